@@ -1,0 +1,69 @@
+package notice
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Date is a date of a notice as far as the notice settles it: a day, perhaps with a
+// time and a zone, or what keeps it open.
+type Date struct {
+	// Day is the date. It is zero where the notice does not settle it.
+	Day Day `json:"date,omitzero"`
+	// Time is a time of day in 24-hour form, HH:MM. Midnight at a deadline is 23:59
+	// of the day it ends.
+	Time string `json:"time,omitempty"`
+	// Zone is an IANA time zone name such as Europe/Paris, or a fixed offset from UTC
+	// such as +02:00.
+	Zone string `json:"zone,omitempty"`
+	// Rolling is set where applications are open until the post is filled.
+	Rolling bool `json:"rolling,omitempty"`
+	// Candidates are the days that a date may mean whose order of day and month
+	// nothing settles: 03/04/2025. Day is zero then.
+	Candidates []Day `json:"candidates,omitempty"`
+	// Original is the date before an extension.
+	Original Day    `json:"original,omitzero"`
+	Raw      string `json:"raw,omitempty"`
+}
+
+// ErrNotAnInstant is wrapped by the errors of [Date.Instant]: the notice does not
+// say enough to name one moment.
+var ErrNotAnInstant = errors.New("date does not name one moment")
+
+// Instant returns the moment that d names. It needs day, time and zone, and returns
+// an error that wraps [ErrNotAnInstant] where one of them is not known, and the
+// error of [time.LoadLocation] where the machine does not know the zone. Programs
+// that may run without a time zone database import time/tzdata.
+func (d Date) Instant() (time.Time, error) {
+	switch {
+	case d.Day.IsZero():
+		return time.Time{}, fmt.Errorf("%w: no day", ErrNotAnInstant)
+	case d.Time == "":
+		return time.Time{}, fmt.Errorf("%w: no time of day", ErrNotAnInstant)
+	case d.Zone == "":
+		return time.Time{}, fmt.Errorf("%w: no time zone", ErrNotAnInstant)
+	}
+	clock, err := time.Parse("15:04", d.Time)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%w: %w", ErrNotAnInstant, err)
+	}
+	loc, err := location(d.Zone)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("time zone of a date: %w", err)
+	}
+	return time.Date(d.Day.Year, d.Day.Month, d.Day.Day, clock.Hour(), clock.Minute(), 0, 0, loc), nil
+}
+
+// location resolves an IANA name or a fixed offset.
+func location(zone string) (*time.Location, error) {
+	if zone[0] == '+' || zone[0] == '-' {
+		t, err := time.Parse("-07:00", zone)
+		if err != nil {
+			return nil, err
+		}
+		_, seconds := t.Zone()
+		return time.FixedZone(zone, seconds), nil
+	}
+	return time.LoadLocation(zone)
+}

@@ -1,0 +1,177 @@
+package notice
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Source is a notice as it was read: the file, its normalised text, and the map
+// from one to the other. The package that parses makes it; it is not changed
+// afterwards and is safe for use by several goroutines.
+//
+// Spans count bytes of Text. Line and column are computed on demand, as package
+// go/token does.
+type Source struct {
+	// Name is what the caller called the input, mostly a path.
+	Name string
+	// Format is the format the input was found to have.
+	Format Format
+	// Encoding is the lower-case name of the character encoding of a text or HTML
+	// file as the WHATWG Encoding Standard spells it: "utf-8", "windows-1252",
+	// "utf-16le".
+	Encoding string
+	// Input is the file.
+	Input []byte
+	// Text is the text of the notice, normalised: valid UTF-8; white space within a
+	// line folded to one space, or to one tab where it was wide enough to separate
+	// columns; lines ended by one newline; soft hyphens, zero-width and bidirectional
+	// marks left out.
+	Text string
+	// Runs map Text to Input in a text or HTML file, in ascending order of both.
+	Runs []Run
+	// Lines are the offsets in Input at which its lines start, ascending from 0.
+	Lines []int
+	// Places map Text to pages in a PDF file, in ascending order of Text.
+	Places []Placed
+}
+
+// Format is a file format.
+type Format string
+
+// The formats of input.
+const (
+	TextFormat Format = "text"
+	HTMLFormat Format = "html"
+	PDFFormat  Format = "pdf"
+)
+
+// Run says that Text from the offset Text on comes from Input from the offset Input
+// on, up to the next run: each TextUnit bytes of the one are InputUnit bytes of the
+// other. Both units are 1 where text was copied as it is; "é" of an ISO-8859-1 file
+// is 2 and 1, "&amp;" is 1 and 5.
+type Run struct {
+	Text, Input         int
+	TextUnit, InputUnit int
+}
+
+// Placed says that Text from the offset Text on, up to the next one, stands in a box
+// of a page.
+type Placed struct {
+	Text int
+	Page int
+	Box  Box
+}
+
+// Slice returns the text of span with its white space folded to single spaces: what
+// [Notice] calls raw.
+func (s *Source) Slice(span Span) string {
+	return Fold(s.Text[span.Start:span.End])
+}
+
+// Fold returns s without leading and trailing white space and with every run of
+// ASCII white space within it turned into one space. It allocates only where it has
+// to change something.
+func Fold(s string) string {
+	s = strings.TrimSpace(s)
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
+			continue
+		}
+		if s[i] != ' ' || s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+// InputSpan returns the bytes of Input that span was read from: from the first byte
+// of its first character up to the end of its last. It is for text and HTML.
+func (s *Source) InputSpan(span Span) Span {
+	if span.IsEmpty() {
+		at := s.offset(span.Start)
+		return Span{at, at}
+	}
+	last := s.Runs[s.run(span.End-1)]
+	end := last.Input + ((span.End-1-last.Text)/last.TextUnit+1)*last.InputUnit
+	return Span{s.offset(span.Start), end}
+}
+
+// Position returns the place in the file where span starts; in a PDF, the box is
+// that of the whole span as far as it stands on that page.
+func (s *Source) Position(span Span) Position {
+	if s.Format == PDFFormat {
+		return s.place(span)
+	}
+	at := s.offset(span.Start)
+	line := sort.SearchInts(s.Lines, at+1)
+	if line == 0 {
+		return Position{Offset: at, Line: 1, Column: 1}
+	}
+	start := s.Lines[line-1]
+	return Position{Offset: at, Line: line, Column: 1 + s.characters(s.Input[start:at])}
+}
+
+// Reading returns the evidence that the value at path was read at span.
+func (s *Source) Reading(path string, state State, span Span) Reading {
+	p := s.Position(span)
+	return Reading{
+		Path: path, State: state, Start: span.Start, End: span.End,
+		Line: p.Line, Column: p.Column, Page: p.Page, Box: p.Box,
+	}
+}
+
+// run returns the index of the run that holds the text offset.
+func (s *Source) run(offset int) int {
+	return max(0, sort.Search(len(s.Runs), func(i int) bool { return s.Runs[i].Text > offset })-1)
+}
+
+// offset returns the offset in Input of a text offset.
+func (s *Source) offset(text int) int {
+	if len(s.Runs) == 0 {
+		return 0
+	}
+	r := s.Runs[s.run(text)]
+	at := r.Input + (text-r.Text)/r.TextUnit*r.InputUnit
+	return max(0, min(at, len(s.Input)))
+}
+
+// characters counts the characters of b in the source's encoding.
+func (s *Source) characters(b []byte) int {
+	switch {
+	case s.Encoding == "" || s.Encoding == "utf-8":
+		return utf8.RuneCount(b)
+	case strings.HasPrefix(s.Encoding, "utf-16"):
+		return utf16Count(b, s.Encoding == "utf-16be")
+	}
+	return len(b)
+}
+
+// utf16Count counts code points: the second half of a surrogate pair is none.
+func utf16Count(b []byte, bigEndian bool) int {
+	high := 1
+	if bigEndian {
+		high = 0
+	}
+	n := 0
+	for i := 0; i+1 < len(b); i += 2 {
+		if b[i+high]&0xFC != 0xDC {
+			n++
+		}
+	}
+	return n
+}
+
+// place returns the page and box of a span in a PDF.
+func (s *Source) place(span Span) Position {
+	i := max(0, sort.Search(len(s.Places), func(i int) bool { return s.Places[i].Text > span.Start })-1)
+	var p Position
+	for ; i < len(s.Places) && (p.Page == 0 || s.Places[i].Text < span.End); i++ {
+		if p.Page != 0 && s.Places[i].Page != p.Page {
+			break
+		}
+		p.Page = s.Places[i].Page
+		p.Box = p.Box.Union(s.Places[i].Box)
+	}
+	return p
+}

@@ -1,0 +1,37 @@
+// Package value reads one value of a notice: text in, typed value out. Every kind
+// has a file of its own, and every function is pure: the same text and locale give
+// the same value, and nothing about the document around it matters.
+//
+// The bar is that no function returns a wrong value. Text that a function does not
+// understand as a whole is an error, never a partial value.
+package value
+
+import (
+	"errors"
+
+	"golang.org/x/text/language"
+
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Locale is what must be known of a notice to read its values.
+type Locale struct {
+	// Vocabulary tells what words mean; it must be set.
+	Vocabulary *vocab.Vocabulary
+	// Language is the language of the notice; zero where it is not known.
+	Language language.Tag
+	// Family is what the employer's organizations have in common; nil where the
+	// employer is not known.
+	Family *vocab.Family
+}
+
+// The ways in which text gives no value. Every error of the package wraps one.
+var (
+	// ErrAbsent is for text that says there is no value: "N/A", "not applicable".
+	ErrAbsent = errors.New("the text says there is no value")
+	// ErrNotUnderstood is for text that is not, or not only, a value of the kind.
+	ErrNotUnderstood = errors.New("not understood")
+	// ErrOpen is for text that names a value without settling it: a deadline
+	// "within 30 days", a date of the Hijri calendar alone, a choice nobody can make.
+	ErrOpen = errors.New("the text does not settle the value")
+)

@@ -1,0 +1,105 @@
+package vocab
+
+import "fmt"
+
+// Class is a kind of meaning. The first word of a block's head names it.
+type Class uint8
+
+// The classes.
+const (
+	noClass Class = iota
+	ClassLanguage
+	ClassLabel
+	ClassFiller
+	ClassQualifier
+	ClassConnector
+	ClassFamily
+	ClassOrganization
+	ClassEmployer
+	ClassCue
+	ClassSubheading
+	ClassAbsent
+	ClassMonth
+	ClassHijri
+	ClassWeekday
+	ClassNumber
+	ClassUnit
+	ClassTime
+	ClassZone
+	ClassPlace
+	ClassCountry
+	ClassDateWord
+	ClassDurationWord
+	ClassLevel
+	ClassLanguageWord
+	ClassLanguageName
+	ClassNeed
+	ClassContract
+	ClassSecurity
+	ClassPosts
+	ClassCurrency
+	ClassPay
+	ClassRemote
+	ClassStatus
+	ClassGradeWord
+	ClassStop
+)
+
+type classInfo struct {
+	name     string
+	class    Class
+	min, max int
+}
+
+// classes are the classes by the name a block gives them, with the number of words
+// that must follow it at least and at most.
+var classes = []classInfo{
+	// What a file is about.
+	{"language", ClassLanguage, 1, 1},
+	{"family", ClassFamily, 1, 8},
+	{"organization", ClassOrganization, 1, 12},
+	// Labels and headings.
+	{"label", ClassLabel, 1, 9},
+	{"filler", ClassFiller, 0, 0},
+	{"qualifier", ClassQualifier, 0, 0},
+	{"connector", ClassConnector, 0, 0},
+	{"subheading", ClassSubheading, 1, 1},
+	// What tells a paragraph's kind.
+	{"cue", ClassCue, 1, 1},
+	{"employer", ClassEmployer, 0, 0},
+	{"stop", ClassStop, 0, 0},
+	// Values.
+	{"absent", ClassAbsent, 0, 0},
+	{"month", ClassMonth, 1, 1},
+	{"hijri", ClassHijri, 1, 1},
+	{"weekday", ClassWeekday, 0, 0},
+	{"number", ClassNumber, 1, 1},
+	{"unit", ClassUnit, 1, 1},
+	{"time", ClassTime, 1, 1},
+	{"zone", ClassZone, 1, 1},
+	{"place", ClassPlace, 1, 2},
+	{"country", ClassCountry, 1, 1},
+	{"date-word", ClassDateWord, 1, 1},
+	{"duration-word", ClassDurationWord, 1, 1},
+	{"level", ClassLevel, 1, 1},
+	{"language-word", ClassLanguageWord, 1, 1},
+	{"language-name", ClassLanguageName, 1, 1},
+	{"need", ClassNeed, 1, 1},
+	{"contract", ClassContract, 1, 2},
+	{"security", ClassSecurity, 1, 1},
+	{"posts", ClassPosts, 1, 1},
+	{"currency", ClassCurrency, 1, 1},
+	{"pay", ClassPay, 1, 1},
+	{"remote", ClassRemote, 0, 0},
+	{"status", ClassStatus, 1, 1},
+	{"grade-word", ClassGradeWord, 1, 1},
+}
+
+func (c Class) String() string {
+	for _, k := range classes {
+		if k.class == c {
+			return k.name
+		}
+	}
+	return fmt.Sprintf("Class(%d)", uint8(c))
+}

@@ -1,0 +1,230 @@
+package vocab
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// compile builds the vocabulary of files; where several give a phrase a meaning of
+// one class, the first file's comes first.
+func compile(files []file) (*Vocabulary, error) {
+	v := &Vocabulary{
+		ids:   make(map[string]int32, 8192),
+		edges: make(map[edge]int32, 8192),
+		nodes: make([]node, 1, 8192),
+		first: make([]int32, 1, 8192),
+		files: files,
+	}
+	v.starts = make([]uint64, 1, 8192)
+	v.spelling = make([]string, 1, 8192)
+	// Fillers first: labels are compiled without those within them.
+	for _, f := range files {
+		for i := range f.blocks {
+			if f.blocks[i].sense.Class == ClassFiller {
+				if err := v.addBlock(f.name, &f.blocks[i], nil); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	for _, f := range files {
+		var family *Family
+		for i := range f.blocks {
+			b := &f.blocks[i]
+			switch b.sense.Class {
+			case ClassFiller, ClassLanguage:
+				continue
+			case ClassFamily:
+				var err error
+				if family, err = readFamily(b.sense.Args); err != nil {
+					return nil, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err)
+				}
+				continue
+			}
+			if err := v.addBlock(f.name, b, family); err != nil {
+				return nil, err
+			}
+		}
+	}
+	v.near = sync.OnceValue(v.buildNear)
+	return v, nil
+}
+
+// addBlock adds the phrases of a block.
+func (v *Vocabulary) addBlock(name string, b *block, family *Family) error {
+	sense := b.sense
+	sense.Languages = v.languageSet(b.language)
+	phrases := b.phrases
+	if sense.Class == ClassOrganization {
+		sense.Organization = len(v.organizations)
+		v.organizations = append(v.organizations, Organization{Name: sense.Name, Family: family})
+		phrases = append([]string{sense.Name}, phrases...)
+	}
+	for _, phrase := range phrases {
+		if err := v.add(phrase, &sense); err != nil {
+			return fmt.Errorf("%w: %s:%d: %w", ErrFile, name, b.line, err)
+		}
+	}
+	return nil
+}
+
+// languageSet returns the set of one language, which is new or known.
+func (v *Vocabulary) languageSet(tag string) LanguageSet {
+	if tag == "" {
+		return 0
+	}
+	i := slices.Index(v.languages, tag)
+	if i < 0 {
+		i = len(v.languages)
+		v.languages = append(v.languages, tag)
+	}
+	return 1 << i
+}
+
+// add adds one phrase.
+func (v *Vocabulary) add(phrase string, sense *Sense) error {
+	words := v.intern(phrase)
+	if sense.Class == ClassLabel {
+		words = v.withoutInnerFillers(words)
+	}
+	if len(words) == 0 {
+		return fmt.Errorf("phrase %q has no words", phrase)
+	}
+	at := v.first[words[0]]
+	if at == 0 {
+		at = v.newNode()
+		v.first[words[0]] = at
+	}
+	v.starts[words[0]] |= 1 << sense.Class
+	for _, w := range words[1:] {
+		next := v.edges[edge{at, w}]
+		if next == 0 {
+			next = v.newNode()
+			v.edges[edge{at, w}] = next
+		}
+		at = next
+	}
+	n := &v.nodes[at]
+	for _, other := range n.senses {
+		if other.Class != sense.Class || other.Languages != sense.Languages {
+			continue
+		}
+		if other == sense || sameMeaning(other, sense) {
+			return fmt.Errorf("phrase %q stands twice under %s", phrase, sense.Class)
+		}
+	}
+	n.senses = append(n.senses, sense)
+	return nil
+}
+
+// sameMeaning reports whether two senses of one class and language are no
+// difference worth stating twice.
+func sameMeaning(a, b *Sense) bool {
+	return a.Name == b.Name && a.Keys == b.Keys && slices.Equal(a.Args, b.Args)
+}
+
+func (v *Vocabulary) newNode() int32 {
+	v.nodes = append(v.nodes, node{})
+	return int32(len(v.nodes) - 1)
+}
+
+// intern returns the numbers of the words of phrase, new ones given where need be.
+func (v *Vocabulary) intern(phrase string) []int32 {
+	var words []int32
+	for _, w := range v.Words(nil, phrase, 0) {
+		var folded []byte
+		for _, r := range phrase[w.Start:w.End] {
+			folded = appendFold(folded, r)
+		}
+		folded = withoutArticle(folded)
+		if len(folded) == 0 || len(folded) >= maxFolded {
+			continue
+		}
+		id := v.ids[string(folded)]
+		if id == 0 {
+			id = int32(len(v.first))
+			v.ids[string(folded)] = id
+			v.first = append(v.first, 0)
+			v.starts = append(v.starts, 0)
+			v.spelling = append(v.spelling, string(folded))
+		}
+		words = append(words, id)
+	}
+	return words
+}
+
+// withoutInnerFillers drops fillers between the first and the last word: "title of
+// the post" and "title of post" are one label.
+func (v *Vocabulary) withoutInnerFillers(words []int32) []int32 {
+	if len(words) < 3 {
+		return words
+	}
+	kept := words[:1:1]
+	for _, w := range words[1 : len(words)-1] {
+		if !v.is(w, ClassFiller) {
+			kept = append(kept, w)
+		}
+	}
+	return append(kept, words[len(words)-1])
+}
+
+// Organization is a known employer.
+type Organization struct {
+	Name   string
+	Family *Family // nil for one of none
+}
+
+// Family is what organizations of one family have in common.
+type Family struct {
+	Name string
+	// Grades is the grade system, as the JSON form names it.
+	Grades string
+	// DayFirst and MonthFirst say how dates in digits are written; neither where that
+	// is not settled.
+	DayFirst, MonthFirst bool
+	// Official are the tags of the official languages.
+	Official []string
+}
+
+// readFamily reads "name key=value ...".
+func readFamily(args []string) (*Family, error) {
+	f := &Family{Name: args[0]}
+	for _, arg := range args[1:] {
+		key, value, _ := strings.Cut(arg, "=")
+		switch key {
+		case "grades":
+			f.Grades = value
+		case "dates":
+			switch value {
+			case "day-first":
+				f.DayFirst = true
+			case "month-first":
+				f.MonthFirst = true
+			default:
+				return nil, fmt.Errorf("dates=%q is neither day-first nor month-first", value)
+			}
+		case "official":
+			f.Official = strings.Split(value, ",")
+		default:
+			return nil, fmt.Errorf("unknown setting %q of a family", key)
+		}
+	}
+	return f, nil
+}
+
+// Organization returns the organization that a sense of that class names.
+func (v *Vocabulary) Organization(s *Sense) Organization { return v.organizations[s.Organization] }
+
+// Phrases returns how many phrases of each class the vocabulary holds.
+func (v *Vocabulary) Phrases() map[Class]int {
+	count := map[Class]int{}
+	for _, n := range v.nodes {
+		for _, s := range n.senses {
+			count[s.Class]++
+		}
+	}
+	return maps.Clone(count)
+}

@@ -1,0 +1,100 @@
+package vocab
+
+import "unicode/utf8"
+
+// Label is what the words of a label or heading stand for.
+type Label struct {
+	Keys Keys
+	// Weak labels count only where a colon or a table says that they are labels.
+	Weak bool
+	// Words is the number of words of the phrases found: how sure the label is.
+	Words int
+	// Misspelt is set where a word was taken for its neighbour.
+	Misspelt bool
+	// Languages are the languages that know the label.
+	Languages LanguageSet
+}
+
+// maxLabelWords bounds a label or heading.
+const maxLabelWords = 20
+
+// minMisspeltAlone is the least number of letters for a single word to be a misspelt
+// label: there is nothing beside it to confirm it.
+const minMisspeltAlone = 8
+
+// Label reads words as a whole label: one or several known phrases, joined by
+// connectors ("Position and grade"), with qualifiers that do not change what is
+// asked ("Closing date for receipt of applications"). It reports false where a word
+// is none of these. Text is what the words are offsets into.
+func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
+	var l Label
+	if len(words) == 0 || len(words) > maxLabelWords {
+		return l, false
+	}
+	for i := 0; i < len(words); {
+		n, at, misspelt := v.labelPhrase(words[i:], text)
+		if sense := v.nodes[at].sense(ClassLabel); sense != nil && (!sense.Weak || n == len(words)) {
+			l.Keys |= sense.Keys
+			l.Weak = sense.Weak
+			l.Words += n
+			l.Misspelt = l.Misspelt || misspelt
+			for _, s := range v.nodes[at].senses {
+				if s.Class == ClassLabel && s.Keys == sense.Keys {
+					l.Languages |= s.Languages
+				}
+			}
+			i += n
+			continue
+		}
+		if !v.passes(words[i]) {
+			return Label{}, false
+		}
+		i++
+	}
+	if l.Keys == 0 || l.Misspelt && len(words) == 1 &&
+		utf8.RuneCountInString(text[words[0].Start:words[0].End]) < minMisspeltAlone {
+		return Label{}, false
+	}
+	return l, true
+}
+
+// LabelPrefix reads a label at the beginning of words, whatever follows it: the
+// longest single phrase. It takes no misspelling and no weak label.
+func (v *Vocabulary) LabelPrefix(words []Word) (int, Label) {
+	if len(words) == 0 || !v.Begins(words[0], ClassLabel) {
+		return 0, Label{}
+	}
+	n, at := v.longest(words, ClassLabel, nil)
+	sense := v.nodes[at].sense(ClassLabel)
+	if sense == nil || sense.Weak {
+		return 0, Label{}
+	}
+	return n, Label{Keys: sense.Keys, Words: n, Languages: sense.Languages}
+}
+
+// labelPhrase finds the longest label phrase, as spelt if there is one, else with
+// misspelt words.
+func (v *Vocabulary) labelPhrase(words []Word, text string) (n int, at int32, misspelt bool) {
+	if v.Begins(words[0], ClassLabel) {
+		n, at = v.longest(words, ClassLabel, nil)
+	}
+	if n == len(words) {
+		return n, at, false
+	}
+	unknown := false
+	for _, w := range words[n:] {
+		unknown = unknown || w.ID == 0
+	}
+	if !unknown {
+		return n, at, false
+	}
+	if m, near := v.longest(words, ClassLabel, func(w Word) int32 { return v.Near(text[w.Start:w.End]) }); m > n {
+		return m, near, true
+	}
+	return n, at, false
+}
+
+// passes reports whether a word may stand beside the phrases of a label.
+func (v *Vocabulary) passes(w Word) bool {
+	return v.is(w.ID, ClassFiller) || v.is(w.ID, ClassQualifier) || v.is(w.ID, ClassConnector)
+}

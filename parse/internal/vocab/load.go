@@ -1,0 +1,150 @@
+package vocab
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// ErrFile is wrapped by every error about a vocabulary file.
+var ErrFile = errors.New("invalid vocabulary")
+
+// file is a parsed vocabulary file.
+type file struct {
+	name   string
+	blocks []block
+}
+
+// block is a head with its phrases, alternatives expanded.
+type block struct {
+	line     int
+	language string
+	sense    Sense
+	phrases  []string
+}
+
+// parseFile reads a vocabulary file. It is strict: an unknown class, a phrase outside
+// a block or an unclosed group is an error that names the line.
+func parseFile(name, text string) (file, error) {
+	f := file{name: name}
+	language := ""
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if strings.HasPrefix(line, "[") {
+			sense, err := parseHead(line)
+			if err != nil {
+				return f, fmt.Errorf("%w: %s:%d: %w", ErrFile, name, number, err)
+			}
+			if sense.Class == ClassLanguage {
+				language = sense.Name
+			}
+			f.blocks = append(f.blocks, block{line: number, language: language, sense: sense})
+			continue
+		}
+		if len(f.blocks) == 0 {
+			return f, fmt.Errorf("%w: %s:%d: phrase %q before the first [block]", ErrFile, name, number, line)
+		}
+		phrases, err := expand(line)
+		if err != nil {
+			return f, fmt.Errorf("%w: %s:%d: %w", ErrFile, name, number, err)
+		}
+		last := &f.blocks[len(f.blocks)-1]
+		last.phrases = append(last.phrases, phrases...)
+	}
+	return f, nil
+}
+
+// parseHead reads "[class arg ...]".
+func parseHead(line string) (Sense, error) {
+	inner, ok := strings.CutSuffix(line[1:], "]")
+	args := strings.Fields(inner)
+	if !ok || len(args) == 0 {
+		return Sense{}, fmt.Errorf("head %q is not of the form [class word ...]", line)
+	}
+	i := slices.IndexFunc(classes, func(c classInfo) bool { return c.name == args[0] })
+	if i < 0 {
+		return Sense{}, fmt.Errorf("unknown class %q", args[0])
+	}
+	info := classes[i]
+	args = args[1:]
+	if len(args) < info.min || len(args) > info.max {
+		return Sense{}, fmt.Errorf("class %s takes %d to %d words, not %d", info.name, info.min, info.max, len(args))
+	}
+	s := Sense{Class: info.class, Args: args}
+	if len(args) > 0 {
+		s.Name = args[0]
+	}
+	switch info.class {
+	case ClassLabel:
+		return s, s.readKeys()
+	case ClassOrganization:
+		s.Name = strings.Join(args, " ")
+	case ClassMonth, ClassHijri, ClassNumber:
+		n, err := strconv.Atoi(s.Name)
+		if err != nil {
+			return s, fmt.Errorf("class %s takes a number, not %q", info.name, s.Name)
+		}
+		s.Number = n
+	}
+	return s, nil
+}
+
+// readKeys fills the keys of a label from its arguments.
+func (s *Sense) readKeys() error {
+	for _, arg := range s.Args {
+		if arg == "weak" {
+			s.Weak = true
+			continue
+		}
+		key, ok := keyNamed(arg)
+		if !ok {
+			return fmt.Errorf("unknown key %q", arg)
+		}
+		s.Keys |= KeysOf(key)
+	}
+	return nil
+}
+
+// maxExpanded bounds the phrases that one line stands for.
+const maxExpanded = 256
+
+// expand returns the phrases that a line with groups of alternatives stands for.
+func expand(line string) ([]string, error) {
+	phrases := []string{""}
+	for line != "" {
+		before, rest, found := strings.Cut(line, "(")
+		for i := range phrases {
+			phrases[i] += before
+		}
+		if !found {
+			break
+		}
+		group, after, closed := strings.Cut(rest, ")")
+		if !closed || strings.Contains(group, "(") {
+			return nil, fmt.Errorf("group in %q is not closed", line)
+		}
+		alternatives := strings.Split(group, "|")
+		if len(phrases)*len(alternatives) > maxExpanded {
+			return nil, fmt.Errorf("%q stands for more than %d phrases", line, maxExpanded)
+		}
+		var next []string
+		for _, p := range phrases {
+			for _, a := range alternatives {
+				next = append(next, p+a)
+			}
+		}
+		phrases, line = next, after
+	}
+	for i := range phrases {
+		phrases[i] = strings.Join(strings.Fields(phrases[i]), " ")
+	}
+	return phrases, nil
+}

@@ -1,0 +1,101 @@
+package vocab
+
+// Match returns the longest phrase of a class that words begin with: how many words
+// it takes and what it means. It returns 0 and nil where there is none.
+//
+// A phrase does not run across a colon, a comma or the end of a sentence; a full
+// stop after an abbreviation ("No. of posts") is none.
+func (v *Vocabulary) Match(words []Word, class Class) (int, *Sense) {
+	if len(words) == 0 || !v.Begins(words[0], class) {
+		return 0, nil
+	}
+	n, at := v.longest(words, class, nil)
+	return n, v.nodes[at].sense(class)
+}
+
+// Begins reports whether a phrase of the class begins with the word: the cheap
+// question to ask at every word of a text.
+func (v *Vocabulary) Begins(w Word, class Class) bool {
+	return v.starts[w.ID]>>class&1 == 1
+}
+
+// BeginsAny is Begins for a set of classes, made with [ClassSet].
+func (v *Vocabulary) BeginsAny(w Word, classes uint64) bool {
+	return v.starts[w.ID]&classes != 0
+}
+
+// ClassSet returns a set of classes.
+func ClassSet(classes ...Class) uint64 {
+	var set uint64
+	for _, c := range classes {
+		set |= 1 << c
+	}
+	return set
+}
+
+// Is reports whether the word alone is a phrase of the class.
+func (v *Vocabulary) Is(w Word, class Class) bool { return v.is(w.ID, class) }
+
+func (v *Vocabulary) is(id int32, class Class) bool {
+	if v.starts[id]>>class&1 == 0 {
+		return false
+	}
+	return v.nodes[v.first[id]].sense(class) != nil
+}
+
+// Sense returns what the word alone means in a class, or nil.
+func (v *Vocabulary) Sense(w Word, class Class) *Sense {
+	if v.starts[w.ID]>>class&1 == 0 {
+		return nil
+	}
+	return v.nodes[v.first[w.ID]].sense(class)
+}
+
+// longest walks the phrases along words, and returns how many words the longest one
+// of the class takes and the node it ends at; 0 and 0 if there is none. Within labels
+// fillers are passed over, and a word unknown to the vocabulary is taken for the one
+// that near knows for it.
+func (v *Vocabulary) longest(words []Word, class Class, near func(Word) int32) (int, int32) {
+	step := func(w Word) int32 {
+		if w.ID == 0 && near != nil {
+			return near(w)
+		}
+		return w.ID
+	}
+	n, found := 0, int32(0)
+	at := v.first[step(words[0])]
+	for i := 0; at != 0; {
+		if v.nodes[at].sense(class) != nil {
+			n, found = i+1, at
+		}
+		next := int32(0)
+		for next == 0 {
+			if i++; i == len(words) || endsPhrase(words[i-1], words[i]) {
+				return n, found
+			}
+			id := step(words[i])
+			if next = v.edges[edge{at, id}]; next == 0 && (class != ClassLabel || !v.is(id, ClassFiller)) {
+				return n, found
+			}
+		}
+		at = next
+	}
+	return n, found
+}
+
+// endsPhrase reports whether no phrase runs on from word a to b.
+func endsPhrase(a, b Word) bool {
+	if b.Before&(Colon|Pause) != 0 {
+		return true
+	}
+	return b.Before&Stop != 0 && a.End-a.Start > 4
+}
+
+func (n *node) sense(class Class) *Sense {
+	for _, s := range n.senses {
+		if s.Class == class {
+			return s
+		}
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package vocab
+
+import "unicode/utf8"
+
+// nearIndex finds label words that differ from a word by one edit: a letter left
+// out, added or changed, or two neighbours changed over. It maps each label word
+// with one letter left out to the word.
+type nearIndex map[string]int32
+
+// minNear is the least number of letters for a word to be taken for its neighbour:
+// in short words one letter makes another word.
+const minNear = 6
+
+// buildNear indexes the words of labels.
+func (v *Vocabulary) buildNear() nearIndex {
+	inLabel := make([]bool, len(v.first))
+	var walk func(at int32) bool
+	next := make(map[int32][]edge, len(v.edges))
+	for e := range v.edges {
+		next[e.node] = append(next[e.node], e)
+	}
+	walk = func(at int32) bool {
+		used := v.nodes[at].sense(ClassLabel) != nil
+		for _, e := range next[at] {
+			if walk(v.edges[e]) {
+				inLabel[e.word] = true
+				used = true
+			}
+		}
+		return used
+	}
+	for id, at := range v.first {
+		if at != 0 && walk(at) {
+			inLabel[id] = true
+		}
+	}
+	index := nearIndex{}
+	for word, id := range v.ids {
+		if !inLabel[id] || utf8.RuneCountInString(word) < minNear {
+			continue
+		}
+		index.add(word, id)
+		for i, r := range word {
+			index.add(word[:i]+word[i+utf8.RuneLen(r):], id)
+		}
+	}
+	return index
+}
+
+// add keeps the lowest number for a key, so that the outcome does not depend on the
+// order of a map.
+func (x nearIndex) add(key string, id int32) {
+	if have, ok := x[key]; !ok || id < have {
+		x[key] = id
+	}
+}
+
+// Near returns the number of the label word that text differs from by one edit; 0 if
+// there is none. The first letter must not have been changed for another.
+func (v *Vocabulary) Near(text string) int32 {
+	var buf [maxFolded + utf8.UTFMax]byte
+	folded := buf[:0]
+	for _, r := range text {
+		if folded = appendFold(folded, r); len(folded) >= maxFolded {
+			return 0
+		}
+	}
+	word := string(withoutArticle(folded))
+	if utf8.RuneCountInString(word) < minNear-1 {
+		return 0
+	}
+	index := v.near()
+	if id := index[word]; id != 0 { // text lacks a letter
+		return id
+	}
+	_, size := utf8.DecodeRuneInString(word)
+	for i := size; i < len(word); {
+		_, n := utf8.DecodeRuneInString(word[i:])
+		if id := index[word[:i]+word[i+n:]]; id != 0 && oneEdit(word, v.spelling[id]) {
+			return id
+		}
+		i += n
+	}
+	return 0
+}
+
+// oneEdit reports whether two words that are alike but for one letter left out of
+// each, or of one, are one edit apart: the letters may be far from each other.
+func oneEdit(a, b string) bool {
+	for a != "" && b != "" {
+		ra, na := utf8.DecodeRuneInString(a)
+		rb, nb := utf8.DecodeRuneInString(b)
+		if ra != rb {
+			sa, ma := utf8.DecodeRuneInString(a[na:])
+			sb, mb := utf8.DecodeRuneInString(b[nb:])
+			return a[na:] == b || a == b[nb:] || a[na:] == b[nb:] ||
+				ra == sb && sa == rb && a[na+ma:] == b[nb+mb:]
+		}
+		a, b = a[na:], b[nb:]
+	}
+	return true
+}

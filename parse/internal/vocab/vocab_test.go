@@ -1,0 +1,166 @@
+package vocab
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestEveryBuiltInFileLoads(t *testing.T) {
+	_, err := loadAll(data, "data")
+	require.NoError(t, err)
+}
+
+// vocabulary loads the text of one file.
+func vocabulary(t testing.TB, text string) *Vocabulary {
+	t.Helper()
+	f, err := parseFile("test", text)
+	require.NoError(t, err)
+	v, err := compile([]file{f})
+	require.NoError(t, err)
+	return v
+}
+
+func TestLoaderRefuses(t *testing.T) {
+	for name, text := range map[string]string{
+		"a phrase outside a block":        "Job title\n",
+		"an unknown class":                "[lable title]\n",
+		"an unknown key":                  "[label titel]\n",
+		"a head that is not closed":       "[label title\n",
+		"a group that is not closed":      "[label title]\nTitle of the (post|job\n",
+		"a phrase of no words":            "[label title]\n--\n",
+		"a phrase given twice":            "[language en]\n[label title]\nJob title\nJOB TITLE\n",
+		"a number that is none":           "[month January]\n",
+		"an unknown setting of a family":  "[family un colour=blue]\n[organization X]\n",
+		"an argument too many":            "[filler en]\n",
+		"more alternatives than sensible": "[label title]\n" + strings.Repeat("(a|b|c|d)", 5) + "\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, err := parseFile("test.txt", text)
+			if err == nil {
+				_, err = compile([]file{f})
+			}
+			require.ErrorIs(t, err, ErrFile)
+			assert.Contains(t, err.Error(), "test.txt:", "the error must name the line")
+		})
+	}
+}
+
+const small = `
+[language en]
+[filler]
+of
+the
+for
+[connector]
+and
+[qualifier]
+applications
+receipt
+contract
+post
+[label title]
+Job title
+Title of the (post|job)
+[label title weak]
+Post
+[label deadline]
+Closing date
+Deadline
+[label grade]
+Grade
+[label posts]
+No. of (posts|vacancies)
+[label experience]
+Experience required
+[label locations]
+Location
+[label reference]
+Vacancy notice
+[label duties]
+Principal duties
+`
+
+func TestLabel(t *testing.T) {
+	v := vocabulary(t, small)
+	for _, test := range []struct {
+		text     string
+		keys     Keys
+		misspelt bool
+	}{
+		{"Job title", KeysOf(KeyTitle), false},
+		{"JOB  TITLE", KeysOf(KeyTitle), false},
+		{"Title of post", KeysOf(KeyTitle), false},
+		{"Title of the post", KeysOf(KeyTitle), false},
+		{"Closing date for receipt of applications", KeysOf(KeyDeadline), false},
+		{"Job title and grade", KeysOf(KeyTitle, KeyGrade), false},
+		{"No. of posts", KeysOf(KeyPosts), false},
+		{"Post", KeysOf(KeyTitle), false},
+		{"Contract location", KeysOf(KeyLocations), false},
+		{"Post location", KeysOf(KeyLocations), false}, // the weak "post" does not count beside another
+		{"Post grade", KeysOf(KeyGrade), false},
+		{"acancy Notice", KeysOf(KeyReference), true},
+		{"Experiance required", KeysOf(KeyExperience), true},
+		{"PRINCIPLE DUTIES", 0, false}, // two edits
+		{"PRINCIPALL DUTIES", KeysOf(KeyDuties), true},
+		{"Vocation", 0, false},
+		{"Grades", 0, false}, // short words are not misspelt
+		{"Deadline for tests", 0, false},
+		{"applications", 0, false},
+		{"", 0, false},
+	} {
+		t.Run(test.text, func(t *testing.T) {
+			l, ok := v.Label(v.Words(nil, test.text, 0), test.text)
+			assert.Equal(t, test.keys != 0, ok, "whether it is a label")
+			assert.Equal(t, test.keys.String(), l.Keys.String(), "what it stands for")
+			assert.Equal(t, test.misspelt, l.Misspelt, "whether it is misspelt")
+		})
+	}
+}
+
+func TestWordsFold(t *testing.T) {
+	v := vocabulary(t, "[weekday]\nprecision\nétat\ncœur\nnumero\nانكليزية\nلغة\nموعد\n")
+	for text, want := range map[string]string{
+		"PRÉCISION":    "precision",
+		"état":         "etat",
+		"COEUR":        "coeur",
+		"e\u0301tat":   "etat",
+		"numéro":       "numero",
+		"الإنكليزيّة":  "انكليزيه",
+		"والإنكليزية":  "انكليزيه",
+		"باللغة":       "لغه",
+		"للغة":         "لغه",
+		"المـــوعد":    "موعد",
+		"precisionist": "",
+	} {
+		t.Run(text, func(t *testing.T) {
+			words := v.Words(nil, text, 0)
+			require.Len(t, words, 1)
+			assert.Equal(t, v.ids[want], words[0].ID)
+			assert.Equal(t, text, text[words[0].Start:words[0].End])
+		})
+	}
+}
+
+func TestWordsBreaks(t *testing.T) {
+	v := vocabulary(t, small)
+	text := "Grade: P-3,\tG5 (٣) x"
+	var got []string
+	for _, w := range v.Words(nil, text, 0) {
+		got = append(got, text[w.Start:w.End])
+	}
+	assert.Equal(t, []string{"Grade", "P", "3", "G", "5", "٣", "x"}, got)
+}
+
+func TestExtend(t *testing.T) {
+	v := vocabulary(t, small)
+	wider, err := v.Extend("mine", strings.NewReader("[label deadline]\nBy when\n"))
+	require.NoError(t, err)
+	l, ok := wider.Label(wider.Words(nil, "By when", 0), "By when")
+	assert.True(t, ok)
+	assert.True(t, l.Keys.Only(KeyDeadline))
+	_, ok = v.Label(v.Words(nil, "By when", 0), "By when")
+	assert.False(t, ok, "the vocabulary that was extended has changed")
+}

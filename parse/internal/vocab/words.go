@@ -1,0 +1,212 @@
+package vocab
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is one word of a text: a run of letters, or a run of digits.
+type Word struct {
+	// Start and End are offsets into the text.
+	Start, End int32
+	// ID is the word's number in the vocabulary; 0 for one it does not hold.
+	ID int32
+	// Before says what stands between this word and the one before it.
+	Before Break
+	// Number is set for digits.
+	Number bool
+}
+
+// Break is a set of what can stand between two words.
+type Break uint8
+
+// What can stand between two words.
+const (
+	Newline Break = 1 << iota
+	Tab           // the gap between two columns
+	Colon
+	Stop   // . ! ?
+	Pause  // , ; and their Arabic forms
+	Slash  // / | & and dashes
+	Paren  // a bracket, opened or closed
+	AndNow // the Arabic conjunction, written as one word with what follows
+)
+
+// maxFolded bounds the bytes of a folded word that is looked up; longer words are in
+// no vocabulary.
+const maxFolded = 96
+
+// Words appends the words of text to words. Offsets are those of text plus base.
+func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
+	var before Break
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch kind := kindOf(c); kind {
+		case letter, digit:
+			end, w := v.asciiWord(text, i, kind)
+			if end < 0 {
+				end, w = v.anyWord(text, i)
+			}
+			w.Before |= before
+			w.Start, w.End = int32(base+i), int32(base+end)
+			words = append(words, w)
+			i, before = end, 0
+		case other:
+			before |= asciiBreaks[c]
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !isWordRune(r) {
+				before |= runeBreak(r)
+				i += size
+				continue
+			}
+			end, w := v.anyWord(text, i)
+			w.Before |= before
+			w.Start, w.End = int32(base+i), int32(base+end)
+			words = append(words, w)
+			i, before = end, 0
+		}
+	}
+	return words
+}
+
+// asciiWord reads a word of ASCII letters or digits; its end is -1 where another
+// kind of letter belongs to it.
+func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w Word) {
+	var buf [maxFolded]byte
+	n := 0
+	i := start
+	for ; i < len(text); i++ {
+		c := text[i]
+		k := kindOf(c)
+		if k == nonASCII {
+			r, _ := utf8.DecodeRuneInString(text[i:])
+			if isWordRune(r) {
+				return -1, Word{}
+			}
+			break
+		}
+		if k != kind {
+			break
+		}
+		if n < maxFolded {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf[n] = c
+			n++
+		}
+	}
+	w.Number = kind == digit
+	if n < maxFolded {
+		w.ID = v.ids[string(buf[:n])]
+	}
+	return i, w
+}
+
+// anyWord reads a word of letters or digits of any script.
+func (v *Vocabulary) anyWord(text string, start int) (end int, w Word) {
+	var buf [maxFolded + utf8.UTFMax]byte
+	folded := buf[:0]
+	i := start
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isWordRune(r) {
+			break
+		}
+		_, isDigit := Digit(r)
+		if i == start {
+			w.Number = isDigit
+		} else if isDigit != w.Number && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		if len(folded) < maxFolded {
+			folded = appendFold(folded, r)
+		}
+		i += size
+	}
+	if len(folded) < maxFolded {
+		w.ID, w.Before = v.lookup(folded)
+	}
+	return i, w
+}
+
+// lookup finds a folded word, if need be without an Arabic prefix.
+func (v *Vocabulary) lookup(folded []byte) (int32, Break) {
+	word := withoutArticle(folded)
+	if id := v.ids[string(word)]; id != 0 {
+		return id, 0
+	}
+	rest, and := withoutPrefix(folded)
+	if rest == nil {
+		return 0, 0
+	}
+	id := v.ids[string(rest)]
+	if id == 0 {
+		// Two prefixes, "wa-bi-"; or "lil-", whose article has lost its alef.
+		if rest, _ = withoutPrefix(rest); rest != nil {
+			id = v.ids[string(rest)]
+		}
+	}
+	if id != 0 && and {
+		return id, AndNow
+	}
+	return id, 0
+}
+
+// isWordRune reports whether r is part of a word. The scripts of the library's own
+// languages are told without a look into the Unicode tables.
+func isWordRune(r rune) bool {
+	switch {
+	case 0xC0 <= r && r < 0x250:
+		return r != '×' && r != '÷'
+	case 0x0620 <= r && r <= 0x0669:
+		return true
+	case 0x2010 <= r && r <= 0x206F: // general punctuation
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.IsDigit(r)
+}
+
+// The kinds of bytes.
+const (
+	other uint8 = iota
+	letter
+	digit
+	nonASCII
+)
+
+func kindOf(c byte) uint8 {
+	switch {
+	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+		return letter
+	case '0' <= c && c <= '9':
+		return digit
+	case c >= utf8.RuneSelf:
+		return nonASCII
+	}
+	return other
+}
+
+var asciiBreaks = [128]Break{
+	'\n': Newline, '\t': Tab, ':': Colon,
+	'.': Stop, '!': Stop, '?': Stop,
+	',': Pause, ';': Pause,
+	'/': Slash, '|': Slash, '&': Slash, '-': Slash,
+	'(': Paren, ')': Paren, '[': Paren, ']': Paren,
+}
+
+func runeBreak(r rune) Break {
+	switch r {
+	case '،', '؛':
+		return Pause
+	case '؟', '…', '。':
+		return Stop
+	case '–', '—', '‒', '―', '‐', '‑', '•', '·':
+		return Slash
+	case '：':
+		return Colon
+	}
+	return 0
+}
