@@ -42,6 +42,8 @@ const (
 	ClassRemote
 	ClassStatus
 	ClassGradeWord
+	ClassRegion
+	ClassPlaceWord
 	ClassStop
 )
 
@@ -77,8 +79,10 @@ var classes = []classInfo{
 	{"unit", ClassUnit, 1, 1},
 	{"time", ClassTime, 1, 1},
 	{"zone", ClassZone, 1, 1},
-	{"place", ClassPlace, 1, 2},
+	{"place", ClassPlace, 1, 3},
 	{"country", ClassCountry, 1, 1},
+	{"region", ClassRegion, 1, 1},
+	{"place-word", ClassPlaceWord, 1, 1},
 	{"date-word", ClassDateWord, 1, 1},
 	{"duration-word", ClassDurationWord, 1, 1},
 	{"level", ClassLevel, 1, 1},

@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -20,13 +21,12 @@ func compile(files []file) (*Vocabulary, error) {
 	}
 	v.starts = make([]uint64, 1, 8192)
 	v.spelling = make([]string, 1, 8192)
+	var errs []error
 	// Fillers first: labels are compiled without those within them.
 	for _, f := range files {
 		for i := range f.blocks {
 			if f.blocks[i].sense.Class == ClassFiller {
-				if err := v.addBlock(f.name, &f.blocks[i], nil); err != nil {
-					return nil, err
-				}
+				errs = append(errs, v.addBlock(f, &f.blocks[i], nil))
 			}
 		}
 	}
@@ -40,35 +40,38 @@ func compile(files []file) (*Vocabulary, error) {
 			case ClassFamily:
 				var err error
 				if family, err = readFamily(b.sense.Args); err != nil {
-					return nil, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err)
+					errs = append(errs, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err))
 				}
 				continue
 			}
-			if err := v.addBlock(f.name, b, family); err != nil {
-				return nil, err
-			}
+			errs = append(errs, v.addBlock(f, b, family))
 		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
 	v.near = sync.OnceValue(v.buildNear)
 	return v, nil
 }
 
 // addBlock adds the phrases of a block.
-func (v *Vocabulary) addBlock(name string, b *block, family *Family) error {
+func (v *Vocabulary) addBlock(f file, b *block, family *Family) error {
 	sense := b.sense
 	sense.Languages = v.languageSet(b.language)
 	phrases := b.phrases
 	if sense.Class == ClassOrganization {
 		sense.Organization = len(v.organizations)
 		v.organizations = append(v.organizations, Organization{Name: sense.Name, Family: family})
-		phrases = append([]string{sense.Name}, phrases...)
+		phrases = append([]phrase{{sense.Name, true}}, phrases...)
 	}
-	for _, phrase := range phrases {
-		if err := v.add(phrase, &sense); err != nil {
-			return fmt.Errorf("%w: %s:%d: %w", ErrFile, name, b.line, err)
+	sense.extends = f.extends
+	var errs []error
+	for _, p := range phrases {
+		if err := v.add(p, &sense); err != nil {
+			errs = append(errs, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err))
 		}
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 // languageSet returns the set of one language, which is new or known.
@@ -85,13 +88,13 @@ func (v *Vocabulary) languageSet(tag string) LanguageSet {
 }
 
 // add adds one phrase.
-func (v *Vocabulary) add(phrase string, sense *Sense) error {
-	words := v.intern(phrase)
+func (v *Vocabulary) add(p phrase, sense *Sense) error {
+	words := v.intern(p.text)
 	if sense.Class == ClassLabel {
 		words = v.withoutInnerFillers(words)
 	}
 	if len(words) == 0 {
-		return fmt.Errorf("phrase %q has no words", phrase)
+		return fmt.Errorf("phrase %q has no words", p.text)
 	}
 	at := v.first[words[0]]
 	if at == 0 {
@@ -109,21 +112,16 @@ func (v *Vocabulary) add(phrase string, sense *Sense) error {
 	}
 	n := &v.nodes[at]
 	for _, other := range n.senses {
-		if other.Class != sense.Class || other.Languages != sense.Languages {
-			continue
-		}
-		if other == sense || sameMeaning(other, sense) {
-			return fmt.Errorf("phrase %q stands twice under %s", phrase, sense.Class)
+		switch {
+		case other.Class != sense.Class || other.Languages != sense.Languages || other.extends != sense.extends:
+		case other == sense && !p.one:
+			return nil
+		case other == sense || sense.Class == ClassLabel || other.Name == sense.Name && slices.Equal(other.Args, sense.Args):
+			return fmt.Errorf("phrase %q stands twice under %s", p.text, sense.Class)
 		}
 	}
 	n.senses = append(n.senses, sense)
 	return nil
-}
-
-// sameMeaning reports whether two senses of one class and language are no
-// difference worth stating twice.
-func sameMeaning(a, b *Sense) bool {
-	return a.Name == b.Name && a.Keys == b.Keys && slices.Equal(a.Args, b.Args)
 }
 
 func (v *Vocabulary) newNode() int32 {

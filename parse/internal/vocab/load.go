@@ -15,6 +15,9 @@ var ErrFile = errors.New("invalid vocabulary")
 type file struct {
 	name   string
 	blocks []block
+	// extends is set for a file that a user adds: it may give a phrase another
+	// meaning.
+	extends bool
 }
 
 // block is a head with its phrases, alternatives expanded.
@@ -22,7 +25,14 @@ type block struct {
 	line     int
 	language string
 	sense    Sense
-	phrases  []string
+	phrases  []phrase
+}
+
+// phrase is one phrase of a block; one of several that a line stands for may stand
+// in its block before.
+type phrase struct {
+	text string
+	one  bool
 }
 
 // parseFile reads a vocabulary file. It is strict: an unknown class, a phrase outside
@@ -57,7 +67,9 @@ func parseFile(name, text string) (file, error) {
 			return f, fmt.Errorf("%w: %s:%d: %w", ErrFile, name, number, err)
 		}
 		last := &f.blocks[len(f.blocks)-1]
-		last.phrases = append(last.phrases, phrases...)
+		for _, p := range phrases {
+			last.phrases = append(last.phrases, phrase{p, len(phrases) == 1})
+		}
 	}
 	return f, nil
 }

@@ -63,6 +63,8 @@ type Sense struct {
 	Languages LanguageSet
 	// Organization is the index of the organization that a name belongs to.
 	Organization int
+
+	extends bool
 }
 
 // LanguageSet is a set of the vocabulary's languages.
@@ -115,5 +117,6 @@ func (v *Vocabulary) Extend(name string, r io.Reader) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
+	f.extends = true
 	return compile(append([]file{f}, v.files...))
 }

@@ -1,0 +1,52 @@
+// Package document defines the form in which every reader hands on a notice: one
+// normalised text, cut into blocks, with the map back to the file. What the blocks
+// mean is not decided here.
+package document
+
+import "github.com/vacancykit/vacancy/notice"
+
+// Document is a notice as its format shows it.
+type Document struct {
+	// Source holds the normalised text and the map to the file.
+	Source *notice.Source
+	// Blocks are the parts of the text in order. They do not overlap; between them
+	// stand only newlines.
+	Blocks []Block
+	// Markup are the offsets in the text at which leftover Markdown was left out.
+	Markup []int
+}
+
+// Block is a line or an element of a document.
+//
+// Its text holds no newline, except in a paragraph of a format that has none of its
+// own. A tab in it separates two columns.
+type Block struct {
+	Kind Kind
+	Span notice.Span
+	// Depth is the level of a heading, from 1, or the depth of a list item, from 1.
+	Depth int
+	// Indent is how far the block is indented, in characters.
+	Indent int
+	// Gap is set where a blank line or the like stands before the block.
+	Gap bool
+	// Lead is the offset at which the emphasised beginning of the block ends; 0 where
+	// it begins with none. A label is often printed so.
+	Lead int
+}
+
+// Kind is what a format says of a block.
+type Kind uint8
+
+// The kinds of blocks.
+const (
+	// Line is a line of plain text: it may be anything, and a part of a paragraph.
+	Line Kind = iota
+	// Paragraph is a whole paragraph.
+	Paragraph
+	// Heading is a heading.
+	Heading
+	// Item is a list item; its mark is not part of the text.
+	Item
+	// Row is a row of a table; tabs separate its cells.
+	Row
+)

@@ -1,0 +1,116 @@
+// Package reader turns the bytes of a notice into a document: one file a format, and
+// the row in [Read] that chooses it. The choice is by content; a name says nothing.
+package reader
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// Read finds the format of data and reads it.
+//
+// Errors wrap [document.ErrFormat], [document.ErrLimit] or the context's error.
+func Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
+	if len(data) > limits.MaxBytes {
+		return nil, &document.LimitError{Limit: "MaxBytes", Max: limits.MaxBytes}
+	}
+	source := &notice.Source{Name: name, Input: data, Format: Detect(data)}
+	switch source.Format {
+	case notice.TextFormat:
+		return readText(ctx, source, limits)
+	}
+	return nil, fmt.Errorf("%w: %s", document.ErrFormat, describe(data))
+}
+
+// sniffed is how much of the input the choice of format looks at.
+const sniffed = 1024
+
+// Detect returns the format of data, or "" if it is none that can be read: an image,
+// an archive, a program.
+//
+// A PDF may have other bytes before its header, as its readers allow. HTML is told by
+// a tag at its beginning, whether declared or not.
+func Detect(data []byte) notice.Format {
+	head := data[:min(len(data), sniffed)]
+	switch {
+	case bytes.Contains(head, []byte("%PDF-")):
+		return notice.PDFFormat
+	case utf16Order(data) != "":
+		return notice.TextFormat
+	case isBinary(data):
+		return ""
+	case looksLikeHTML(head):
+		return notice.HTMLFormat
+	}
+	return notice.TextFormat
+}
+
+// isBinary reports whether data holds bytes that no text has: NUL, or more than one
+// control character in a hundred.
+func isBinary(data []byte) bool {
+	head := data[:min(len(data), 64<<10)]
+	controls := 0
+	for _, c := range head {
+		switch {
+		case c == 0:
+			return true
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B:
+			controls++
+		}
+	}
+	return controls*100 > len(head)
+}
+
+// htmlStarts are the tags with which a page, or a piece of one, begins.
+var htmlStarts = [...]string{
+	"!doctype", "!--", "html", "head", "body", "title", "meta", "script", "style", "link", "div", "span", "p", "h1", "h2", "h3",
+	"table", "ul", "ol", "dl", "section", "article", "main", "header", "br", "b", "strong", "em", "i", "font", "center", "form",
+}
+
+// looksLikeHTML reports whether the first thing in head is a tag of HTML.
+func looksLikeHTML(head []byte) bool {
+	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
+	head = bytes.TrimLeft(head, " \t\r\n\f")
+	if bytes.HasPrefix(head, []byte("<?xml")) {
+		_, head, _ = bytes.Cut(head, []byte("?>"))
+		head = bytes.TrimLeft(head, " \t\r\n\f")
+	}
+	if len(head) == 0 || head[0] != '<' {
+		return false
+	}
+	for _, tag := range htmlStarts {
+		rest := head[1:]
+		if len(rest) < len(tag) || !bytes.EqualFold(rest[:len(tag)], []byte(tag)) {
+			continue
+		}
+		if tag == "!--" || len(rest) == len(tag) || bytes.IndexByte([]byte(" \t\r\n\f/>"), rest[len(tag)]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// describe names what unreadable data is, as far as its first bytes tell.
+func describe(data []byte) string {
+	for _, kind := range [...]struct{ magic, name string }{
+		{"%PDF-", "PDF"},
+		{"PK\x03\x04", "ZIP archive (a .docx or .odt file?)"},
+		{"\xD0\xCF\x11\xE0", "old Office file (.doc)"},
+		{"{\\rtf", "RTF"},
+		{"\x89PNG", "PNG image"},
+		{"\xFF\xD8\xFF", "JPEG image"},
+		{"\x1F\x8B", "gzip archive"},
+	} {
+		if bytes.HasPrefix(data, []byte(kind.magic)) {
+			return kind.name
+		}
+	}
+	if looksLikeHTML(data[:min(len(data), sniffed)]) {
+		return "HTML"
+	}
+	return "binary data"
+}

@@ -1,0 +1,210 @@
+package reader
+
+import (
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/vacancykit/vacancy/notice"
+)
+
+// decoded is the input in UTF-8.
+type decoded struct {
+	text []byte
+	// encoding is the name of the input's encoding in the WHATWG Encoding Standard.
+	encoding string
+	// runs map text to the input; nil where they are the same bytes.
+	runs []notice.Run
+}
+
+// decode finds the encoding of a text without a declaration, and turns the text into
+// UTF-8. Bytes that are not valid UTF-8 stay as they are where all else is UTF-8.
+//
+// A byte order mark decides. Without one, text that is UTF-8 is taken for it, since
+// text of another encoding hardly ever is by chance. What remains is a single-byte
+// encoding: Arabic words are runs of bytes beyond ASCII, in Latin text such a byte
+// stands among ASCII letters. ISO-8859-1 is read as windows-1252, which holds it, as
+// the WHATWG Encoding Standard rules.
+func decode(data []byte) decoded {
+	if order := utf16Order(data); order != "" {
+		return decodeUTF16(data, order)
+	}
+	if utf8.Valid(data) || mostlyUTF8(data) {
+		return decoded{text: data, encoding: "utf-8"}
+	}
+	if looksArabic(data) {
+		return decodeBytes(data, charmap.Windows1256, "windows-1256")
+	}
+	return decodeBytes(data, charmap.Windows1252, "windows-1252")
+}
+
+// utf16Order returns the encoding that a UTF-16 byte order mark tells, or "".
+func utf16Order(data []byte) string {
+	if len(data) >= 2 {
+		switch {
+		case data[0] == 0xFF && data[1] == 0xFE:
+			return "utf-16le"
+		case data[0] == 0xFE && data[1] == 0xFF:
+			return "utf-16be"
+		}
+	}
+	return ""
+}
+
+// mostlyUTF8 reports whether invalid bytes are an accident in what is UTF-8: there
+// are at least ten times as many characters of several bytes.
+func mostlyUTF8(data []byte) bool {
+	valid, invalid := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			invalid++
+		} else {
+			valid++
+		}
+		i += size
+	}
+	return valid >= 10*invalid
+}
+
+// looksArabic reports whether bytes beyond ASCII stand together and are mostly
+// letters of the Arabic script in windows-1256.
+func looksArabic(data []byte) bool {
+	high, together, letters := 0, 0, 0
+	for i, c := range data {
+		if c < utf8.RuneSelf {
+			continue
+		}
+		high++
+		if i > 0 && data[i-1] >= utf8.RuneSelf {
+			together++
+		}
+		if unicode.Is(unicode.Arabic, charmap.Windows1256.DecodeByte(c)) {
+			letters++
+		}
+	}
+	return together*2 > high && letters*4 > high*3
+}
+
+// decodeBytes decodes a single-byte encoding.
+func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
+	d := decoded{encoding: name, text: make([]byte, 0, len(data)+len(data)/2)}
+	for i, c := range data {
+		d.add(m.DecodeByte(c), i, 1)
+	}
+	return d
+}
+
+// decodeUTF16 decodes UTF-16; an odd last byte and half a surrogate pair become
+// U+FFFD.
+func decodeUTF16(data []byte, name string) decoded {
+	d := decoded{encoding: name, text: make([]byte, 0, len(data))}
+	unit := func(i int) rune {
+		if name == "utf-16le" {
+			return rune(data[i]) | rune(data[i+1])<<8
+		}
+		return rune(data[i])<<8 | rune(data[i+1])
+	}
+	for i := 0; i < len(data); {
+		if i+1 == len(data) {
+			d.add(unicode.ReplacementChar, i, 1)
+			break
+		}
+		r, size := unit(i), 2
+		if utf16.IsSurrogate(r) {
+			pair := rune(unicode.ReplacementChar)
+			if i+3 < len(data) {
+				pair = utf16.DecodeRune(r, unit(i+2))
+			}
+			if pair != unicode.ReplacementChar {
+				size = 4
+			}
+			r = pair
+		}
+		d.add(r, i, size)
+		i += size
+	}
+	return d
+}
+
+// add appends one character that takes size bytes of the input at the offset.
+func (d *decoded) add(r rune, at, size int) {
+	n := utf8.RuneLen(r)
+	if k := len(d.runs) - 1; k < 0 || d.runs[k].TextUnit != n || d.runs[k].InputUnit != size {
+		d.runs = append(d.runs, notice.Run{Text: len(d.text), Input: at, TextUnit: n, InputUnit: size})
+	}
+	d.text = utf8.AppendRune(d.text, r)
+}
+
+// through turns runs that map to d's text into runs that map to the input.
+func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
+	if d.runs == nil {
+		return runs
+	}
+	var out []notice.Run
+	k := 0 // the run of d that holds the offset reached
+	seek := func(at int) notice.Run {
+		for k+1 < len(d.runs) && d.runs[k+1].Text <= at {
+			k++
+		}
+		for k > 0 && d.runs[k].Text > at {
+			k--
+		}
+		return d.runs[k]
+	}
+	input := func(at int) int {
+		r := seek(at)
+		return r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
+	}
+	for i, run := range runs {
+		end := length
+		if i+1 < len(runs) {
+			end = runs[i+1].Text
+		}
+		if run.TextUnit != 1 || run.InputUnit != 1 {
+			for at, from := run.Text, run.Input; at < end; at, from = at+run.TextUnit, from+run.InputUnit {
+				size := input(from+run.InputUnit) - input(from)
+				out = append(out, notice.Run{Text: at, Input: input(from), TextUnit: run.TextUnit, InputUnit: size})
+			}
+			continue
+		}
+		for at := run.Text; at < end; {
+			from := run.Input + at - run.Text
+			r := seek(from)
+			out = append(out, notice.Run{Text: at, Input: input(from), TextUnit: r.TextUnit, InputUnit: r.InputUnit})
+			if k+1 == len(d.runs) {
+				break
+			}
+			at += d.runs[k+1].Text - from
+		}
+	}
+	return out
+}
+
+// lines returns the offsets in the input at which lines start.
+func (d *decoded) lines() []int {
+	starts := []int{0}
+	for i, c := range d.text {
+		if c == '\n' || c == '\r' && (i+1 == len(d.text) || d.text[i+1] != '\n') {
+			starts = append(starts, i+1)
+		}
+	}
+	if d.runs == nil {
+		return starts
+	}
+	k := 0
+	for i, at := range starts {
+		for k+1 < len(d.runs) && d.runs[k+1].Text <= at {
+			k++
+		}
+		r := d.runs[k]
+		starts[i] = r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
+	}
+	return starts
+}

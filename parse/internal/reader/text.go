@@ -1,0 +1,228 @@
+package reader
+
+import (
+	"bytes"
+	"context"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// readText reads plain text: one block a line. Whether lines belong together is for
+// the outline to say, which knows the words.
+func readText(ctx context.Context, source *notice.Source, limits document.Limits) (*document.Document, error) {
+	d := decode(source.Input)
+	source.Encoding = d.encoding
+	source.Lines = d.lines()
+	r := textReader{data: d.text}
+	r.b.Grow(len(d.text))
+	for start := 0; start < len(d.text); {
+		if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if r.b.Blocks() > limits.MaxBlocks {
+			return nil, &document.LimitError{Limit: "MaxBlocks", Max: limits.MaxBlocks}
+		}
+		start = r.line(start)
+	}
+	doc := r.b.Document(source)
+	source.Runs = d.through(source.Runs, len(source.Text))
+	return doc, nil
+}
+
+type textReader struct {
+	data []byte
+	b    document.Builder
+}
+
+// line reads the line that begins at start and returns where the next one begins.
+func (r *textReader) line(start int) int {
+	end, next, page := lineEnd(r.data, start)
+	from, indent := r.skipSpace(start, end)
+	to := r.trimEnd(from, end)
+	if from == to || isRuler(r.data[from:to]) {
+		r.b.Gap()
+		return next
+	}
+	block := document.Block{Kind: document.Line, Indent: indent}
+	switch {
+	case r.data[from] == '#':
+		if n := headingMarks(r.data[from:to]); n > 0 {
+			block.Kind, block.Depth = document.Heading, n
+			from, _ = r.skipSpace(from+n, to)
+			to = r.trimEnd(from, from+len(bytes.TrimRight(r.data[from:to], "#")))
+			defer r.b.Markup()
+		}
+	case isTableRow(r.data[from:to]):
+		if isTableRuler(r.data[from:to]) {
+			return next
+		}
+		block.Kind = document.Row
+	}
+	r.b.Begin(block)
+	r.content(from, to, block.Kind == document.Row)
+	r.b.End()
+	if page {
+		r.b.Gap()
+	}
+	return next
+}
+
+// lineEnd returns where the line that begins at start ends and where the next one
+// begins, and whether a page ends there, too.
+func lineEnd(data []byte, start int) (end, next int, page bool) {
+	rest := data[start:]
+	n := bytes.IndexByte(rest, '\n')
+	if n < 0 {
+		n = len(rest)
+	}
+	end, next = start+n, min(start+n+1, len(data))
+	if i := bytes.IndexByte(rest[:n], '\r'); i >= 0 {
+		end = start + i
+		if i < n-1 {
+			next = end + 1
+		}
+	}
+	if i := bytes.IndexByte(data[start:end], '\f'); i >= 0 {
+		return start + i, start + i + 1, true
+	}
+	return end, next, false
+}
+
+// skipSpace returns the offset of the first visible character and the width of what
+// stands before it.
+func (r *textReader) skipSpace(from, end int) (int, int) {
+	width := 0
+	for from < end {
+		c, size := utf8.DecodeRune(r.data[from:end])
+		switch classify(c) {
+		case visible:
+			return from, width
+		case blank:
+			width++
+			if c == '\t' {
+				width += 3
+			}
+		}
+		from += size
+	}
+	return from, width
+}
+
+func (r *textReader) trimEnd(from, end int) int {
+	for end > from {
+		c, size := utf8.DecodeLastRune(r.data[from:end])
+		if classify(c) == visible {
+			break
+		}
+		end -= size
+	}
+	return end
+}
+
+// content appends the line's text from one offset to another.
+func (r *textReader) content(from, to int, row bool) {
+	line := r.data[from:to]
+	bold := boldMarks(line)
+	for i := 0; i < len(line); {
+		if n := plainPrefix(line[i:]); n > 0 && len(bold) == 0 && !row {
+			r.b.Copy(line[i:i+n], from+i)
+			i += n
+			continue
+		}
+		if len(bold) > 0 && bold[0] == i {
+			bold = bold[1:]
+			r.b.Markup()
+			i += 2
+			continue
+		}
+		c, size := utf8.DecodeRune(line[i:])
+		switch {
+		case row && c == '|':
+			r.b.Space(from+i, from+i+1, true)
+			r.b.Markup()
+		case classify(c) == visible:
+			r.b.Rune(c, from+i, size)
+		case classify(c) == blank:
+			i += r.space(line, from, i)
+			continue
+		}
+		i += size
+	}
+}
+
+// space notes the white space of line at offset i and returns how many bytes it
+// takes. Three or more, or a tab, separate columns.
+func (r *textReader) space(line []byte, from, i int) int {
+	n, width := 0, 0
+	for i+n < len(line) {
+		c, size := utf8.DecodeRune(line[i+n:])
+		class := classify(c)
+		if class == visible {
+			break
+		}
+		if class == blank {
+			width++
+		}
+		if c == '\t' {
+			width += 3
+		}
+		n += size
+	}
+	r.b.Space(from+i, from+i+n, width >= 3)
+	return n
+}
+
+// plainPrefix returns how many bytes of line can be copied as they are: visible
+// characters, and single spaces between them.
+func plainPrefix(line []byte) int {
+	i := 0
+	for i < len(line) {
+		c := line[i]
+		switch {
+		case c > ' ' && c < 0x7F:
+			i++
+		case c == ' ' && i > 0 && i+1 < len(line) && line[i+1] > ' ' && line[i+1] < 0x7F:
+			i += 2
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRune(line[i:])
+			if size == 1 || classify(r) != visible {
+				return i
+			}
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// class is what a character amounts to in a line.
+type class uint8
+
+const (
+	visible class = iota
+	blank
+	nothing // takes no place: soft hyphens, zero-width and bidirectional marks
+)
+
+func classify(r rune) class {
+	switch {
+	case r > ' ' && r < 0x7F:
+		return visible
+	case r < 0xA0: // spaces and controls
+		return blank
+	case r == 0xA0:
+		return blank
+	case r == 0xAD, r == 0x061C, r == 0xFEFF,
+		0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F:
+		return nothing
+	case r < 0x1680:
+		return visible
+	case unicode.Is(unicode.Z, r):
+		return blank
+	}
+	return visible
+}
