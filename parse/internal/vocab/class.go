@@ -44,6 +44,8 @@ const (
 	ClassGradeWord
 	ClassRegion
 	ClassPlaceWord
+	ClassOrdinal
+	ClassSoleZone
 	ClassStop
 )
 
@@ -74,11 +76,13 @@ var classes = []classInfo{
 	{"absent", ClassAbsent, 0, 0},
 	{"month", ClassMonth, 1, 1},
 	{"hijri", ClassHijri, 1, 1},
-	{"weekday", ClassWeekday, 0, 0},
+	{"weekday", ClassWeekday, 1, 1},
 	{"number", ClassNumber, 1, 1},
-	{"unit", ClassUnit, 1, 1},
+	{"ordinal", ClassOrdinal, 1, 1},
+	{"unit", ClassUnit, 1, 2},
 	{"time", ClassTime, 1, 1},
 	{"zone", ClassZone, 1, 1},
+	{"sole-zone", ClassSoleZone, 1, 1},
 	{"place", ClassPlace, 1, 3},
 	{"country", ClassCountry, 1, 1},
 	{"region", ClassRegion, 1, 1},
