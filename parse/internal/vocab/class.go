@@ -45,6 +45,7 @@ const (
 	ClassRegion
 	ClassPlaceWord
 	ClassOrdinal
+	ClassExperienceWord
 	ClassSoleZone
 	ClassStop
 )
@@ -62,6 +63,7 @@ var classes = []classInfo{
 	{"language", ClassLanguage, 1, 1},
 	{"family", ClassFamily, 1, 8},
 	{"organization", ClassOrganization, 1, 12},
+	{"names", ClassOrganization, 0, 0}, // organizations, each with its own name only
 	// Labels and headings.
 	{"label", ClassLabel, 1, 9},
 	{"filler", ClassFiller, 0, 0},
@@ -89,9 +91,10 @@ var classes = []classInfo{
 	{"place-word", ClassPlaceWord, 1, 1},
 	{"date-word", ClassDateWord, 1, 1},
 	{"duration-word", ClassDurationWord, 1, 1},
+	{"experience-word", ClassExperienceWord, 1, 1},
 	{"level", ClassLevel, 1, 1},
-	{"language-word", ClassLanguageWord, 1, 1},
-	{"language-name", ClassLanguageName, 1, 1},
+	{"language-word", ClassLanguageWord, 1, 2},
+	{"language-name", ClassLanguageName, 1, 2},
 	{"need", ClassNeed, 1, 1},
 	{"contract", ClassContract, 1, 2},
 	{"security", ClassSecurity, 1, 1},

@@ -59,15 +59,18 @@ func (v *Vocabulary) addBlock(f file, b *block, family *Family) error {
 	sense := b.sense
 	sense.Languages = v.languageSet(b.language)
 	phrases := b.phrases
-	if sense.Class == ClassOrganization {
-		sense.Organization = len(v.organizations)
-		v.organizations = append(v.organizations, Organization{Name: sense.Name, Family: family})
+	sense.extends = f.extends
+	if sense.Class == ClassOrganization && sense.Name != "" {
+		sense.Organization = v.newOrganization(sense.Name, family)
 		phrases = append([]phrase{{sense.Name, true}}, phrases...)
 	}
-	sense.extends = f.extends
 	var errs []error
 	for _, p := range phrases {
-		if err := v.add(p, &sense); err != nil {
+		own := &sense
+		if sense.Class == ClassOrganization && sense.Name == "" {
+			own = &Sense{Class: ClassOrganization, Name: p.text, Organization: v.newOrganization(p.text, family)}
+		}
+		if err := v.add(p, own); err != nil {
 			errs = append(errs, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err))
 		}
 	}
@@ -211,6 +214,11 @@ func readFamily(args []string) (*Family, error) {
 		}
 	}
 	return f, nil
+}
+
+func (v *Vocabulary) newOrganization(name string, family *Family) int {
+	v.organizations = append(v.organizations, Organization{Name: name, Family: family})
+	return len(v.organizations) - 1
 }
 
 // Organization returns the organization that a sense of that class names.
