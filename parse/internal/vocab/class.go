@@ -47,6 +47,8 @@ const (
 	ClassOrdinal
 	ClassExperienceWord
 	ClassSoleZone
+	ClassItemWord
+	ClassGradeSeries
 	ClassStop
 )
 
@@ -73,6 +75,7 @@ var classes = []classInfo{
 	// What tells a paragraph's kind.
 	{"cue", ClassCue, 1, 1},
 	{"employer", ClassEmployer, 0, 0},
+	{"item-word", ClassItemWord, 0, 0},
 	{"stop", ClassStop, 0, 0},
 	// Values.
 	{"absent", ClassAbsent, 0, 0},
@@ -104,6 +107,7 @@ var classes = []classInfo{
 	{"remote", ClassRemote, 0, 0},
 	{"status", ClassStatus, 1, 1},
 	{"grade-word", ClassGradeWord, 1, 1},
+	{"grade-series", ClassGradeSeries, 1, 6},
 }
 
 func (c Class) String() string {

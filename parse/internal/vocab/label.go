@@ -32,9 +32,16 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 		return l, false
 	}
 	for i := 0; i < len(words); {
+		if i > 0 && words[i].Before&Colon != 0 {
+			return Label{}, false
+		}
 		n, at, misspelt := v.labelPhrase(words[i:], text)
-		if sense := v.nodes[at].sense(ClassLabel); sense != nil && (!sense.Weak || n == len(words)) {
-			l.Keys |= sense.Keys
+		sense := v.nodes[at].sense(ClassLabel)
+		if sense != nil && n < len(words) && (sense.Weak || v.allPass(words[i:i+n])) {
+			sense = nil // only its words' share in a longer label
+		}
+		if sense != nil {
+			l.add(sense.Keys, i > 0 && !v.joins(words[i-1], words[i]))
 			l.Weak = sense.Weak
 			l.Words += n
 			l.Misspelt = l.Misspelt || misspelt
@@ -46,7 +53,7 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 			i += n
 			continue
 		}
-		if !v.passes(words[i]) {
+		if !v.Passes(words[i]) {
 			return Label{}, false
 		}
 		i++
@@ -56,6 +63,27 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 		return Label{}, false
 	}
 	return l, true
+}
+
+// add adds the keys of a phrase. Of two phrases that nothing joins, "About the
+// department", one describes the other: a heading over text is what stays.
+func (l *Label) add(keys Keys, bare bool) {
+	have := l.Keys
+	switch {
+	case !bare || have == 0:
+		l.Keys |= keys
+	case have.Has(KeyAbout) || have.Has(KeyConditions): // "Note on languages"
+	case have.Short() == 0 && keys.Short() != 0:
+	case have.Short() != 0 && keys.Short() == 0:
+		l.Keys = keys
+	default:
+		l.Keys |= keys
+	}
+}
+
+// joins reports whether word a, or what stands between a and b, joins two labels.
+func (v *Vocabulary) joins(a, b Word) bool {
+	return v.is(a.ID, ClassConnector) || b.Before&(Slash|Pause|AndNow|Newline|Tab) != 0
 }
 
 // LabelPrefix reads a label at the beginning of words, whatever follows it: the
@@ -70,6 +98,20 @@ func (v *Vocabulary) LabelPrefix(words []Word) (int, Label) {
 		return 0, Label{}
 	}
 	return n, Label{Keys: sense.Keys, Words: n, Languages: sense.Languages}
+}
+
+// MisspeltPrefix is LabelPrefix for a label of several words of which one is misspelt,
+// and after which words are left.
+func (v *Vocabulary) MisspeltPrefix(words []Word, text string) (int, Label) {
+	if len(words) < 3 || words[0].ID != 0 && words[1].ID != 0 {
+		return 0, Label{}
+	}
+	n, at, misspelt := v.labelPhrase(words, text)
+	sense := v.nodes[at].sense(ClassLabel)
+	if !misspelt || n < 2 || n == len(words) || sense.Weak {
+		return 0, Label{}
+	}
+	return n, Label{Keys: sense.Keys, Words: n, Misspelt: true, Languages: sense.Languages}
 }
 
 // labelPhrase finds the longest label phrase, as spelt if there is one, else with
@@ -94,7 +136,17 @@ func (v *Vocabulary) labelPhrase(words []Word, text string) (n int, at int32, mi
 	return n, at, false
 }
 
-// passes reports whether a word may stand beside the phrases of a label.
-func (v *Vocabulary) passes(w Word) bool {
+// allPass reports whether each of the words may stand beside the phrases of a label.
+func (v *Vocabulary) allPass(words []Word) bool {
+	for _, w := range words {
+		if !v.Passes(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Passes reports whether a word may stand beside the phrases of a label.
+func (v *Vocabulary) Passes(w Word) bool {
 	return v.is(w.ID, ClassFiller) || v.is(w.ID, ClassQualifier) || v.is(w.ID, ClassConnector)
 }

@@ -52,35 +52,44 @@ func (v *Vocabulary) Sense(w Word, class Class) *Sense {
 }
 
 // longest walks the phrases along words, and returns how many words the longest one
-// of the class takes and the node it ends at; 0 and 0 if there is none. Within labels
-// fillers are passed over, and a word unknown to the vocabulary is taken for the one
-// that near knows for it.
+// of the class takes and the node it ends at; 0 and 0 if there is none. A word unknown
+// to the vocabulary is taken for the one that near knows for it.
 func (v *Vocabulary) longest(words []Word, class Class, near func(Word) int32) (int, int32) {
-	step := func(w Word) int32 {
-		if w.ID == 0 && near != nil {
-			return near(w)
-		}
-		return w.ID
+	id := words[0].ID
+	if id == 0 && near != nil {
+		id = near(words[0])
 	}
-	n, found := 0, int32(0)
-	at := v.first[step(words[0])]
-	for i := 0; at != 0; {
-		if v.nodes[at].sense(class) != nil {
-			n, found = i+1, at
-		}
-		next := int32(0)
-		for next == 0 {
-			if i++; i == len(words) || endsPhrase(words[i-1], words[i]) {
-				return n, found
-			}
-			id := step(words[i])
-			if next = v.edges[edge{at, id}]; next == 0 && (class != ClassLabel || !v.is(id, ClassFiller)) {
-				return n, found
-			}
-		}
-		at = next
+	at := v.first[id]
+	if at == 0 {
+		return 0, 0
 	}
-	return n, found
+	return v.walk(words, 1, at, class, near)
+}
+
+// walk goes on from the node that the first n words lead to. Labels have been compiled
+// without the fillers within them, and pass over those of the text.
+func (v *Vocabulary) walk(words []Word, n int, at int32, class Class, near func(Word) int32) (best int, found int32) {
+	if v.nodes[at].sense(class) != nil {
+		best, found = n, at
+	}
+	if n == len(words) || endsPhrase(words[n-1], words[n]) {
+		return best, found
+	}
+	id := words[n].ID
+	if id == 0 && near != nil {
+		id = near(words[n])
+	}
+	if next := v.edges[edge{at, id}]; next != 0 {
+		if m, end := v.walk(words, n+1, next, class, near); m > best {
+			best, found = m, end
+		}
+	}
+	if class == ClassLabel && v.is(id, ClassFiller) {
+		if m, end := v.walk(words, n+1, at, class, near); m > n+1 && m > best {
+			best, found = m, end
+		}
+	}
+	return best, found
 }
 
 // endsPhrase reports whether no phrase runs on from word a to b.

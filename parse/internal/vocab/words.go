@@ -15,6 +15,9 @@ type Word struct {
 	Before Break
 	// Number is set for digits.
 	Number bool
+	// Glued is set for a word in which a capital follows a small letter: two words
+	// that have lost the space between them, or a name.
+	Glued bool
 }
 
 // Break is a set of what can stand between two words.
@@ -77,6 +80,7 @@ func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w W
 	var buf [maxFolded]byte
 	n := 0
 	i := start
+	small := false
 	for ; i < len(text); i++ {
 		c := text[i]
 		k := kindOf(c)
@@ -93,6 +97,10 @@ func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w W
 		if n < maxFolded {
 			if 'A' <= c && c <= 'Z' {
 				c += 'a' - 'A'
+				w.Glued = w.Glued || small
+				small = false
+			} else {
+				small = true
 			}
 			buf[n] = c
 			n++
@@ -110,6 +118,7 @@ func (v *Vocabulary) anyWord(text string, start int) (end int, w Word) {
 	var buf [maxFolded + utf8.UTFMax]byte
 	folded := buf[:0]
 	i := start
+	small := false
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !isWordRune(r) {
@@ -121,6 +130,10 @@ func (v *Vocabulary) anyWord(text string, start int) (end int, w Word) {
 		} else if isDigit != w.Number && !unicode.Is(unicode.Mn, r) {
 			break
 		}
+		if small && unicode.IsUpper(r) {
+			w.Glued = true
+		}
+		small = unicode.IsLower(r)
 		if len(folded) < maxFolded {
 			folded = appendFold(folded, r)
 		}

@@ -1,0 +1,283 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Pages that were flattened to text have lost line ends: labels stand in the middle
+// of a line, even in the middle of a word ("OfficerReporting To: ..."), and list
+// items run together. Cutting gives every label and every item a line of its own.
+
+// cut fills o.lines from the blocks.
+func (o *outliner) cut(blocks []document.Block) {
+	o.lines = make([]line, 0, len(blocks)+len(blocks)/4)
+	w := 0
+	var at []int
+	for _, b := range blocks {
+		w0 := w
+		for w < len(o.out.Words) && int(o.out.Words[w].Start) < b.Span.End {
+			w++
+		}
+		whole := line{span: b.Span, w0: w0, w1: w, block: b}
+		at = o.labelCuts(at[:0], whole)
+		for i := 0; i <= len(at); i++ {
+			piece := whole
+			if i > 0 {
+				piece.span.Start = at[i-1]
+			}
+			if i < len(at) {
+				piece.span.End = at[i]
+			}
+			piece.inner = i > 0
+			o.addPiece(piece)
+		}
+	}
+}
+
+// addPiece adds a piece of a block, cut into the items that run together in it.
+func (o *outliner) addPiece(piece line) {
+	var buf [16]int
+	at := o.itemCuts(buf[:0], o.fit(piece))
+	start, end := piece.span.Start, piece.span.End
+	for i := 0; i <= len(at); i++ {
+		part := piece
+		part.span = notice.Span{Start: start, End: end}
+		if i < len(at) {
+			part.span.End = at[i]
+			start = at[i]
+		}
+		part.inner = piece.inner || i > 0
+		if part = o.fit(part); !part.span.IsEmpty() {
+			o.lines = append(o.lines, part)
+		}
+	}
+}
+
+// fit trims the span of a line and narrows its words to it. A word that was cut in
+// two is read anew.
+func (o *outliner) fit(l line) line {
+	l.span = o.trim(l.span)
+	words := o.out.Words
+	for l.w0 < l.w1 && int(words[l.w0].End) <= l.span.Start {
+		l.w0++
+	}
+	for l.w1 > l.w0 && int(words[l.w1-1].End) > l.span.End {
+		l.w1--
+	}
+	if l.w0 < l.w1 && int(words[l.w0].Start) < l.span.Start {
+		// The first half went to the line before, where it ends the text.
+		first := &words[l.w0]
+		var buf [1]vocab.Word
+		*first = o.v.Words(buf[:0], o.text[l.span.Start:first.End], l.span.Start)[0]
+	}
+	return l
+}
+
+// trim returns span without white space at its ends.
+func (o *outliner) trim(span notice.Span) notice.Span {
+	for span.Start < span.End && isSpace(o.text[span.Start]) {
+		span.Start++
+	}
+	for span.End > span.Start && isSpace(o.text[span.End-1]) {
+		span.End--
+	}
+	return span
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+
+// labelCuts appends the offsets at which labels begin within a line.
+func (o *outliner) labelCuts(at []int, l line) []int {
+	words := o.out.Words[l.w0:l.w1]
+	head := -1 // where the label at the beginning of the line ends; -1 before it is known
+	weak := 0  // two of the weaker cuts confirm each other, and so does a label at the beginning
+	past := 0  // where the label found last ends
+	for k := 1; k < len(words); k++ {
+		w := words[k]
+		if !w.Glued && !o.v.Begins(w, vocab.ClassLabel) || int(w.Start) < past {
+			continue
+		}
+		if head < 0 {
+			head = l.span.Start
+			if f, ok := o.closedLabel(l); ok && f.sep != dash {
+				head = f.name.End
+				weak++
+			}
+		}
+		if int(w.Start) < head || o.onlyMark(words[:k]) {
+			continue
+		}
+		start, end, strength := o.labelWithin(words, k, l.span.End)
+		switch strength {
+		case no:
+			continue
+		case maybe:
+			weak++
+		case sure:
+			weak += 2
+		}
+		past = end
+		at = append(at, start)
+	}
+	if weak < 2 {
+		return at[:0]
+	}
+	return at
+}
+
+// onlyMark reports whether words are no more than the number of a heading.
+func (o *outliner) onlyMark(words []vocab.Word) bool {
+	for _, w := range words {
+		if !w.Number && w.End-w.Start > 4 {
+			return false
+		}
+	}
+	return len(words) <= 2
+}
+
+// answer is how sure a reading is.
+type answer uint8
+
+const (
+	no answer = iota
+	maybe
+	sure
+)
+
+// labelWithin reports whether a label begins with word k in the middle of a line, and
+// from where to where it stands.
+func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end int, strength answer) {
+	w := words[k]
+	start = int(w.Start)
+	glued := false
+	var buf [14]vocab.Word
+	candidate := words[k:min(k+len(buf), len(words))]
+	if w.Glued {
+		suffix := o.gluedLabel(w)
+		if suffix.ID == 0 {
+			return 0, 0, no
+		}
+		candidate = buf[:copy(buf[:], candidate)]
+		candidate[0] = suffix
+		start, glued = int(suffix.Start), true
+	} else {
+		glued = strings.IndexByte(" \t\n(\"-/'", o.text[start-1]) < 0 && !isPunctuation(lastRune(o.text[:start]))
+	}
+	first, _ := utf8.DecodeRuneInString(o.text[start:])
+	if unicode.IsLower(first) || o.text[start-1] == '(' {
+		return 0, 0, no
+	}
+	n, label := o.v.LabelPrefix(candidate)
+	if n == 0 {
+		return 0, 0, no
+	}
+	end = int(candidate[n-1].End)
+	closed := o.colonAfter(candidate[n:], end, lineEnd)
+	boundary := candidate[0].Before&(vocab.Tab|vocab.Stop) != 0
+	short := label.Keys.Short() != 0
+	switch {
+	case glued && (closed || n >= 2 && o.isTitleCase(candidate[:n])):
+		return start, end, sure
+	case closed && boundary && short:
+		return start, end, sure
+	case closed && (n >= 2 || boundary || short):
+		return start, end, maybe
+	case n >= 2 && !short && boundary && o.isUpper(candidate[:n]):
+		return start, end, sure
+	}
+	return 0, 0, no
+}
+
+// isPunctuation reports whether r is a quotation mark or the like, which may stand
+// before a word.
+func isPunctuation(r rune) bool {
+	return unicode.In(r, unicode.Pi, unicode.Pf, unicode.Pd, unicode.Po)
+}
+
+// gluedLabel returns the last part of a glued word with which a label begins; a word
+// with the number 0 if there is none.
+func (o *outliner) gluedLabel(w vocab.Word) vocab.Word {
+	text := o.text[w.Start:w.End]
+	small := false
+	for i, r := range text {
+		if small && unicode.IsUpper(r) {
+			var buf [1]vocab.Word
+			suffix := o.v.Words(buf[:0], text[i:], int(w.Start)+i)[0]
+			if o.v.Begins(suffix, vocab.ClassLabel) {
+				return suffix
+			}
+		}
+		small = unicode.IsLower(r)
+	}
+	// "XReporting": a single capital before the label.
+	if first, size := utf8.DecodeRuneInString(text); unicode.IsUpper(first) {
+		if second, _ := utf8.DecodeRuneInString(text[size:]); unicode.IsUpper(second) {
+			var buf [1]vocab.Word
+			suffix := o.v.Words(buf[:0], text[size:], int(w.Start)+size)[0]
+			if !suffix.Glued && o.v.Begins(suffix, vocab.ClassLabel) {
+				return suffix
+			}
+		}
+	}
+	return vocab.Word{}
+}
+
+// colonAfter reports whether a label that ends at the offset is closed by a colon:
+// perhaps after words that change nothing, a remark in brackets or a footnote mark.
+func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
+	for i := 0; ; i++ {
+		for at < end {
+			switch c := o.text[at]; {
+			case c == ' ' || c == '*':
+				at++
+				continue
+			case c == '(':
+				n := strings.IndexByte(o.text[at:min(end, at+80)], ')')
+				if n < 0 {
+					return strings.IndexByte(o.text[at:min(end, at+30)], ':') >= 0
+				}
+				at += n + 1
+				continue
+			case c == ':':
+				return at+1 == end || !isDigitByte(o.text[at+1]) && o.text[at+1] != '/' || !isDigitByte(o.text[at-1])
+			}
+			break
+		}
+		for i < len(rest) && int(rest[i].End) <= at {
+			i++
+		}
+		if i >= len(rest) || i > 6 || int(rest[i].Start) != at || !o.v.Passes(rest[i]) {
+			return false
+		}
+		at = int(rest[i].End)
+	}
+}
+
+func isDigitByte(c byte) bool { return '0' <= c && c <= '9' }
+
+// isUpper reports whether all letters of the words are capitals, and they are more
+// than an abbreviation.
+func (o *outliner) isUpper(words []vocab.Word) bool {
+	letters := 0
+	for _, w := range words {
+		for _, r := range o.text[w.Start:w.End] {
+			if unicode.IsLower(r) || unicode.Is(unicode.Arabic, r) {
+				return false
+			}
+			letters++
+		}
+	}
+	return letters >= 4
+}
+
+// isTitleCase reports whether the first of the words begins with a capital.
+func (o *outliner) isTitleCase(words []vocab.Word) bool {
+	r, _ := utf8.DecodeRuneInString(o.text[words[0].Start:])
+	return unicode.IsUpper(r)
+}

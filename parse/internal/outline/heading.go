@@ -1,0 +1,148 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+const (
+	// maxHeadingWords bounds a heading that the vocabulary does not know.
+	maxHeadingWords = 14
+	// maxFieldWords bounds the label of a field that the vocabulary does not know.
+	maxFieldWords = 6
+)
+
+// isHeading reports whether a line that the vocabulary does not know is a heading by
+// its form: marked as one, in capitals, or a few words with a colon at the end.
+func (o *outliner) isHeading(l line) bool {
+	if l.block.Kind == document.Heading {
+		return true
+	}
+	n := l.w1 - l.w0
+	if n == 0 || n > maxHeadingWords || l.span.Len() > maxLabel {
+		return false
+	}
+	last := o.text[l.span.End-1]
+	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
+	switch {
+	case unicode.IsLower(first):
+		return false
+	case last == ':':
+		return !strings.ContainsAny(o.text[l.span.Start:l.span.End], ".;")
+	case last == '.' || last == ',' || last == ';':
+		return false
+	case o.isUpper(o.wordsWithoutNumbers(l)):
+		return true
+	}
+	return l.block.Lead == l.span.End && n <= 10
+}
+
+// isNumberedHeading reports whether a line with a number is a heading by its form: in
+// capitals, marked as one, or numbered as the one after the heading before.
+func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
+	if m.Kind == Bullet || m.Kind == Duty {
+		return false
+	}
+	if l.block.Kind == document.Heading {
+		return true
+	}
+	if l.w1-l.w0 > maxHeadingWords || l.w0 == l.w1 || strings.IndexByte(".,;:", o.text[l.span.End-1]) >= 0 {
+		return false
+	}
+	return o.isUpper(o.wordsWithoutNumbers(l)) || o.headings == st && o.lastNumber+1 == m.Number
+}
+
+// noteHeading remembers the number of a heading: the next number in the same style
+// numbers a heading, too.
+func (o *outliner) noteHeading(m Mark, st style) {
+	if m.Kind == Number || m.Kind == Roman || m.Kind == Letter {
+		o.headings, o.lastNumber = st, m.Number
+	}
+}
+
+func (o *outliner) wordsWithoutNumbers(l line) []vocab.Word {
+	words := make([]vocab.Word, 0, maxHeadingWords)
+	for _, w := range o.out.Words[l.w0:l.w1] {
+		if !w.Number {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// headingDepth returns the level of a heading that the format marks as one.
+func (o *outliner) headingDepth(l line) int {
+	if l.block.Kind == document.Heading {
+		return l.block.Depth
+	}
+	return 0
+}
+
+// heading adds a heading that the vocabulary does not know. Within a list such a
+// heading with a colon divides the list; any other begins something else.
+func (o *outliner) heading(l line, m Mark, st style) {
+	o.next++
+	o.noteHeading(m, st)
+	name := l.span
+	closed := o.text[name.End-1] == ':'
+	for !closed && o.next < len(o.lines) && o.isUpper(o.out.Words[l.w0:l.w1]) {
+		// A heading in capitals that is wrapped.
+		next := o.lines[o.next]
+		if next.block.Gap || next.w0 == next.w1 || !o.isHeading(next) || next.block.Kind == document.Heading {
+			break
+		}
+		if _, ok := o.findLabel(next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
+			break
+		}
+		name.End = next.span.End
+		closed = o.text[name.End-1] == ':'
+		o.next++
+	}
+	sub := o.inList() && closed && !o.isUpper(o.out.Words[l.w0:l.w1])
+	if !sub {
+		o.under = 0
+	}
+	if !o.body {
+		o.noteMarks(name)
+	}
+	o.add(Part{
+		Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l),
+		Gap: l.block.Gap, Sub: sub,
+	})
+}
+
+// withoutColon drops a colon at the end of a heading.
+func (o *outliner) withoutColon(span notice.Span) notice.Span {
+	for span.End > span.Start && (o.text[span.End-1] == ':' || isSpace(o.text[span.End-1])) {
+		span.End--
+	}
+	return span
+}
+
+// unknownField adds a field whose label the vocabulary does not know: a few words, a
+// colon and a value, among the labelled fields at the head of a notice.
+func (o *outliner) unknownField(l line) bool {
+	if o.body || l.span.Len() > maxLabel {
+		return false
+	}
+	at, size, sep := o.separatorIn(l.span.Start, l)
+	if sep != colon && sep != column || at+size >= l.span.End {
+		return false
+	}
+	name := o.trim(notice.Span{Start: l.span.Start, End: at})
+	words := o.words(l.w0, name)
+	first, _ := utf8.DecodeRuneInString(o.text[name.Start:])
+	if len(words) == 0 || len(words) > maxFieldWords || unicode.IsLower(first) || !unicode.IsLetter(first) ||
+		strings.ContainsAny(o.text[name.Start:name.End], ".;,?!") {
+		return false
+	}
+	body := o.trim(notice.Span{Start: at + size, End: l.span.End})
+	o.next++
+	o.addField(Part{Kind: Field, Name: name, Body: o.extend(body), Gap: l.block.Gap})
+	return true
+}

@@ -1,0 +1,305 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// found is a label at the beginning of a line.
+type found struct {
+	label vocab.Label
+	name  notice.Span // the label as printed
+	rest  notice.Span // what follows it in the line; may be empty
+	sep   separator
+	need  bool // it says how much what follows is needed, and nothing else
+}
+
+// separator is what stands behind a label.
+type separator uint8
+
+const (
+	nothing separator = iota // the line ends
+	colon                    // a colon
+	column                   // a column of a table, or emphasis that ends
+	dash                     // a dash
+	space                    // only a space: the label may be none
+)
+
+// maxLabel bounds the bytes of a label, remarks in brackets included.
+const maxLabel = 240
+
+// findLabel finds a known label, or the words "required" or "desirable" as a label,
+// at the beginning of a line.
+func (o *outliner) findLabel(l line) (found, bool) {
+	if l.w0 == l.w1 {
+		return found{}, false
+	}
+	for _, f := range [...]func(line) (found, bool){o.closedLabel, o.loneLabel, o.capitalLabel, o.looseLabel} {
+		if f, ok := f(l); ok {
+			return f, true
+		}
+	}
+	return found{}, false
+}
+
+// closedLabel reads a label with a colon, a column or a dash behind it.
+func (o *outliner) closedLabel(l line) (found, bool) {
+	from := l.span.Start
+	for {
+		at, size, sep := o.separatorIn(from, l)
+		if at < 0 {
+			return found{}, false
+		}
+		if f, ok := o.labelTo(l, at); ok {
+			f.sep = sep
+			f.rest = o.value(notice.Span{Start: at + size, End: l.span.End})
+			if sep == dash && (f.label.Weak || f.label.Keys.Short() != 0 && (f.label.Keys&^looseKeys != 0 || f.rest.IsEmpty() || !o.isLooseValue(f.label, f.rest))) {
+				return found{}, false
+			}
+			return f, true
+		}
+		// A dash or a bracket may belong to the label, and a column may be an accident.
+		if sep == colon || from > l.span.Start+maxLabel {
+			return found{}, false
+		}
+		from = at + size
+	}
+}
+
+// separatorIn finds the first separator from an offset on. A colon within brackets is
+// none, unless the bracket is never closed.
+func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
+	if l.block.Lead > from && l.block.Lead < l.span.End {
+		defer func() {
+			if at < 0 || at > l.block.Lead {
+				at, size, sep = l.block.Lead, 0, column
+			}
+		}()
+	}
+	end := min(l.span.End, l.span.Start+maxLabel)
+	depth, inner := 0, -1
+	for i := from; i < end; i++ {
+		switch o.text[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth <= 0 {
+				inner = -1
+			}
+		case '\t':
+			if depth <= 0 {
+				return i, 1, column
+			}
+		case ':':
+			if i > from && isDigitByte(o.text[i-1]) && i+1 < end && isDigitByte(o.text[i+1]) || strings.HasPrefix(o.text[i:], "://") {
+				continue
+			}
+			if depth <= 0 {
+				return i, 1, colon
+			}
+			if inner < 0 {
+				inner = i
+			}
+		case '|':
+			if depth <= 0 && i > from && isSpace(o.text[i-1]) {
+				return i, 1, column
+			}
+		case '-', 0xE2: // a hyphen, or the first byte of a dash
+			r, n := utf8.DecodeRuneInString(o.text[i:])
+			if depth <= 0 && i > from && bulletShape(r) == '-' && isSpace(o.text[i-1]) && i+n < end && isSpace(o.text[i+n]) {
+				return i, n, dash
+			}
+		case 0xEF: // the first byte of a full-width colon
+			if strings.HasPrefix(o.text[i:], "：") {
+				return i, len("："), colon
+			}
+		}
+	}
+	if inner >= 0 && depth > 0 {
+		return inner, 1, colon
+	}
+	return -1, 0, nothing
+}
+
+// labelTo reads the text of a line up to an offset as a whole label.
+func (o *outliner) labelTo(l line, end int) (found, bool) {
+	name := o.trim(notice.Span{Start: l.span.Start, End: end})
+	if name.IsEmpty() || strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
+		return found{}, false
+	}
+	var buf [20]vocab.Word
+	words := o.labelWords(buf[:0], l, name)
+	if words == nil {
+		return found{}, false
+	}
+	if label, ok := o.v.Label(words, o.text); ok {
+		if o.text[name.End-1] == '#' { // "Job #"
+			label.Keys = vocab.KeysOf(vocab.KeyReference)
+		}
+		return found{label: label, name: name}, true
+	}
+	if n, sense := o.v.Match(words, vocab.ClassSubheading); sense != nil && n == len(words) {
+		return found{name: name, need: true}, true
+	}
+	return found{}, false
+}
+
+// labelWords returns the words of a label: those outside brackets, less the number of
+// a footnote at the end. It returns nil where there are too many or none.
+func (o *outliner) labelWords(words []vocab.Word, l line, name notice.Span) []vocab.Word {
+	depth := 0
+	at := name.Start
+	for _, w := range o.out.Words[l.w0:l.w1] {
+		if int(w.Start) >= name.End {
+			break
+		}
+		for ; at < int(w.Start); at++ {
+			switch o.text[at] {
+			case '(', '[':
+				depth++
+			case ')', ']':
+				depth--
+			}
+		}
+		if depth > 0 {
+			continue
+		}
+		if len(words) == cap(words) {
+			return nil
+		}
+		words = append(words, w)
+	}
+	if n := len(words) - 1; n > 0 && words[n].Number && words[n].Start == words[n-1].End {
+		words = words[:n]
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return words
+}
+
+// loneLabel reads a line that is a label and nothing else.
+func (o *outliner) loneLabel(l line) (found, bool) {
+	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel {
+		return found{}, false
+	}
+	f, ok := o.labelTo(l, l.span.End)
+	if !ok {
+		return found{}, false
+	}
+	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.block.Kind != document.Heading {
+		return found{}, false
+	}
+	f.rest = notice.Span{Start: l.span.End, End: l.span.End}
+	return f, true
+}
+
+// capitalLabel reads a heading in capitals with the text after it in the same line.
+func (o *outliner) capitalLabel(l line) (found, bool) {
+	words := o.out.Words[l.w0:l.w1]
+	if !o.v.Begins(words[0], vocab.ClassLabel) || !o.isUpper(words[:1]) {
+		return found{}, false
+	}
+	n, label := o.v.LabelPrefix(words)
+	if n < 2 || label.Keys.Short() != 0 || !o.isUpper(words[:n]) {
+		return found{}, false
+	}
+	n = o.capitals(words)
+	if n == len(words) {
+		// The whole line is in capitals, and begins like a heading.
+		if len(words) > 16 {
+			return found{}, false
+		}
+		return found{label: label, name: l.span, rest: notice.Span{Start: l.span.End, End: l.span.End}}, true
+	}
+	end := int(words[n-1].End)
+	for end < l.span.End && o.text[end] == ')' {
+		end++
+	}
+	return found{
+		label: label,
+		name:  notice.Span{Start: l.span.Start, End: end},
+		rest:  o.trim(notice.Span{Start: end, End: l.span.End}),
+		sep:   space,
+	}, true
+}
+
+// capitals returns how many words at the beginning are in capitals. A single capital
+// counts only before another word in capitals: it may begin the text.
+func (o *outliner) capitals(words []vocab.Word) int {
+	n := 0
+	for i, w := range words {
+		text := o.text[w.Start:w.End]
+		if text != strings.ToUpper(text) || text == strings.ToLower(text) && !w.Number {
+			break
+		}
+		if utf8.RuneCountInString(text) > 1 {
+			n = i + 1
+		}
+	}
+	return n
+}
+
+// value returns the span of a value behind a label, without what is left of the
+// label: "Duty station:: X", "Vacancy notice n° X".
+func (o *outliner) value(span notice.Span) notice.Span {
+	span = o.trim(span)
+	text := o.text[span.Start:span.End]
+	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
+}
+
+// looseLabel reads a label of a short value with nothing but a space behind it:
+// "Grade P-3", "Vacancy Notice 1023".
+func (o *outliner) looseLabel(l line) (found, bool) {
+	if l.span.Len() > 160 {
+		return found{}, false
+	}
+	words := o.out.Words[l.w0:l.w1]
+	n, label := o.v.LabelPrefix(words)
+	if n == 0 {
+		n, label = o.v.MisspeltPrefix(words, o.text)
+		if n > 0 && !words[n:][0].Number {
+			return found{}, false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
+	if n == 0 || n == len(words) || unicode.IsLower(r) && !label.Misspelt || label.Keys&^looseKeys != 0 {
+		return found{}, false
+	}
+	for n < len(words)-1 && o.v.Passes(words[n]) && words[n].Before == 0 && words[n].End != words[n+1].Start &&
+		!o.v.Is(words[n], vocab.ClassConnector) {
+		n++
+	}
+	end := int(words[n-1].End)
+	rest := o.value(notice.Span{Start: end, End: l.span.End})
+	if rest.IsEmpty() || !o.isLooseValue(label, rest) {
+		return found{}, false
+	}
+	return found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}, true
+}
+
+// looseKeys are the fields whose label may stand without a colon: a reader tells
+// their values from other text, or the label is long enough.
+const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations | 1<<vocab.KeyContract |
+	1<<vocab.KeyDuration | 1<<vocab.KeyGrade | 1<<vocab.KeyPosts | 1<<vocab.KeySecurity | 1<<vocab.KeyPublished |
+	1<<vocab.KeyDeadline | 1<<vocab.KeyStart | 1<<vocab.KeySalary
+
+// isLooseValue reports whether the text behind a label without a colon can be its
+// value, as far as its form tells.
+func (o *outliner) isLooseValue(label vocab.Label, rest notice.Span) bool {
+	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:])
+	last := o.text[rest.End-1]
+	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations
+	switch {
+	case label.Keys&names != 0:
+		return !unicode.IsLower(first) && last != '.' && last != ',' && label.Words > 1
+	case label.Keys.Has(vocab.KeyReference):
+		return o.hasDigit(rest)
+	}
+	return last != ','
+}

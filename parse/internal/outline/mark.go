@@ -1,0 +1,267 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Mark is the mark of a list item.
+type Mark struct {
+	Kind MarkKind
+	// Number is what a number, letter or duty mark counts; the last one of "2.1".
+	Number int
+	// Level is how many numbers the mark has: 2 for "2.1".
+	Level int
+}
+
+// MarkKind is the kind of a list mark.
+type MarkKind uint8
+
+// The kinds of marks.
+const (
+	NoMark MarkKind = iota
+	Bullet
+	Number
+	Letter
+	Roman
+	// Duty marks name what they count: "DUTY 1:".
+	Duty
+)
+
+// style tells the lists of a text apart: items of one list have the same.
+type style struct {
+	kind  MarkKind
+	shape rune // of the bullet, or the bracket or stop behind a number
+	level int
+}
+
+// mark reads a list mark at the beginning of a line. It returns the offset of the text
+// after it; the line's own start if there is no mark.
+func (o *outliner) mark(l line) (Mark, style, int) {
+	if m, at := o.dutyMark(l); at > 0 {
+		return m, style{kind: Duty}, at
+	}
+	s := o.text[l.span.Start:l.span.End]
+	m, st, n := bullet(s)
+	if n == 0 {
+		m, st, n = enumerator(s)
+	}
+	return m, st, l.span.Start + n
+}
+
+// bullet reads "-", "•" and their like. Dashes need text after them: "- 5" may be a
+// number below zero, "--" a rule.
+func bullet(s string) (Mark, style, int) {
+	r, size := utf8.DecodeRuneInString(s)
+	shape := bulletShape(r)
+	if r == 'o' && len(s) > 2 && s[1] == ' ' && startsUpper(s[2:]) {
+		shape = 'o' // what is left of a hollow bullet in a font of symbols
+	}
+	if shape == 0 {
+		return Mark{}, style{}, 0
+	}
+	n := size
+	for n < len(s) { // "- -" and "••" are one mark
+		c, size := utf8.DecodeRuneInString(s[n:])
+		if c != ' ' && c != '\t' && bulletShape(c) != shape {
+			break
+		}
+		n += size
+	}
+	if n == len(s) {
+		return Mark{}, style{}, 0
+	}
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if shape == '-' && n == size && !unicode.IsLetter(next) && next != '(' && next != '"' && next != '“' && next != '«' {
+		return Mark{}, style{}, 0
+	}
+	if shape == '*' && n > size && s[size] == '*' {
+		return Mark{}, style{}, 0 // "**" is a footnote's
+	}
+	return Mark{Kind: Bullet}, style{kind: Bullet, shape: shape}, n
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// bulletShape returns the shape of a bullet, the same for those that stand for one
+// another; 0 for what is no bullet.
+func bulletShape(r rune) rune {
+	switch r {
+	case '-', '–', '—', '‐', '‑', '−', '―', '⁃':
+		return '-'
+	case '•', '·', '●', '∙', '⚫', '⬤', '\uF0B7', '\uF09F':
+		return '•'
+	case '○', '◦', '⚬':
+		return 'o'
+	case '▪', '■', '◾', '▫', '□', '❑', '❖', '\uF0A7', '\uF071':
+		return '▪'
+	case '►', '▶', '▸', '➢', '➤', '‣', '→', '⮚', '»', '✓', '✔', '✅', '☑', '\uF0D8', '\uF0FC', '\uF0E0':
+		return '►'
+	case '*', '∗', '★', '٭':
+		return '*'
+	}
+	return 0
+}
+
+// enumerator reads "1.", "1)", "(1)", "1.2", "a)", "(a)", "iv.", "أ-".
+func enumerator(s string) (Mark, style, int) {
+	open := strings.HasPrefix(s, "(")
+	i := 0
+	if open {
+		i = 1
+	}
+	m, shape, n := counter(s[i:], open)
+	if n == 0 {
+		return Mark{}, style{}, 0
+	}
+	i += n
+	// A mark needs white space after it; after a bracket text may follow at once.
+	rest := strings.TrimLeft(s[i:], " \t")
+	if rest == "" || len(rest) == len(s)-i && shape != ')' {
+		return Mark{}, style{}, 0
+	}
+	return m, style{kind: m.Kind, shape: shape, level: m.Level}, len(s) - len(rest)
+}
+
+// counter reads the number, letter or roman numeral of a mark and what closes it.
+func counter(s string, open bool) (m Mark, shape rune, n int) {
+	m.Level = 1
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		d, ok := vocab.Digit(r)
+		if !ok {
+			break
+		}
+		if m.Kind = Number; m.Number > 99 {
+			return Mark{}, 0, 0
+		}
+		m.Number = m.Number*10 + d
+		n += size
+		if n+1 < len(s) && s[n] == '.' && isDigitAt(s, n+1) {
+			m.Level++
+			m.Number = 0
+			n++
+		}
+	}
+	if n == 0 {
+		if m, n = letterMark(s); n == 0 {
+			return Mark{}, 0, 0
+		}
+	}
+	if n == len(s) {
+		return Mark{}, 0, 0
+	}
+	r, size := utf8.DecodeRuneInString(s[n:])
+	switch {
+	case r == ')':
+		shape = ')'
+	case open:
+		return Mark{}, 0, 0
+	case r == '.', r == '°', r == 'º':
+		shape = '.'
+	case r == ' ' && m.Level > 1: // "2.1 Tasks"
+		return m, '.', n
+	case (r == '-' || r == '–') && m.Kind != Roman && (n+size == len(s) || s[n+size] == ' '):
+		shape = '-'
+	case r == '/' && m.Kind == Letter && n+size < len(s) && s[n+size] == ' ':
+		shape = '/'
+	default:
+		return Mark{}, 0, 0
+	}
+	n += size
+	if n < len(s) && s[n] == ')' && shape == '.' { // "1.)"
+		n++
+	}
+	return m, shape, n
+}
+
+func isDigitAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	_, ok := vocab.Digit(r)
+	return ok
+}
+
+// letterMark reads a single letter or a small roman numeral. "i", "v" and "x" are
+// taken for numerals, which only matters for telling lists apart.
+func letterMark(s string) (Mark, int) {
+	n := 0
+	for n < len(s) && strings.IndexByte("ivxIVX", s[n]) >= 0 {
+		n++
+	}
+	if n > 0 && n <= 4 && sameCase(s[:n]) && (n == len(s) || !isLetterAt(s, n)) {
+		return Mark{Kind: Roman, Number: romanValue(s[:n]), Level: 1}, n
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) || isLetterAt(s, size) {
+		return Mark{}, 0
+	}
+	number := 0
+	if r < utf8.RuneSelf {
+		number = int(r|0x20) - 'a' + 1
+	}
+	return Mark{Kind: Letter, Number: number, Level: 1}, size
+}
+
+func isLetterAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+func sameCase(s string) bool {
+	return s == strings.ToLower(s) || s == strings.ToUpper(s)
+}
+
+// romanValue returns the value of a numeral made of I, V and X.
+func romanValue(s string) int {
+	total, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := 1
+		switch s[i] | 0x20 {
+		case 'v':
+			v = 5
+		case 'x':
+			v = 10
+		}
+		if v < last {
+			v = -v
+		} else {
+			last = v
+		}
+		total += v
+	}
+	return total
+}
+
+// dutyMark reads "DUTY 1:", "Task 2 -", "المهمة 3:". It returns the offset of the text
+// after it, or 0.
+func (o *outliner) dutyMark(l line) (Mark, int) {
+	words := o.out.Words[l.w0:l.w1]
+	if len(words) < 2 || !o.v.Is(words[0], vocab.ClassItemWord) || int(words[0].Start) != l.span.Start {
+		return Mark{}, 0
+	}
+	if len(words) > 2 && words[1].End-words[1].Start <= 2 && o.v.Passes(words[1]) { // "No."
+		words = words[1:]
+	}
+	if !words[1].Number || words[1].Before&^(vocab.Stop|vocab.Slash) != 0 {
+		return Mark{}, 0
+	}
+	m := Mark{Kind: Duty, Level: 1}
+	for _, r := range o.text[words[1].Start:words[1].End] {
+		d, _ := vocab.Digit(r)
+		if m.Number = m.Number*10 + d; m.Number > 99 {
+			return Mark{}, 0
+		}
+	}
+	rest := strings.TrimLeft(o.text[words[1].End:l.span.End], " \t")
+	text := strings.TrimLeft(rest, ":.)-–—：")
+	if len(text) == len(rest) && text != "" {
+		return Mark{}, 0
+	}
+	return m, l.span.End - len(strings.TrimLeft(text, " \t"))
+}

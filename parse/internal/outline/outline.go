@@ -1,0 +1,138 @@
+// Package outline cuts a document into its parts: labelled fields, headings,
+// paragraphs, list items and footnotes. It knows labels, not values: which of the
+// parts fill which field of a notice is for the caller to say.
+package outline
+
+import (
+	"context"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Outline is a document cut into parts.
+type Outline struct {
+	// Words are the words of the whole text, in order.
+	Words []vocab.Word
+	// Parts cover the text in order: every visible character belongs to one.
+	Parts []Part
+	// Languages counts, for each language of the vocabulary, the labels that it
+	// knows.
+	Languages []int
+}
+
+// Part is one part of a document.
+type Part struct {
+	Kind Kind
+	// Label is what the label of a field, or a heading, stands for; its Keys are 0
+	// where the vocabulary does not know it. An item or paragraph that begins with a
+	// label has that.
+	Label vocab.Label
+	// Name is the label, the heading or the mark of a footnote as printed, without a
+	// colon.
+	Name notice.Span
+	// Body is the value of a field or the text of a paragraph, item or footnote;
+	// empty in a heading and in a field printed without a value.
+	Body notice.Span
+	// Mark is the mark of an item, or the number of a heading.
+	Mark Mark
+	// Depth is the depth of an item, from 1, or the level of a heading that the format
+	// marks as one.
+	Depth int
+	// Loose is set for a field whose label is followed by neither colon nor column: it
+	// is one only if its body reads as a value.
+	Loose bool
+	// Apart is set where the value of a field stands on another line than its label.
+	Apart bool
+	// Gap is set where a blank line stands before the part.
+	Gap bool
+	// Sub is set for a heading that divides a section rather than ending it.
+	Sub bool
+}
+
+// Kind is the kind of a part.
+type Kind uint8
+
+// The kinds of parts.
+const (
+	Paragraph Kind = iota
+	Field
+	Heading
+	Item
+	Footnote
+)
+
+// Read cuts a document into parts. Its error is the context's.
+func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
+	o := &outliner{
+		v:    v,
+		text: doc.Source.Text,
+		out:  &Outline{Languages: make([]int, len(v.Languages()))},
+	}
+	o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)
+	o.cut(doc.Blocks)
+	o.width = pageWidth(o.text, o.lines)
+	for o.next < len(o.lines) {
+		if o.next%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		o.part()
+	}
+	return o.out, nil
+}
+
+// outliner holds the state of one reading.
+type outliner struct {
+	v     *vocab.Vocabulary
+	text  string
+	lines []line
+	next  int // the line to read next
+	width int // the width the lines are wrapped to, in characters; 0 if they are not
+	out   *Outline
+
+	// What has been read of the notice so far.
+	body   bool       // a heading over text has come: the labelled fields are over
+	styles []style    // the marks of the lists open, outermost first
+	under  vocab.Keys // what the last heading known stands for
+	marks  []string   // the footnote marks that values have shown
+
+	headings   style // how headings are numbered
+	lastNumber int   // the number of the last one
+}
+
+// line is a block, or a piece of one that begins with a label of its own.
+type line struct {
+	span   notice.Span
+	w0, w1 int // its words
+	block  document.Block
+	inner  bool // it continues the block of the line before
+}
+
+// words returns the words of a span within lines i and later.
+func (o *outliner) words(from int, span notice.Span) []vocab.Word {
+	w := o.out.Words
+	for from < len(w) && int(w[from].Start) < span.Start {
+		from++
+	}
+	to := from
+	for to < len(w) && int(w[to].End) <= span.End {
+		to++
+	}
+	return w[from:to]
+}
+
+// add appends a part and counts its language.
+func (o *outliner) add(p Part) {
+	if p.Label.Keys != 0 {
+		for i := range o.out.Languages {
+			if p.Label.Languages>>i&1 == 1 {
+				o.out.Languages[i] += p.Label.Words
+			}
+		}
+	}
+	if p.Kind != Item {
+		o.styles = o.styles[:0]
+	}
+	o.out.Parts = append(o.out.Parts, p)
+}

@@ -1,0 +1,83 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+const (
+	// maxWidth is the widest page that lines are taken to be wrapped to.
+	maxWidth = 120
+	// longLine is the length from which on lines tell something about the width.
+	longLine = 50
+	// minLongLines is how many long lines it takes to tell a width.
+	minLongLines = 6
+)
+
+// pageWidth returns the width, in characters, to which the lines of a text were
+// wrapped; 0 if they were not. In a wrapped text hardly a line is longer than the
+// width, and many come close to it.
+func pageWidth(text string, lines []line) int {
+	var long []int
+	for _, l := range lines {
+		if l.block.Kind != document.Line || l.inner {
+			continue
+		}
+		if n := utf8.RuneCountInString(text[l.span.Start:l.span.End]); n >= longLine {
+			long = append(long, n)
+		}
+	}
+	if len(long) < minLongLines {
+		return 0
+	}
+	slices.Sort(long)
+	width := long[len(long)*19/20]
+	if width > maxWidth {
+		return 0
+	}
+	near, _ := slices.BinarySearch(long, width-15)
+	if (len(long)-near)*3 < len(long) {
+		return 0
+	}
+	return width
+}
+
+// continues reports whether line l goes on with the text that the line before it,
+// prev, breaks off: the first word of l would not have fitted into prev, or l begins
+// in the middle of a sentence.
+func (o *outliner) continues(prev, l line) bool {
+	if prev.block.Kind != document.Line || l.block.Kind != document.Line || l.block.Gap && !l.inner || l.inner {
+		return false
+	}
+	before, after := o.text[prev.span.Start:prev.span.End], o.text[l.span.Start:l.span.End]
+	if o.width > 0 && o.isFull(before, after, prev.block.Indent) {
+		return true
+	}
+	last := lastRune(before)
+	if o.width > 0 && last == '-' {
+		return true
+	}
+	if strings.ContainsRune(".:;!?", last) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(after)
+	if unicode.IsLower(first) {
+		return true
+	}
+	return last == ',' && o.width > 0
+}
+
+// isFull reports whether the first word of the next line would not have fitted into
+// the line.
+func (o *outliner) isFull(before, after string, indent int) bool {
+	word, _, _ := strings.Cut(after, " ")
+	return indent+utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) > o.width
+}
+
+// join returns the span from the start of a to the end of b.
+func join(a, b notice.Span) notice.Span { return notice.Span{Start: a.Start, End: b.End} }
