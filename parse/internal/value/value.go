@@ -23,7 +23,20 @@ type Locale struct {
 	// Family is what the employer's organizations have in common; nil where the
 	// employer is not known.
 	Family *vocab.Family
+	// Order is how the notice's other dates in digits are written, as [DateOrderOf]
+	// finds it; it stands above what the family of the employer does.
+	Order Order
 }
+
+// Order is the order of day and month in a date that is written in digits.
+type Order uint8
+
+// The orders.
+const (
+	UnknownOrder Order = iota
+	DayFirst           // 31/3/2026
+	MonthFirst         // 3/31/2026
+)
 
 // The ways in which text gives no value. Every error of the package wraps one.
 var (

@@ -48,6 +48,12 @@ const (
 	ClassExperienceWord
 	ClassSoleZone
 	ClassItemWord
+	ClassAudience
+	ClassAudienceWord
+	ClassTitlePrefix
+	ClassHiring
+	ClassGenericTitle
+	ClassDeadlineCue
 	ClassGradeSeries
 	ClassStop
 )
@@ -74,8 +80,14 @@ var classes = []classInfo{
 	{"subheading", ClassSubheading, 1, 1},
 	// What tells a paragraph's kind.
 	{"cue", ClassCue, 1, 1},
-	{"employer", ClassEmployer, 0, 0},
+	{"employer", ClassEmployer, 1, 1},
 	{"item-word", ClassItemWord, 0, 0},
+	{"audience", ClassAudience, 1, 2},
+	{"audience-word", ClassAudienceWord, 1, 1},
+	{"title-prefix", ClassTitlePrefix, 1, 1},
+	{"generic-title", ClassGenericTitle, 0, 0},
+	{"hiring", ClassHiring, 1, 1},
+	{"deadline-cue", ClassDeadlineCue, 1, 1},
 	{"stop", ClassStop, 0, 0},
 	// Values.
 	{"absent", ClassAbsent, 0, 0},

@@ -1,0 +1,150 @@
+package parse
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"golang.org/x/text/language"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// build puts a notice together from the parts of a document.
+func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *Result {
+	b := &builder{
+		src:    doc.Source,
+		text:   doc.Source.Text,
+		parts:  parts.Parts,
+		words:  parts.Words,
+		v:      v,
+		n:      &notice.Notice{},
+		used:   make([]bool, len(parts.Parts)),
+		locale: value.Locale{Vocabulary: v},
+	}
+	b.findLanguage(parts.Languages)
+	b.findOrganization()
+	b.findDateOrder()
+	b.fillFields()
+	b.fillSections()
+	b.fillTitle()
+	b.fillFromProse()
+	b.check()
+	return b.result()
+}
+
+// builder holds a notice while it is put together.
+type builder struct {
+	src    *notice.Source
+	text   string
+	parts  []outline.Part
+	words  []vocab.Word
+	v      *vocab.Vocabulary
+	locale value.Locale
+
+	n        *notice.Notice
+	used     []bool // the parts that a field, footnote or section holds
+	readings []placed
+	findings notice.Diagnostics
+}
+
+// placed is a reading whose position in the file is not worked out yet.
+type placed struct {
+	path  string
+	state notice.State
+	span  notice.Span
+}
+
+// read notes that the value at path was read at span.
+func (b *builder) read(path string, state notice.State, span notice.Span) {
+	b.readings = append(b.readings, placed{path, state, span})
+}
+
+// find notes a finding.
+func (b *builder) find(rule string, severity notice.Severity, span notice.Span, message, hint string, related ...notice.Related) {
+	b.findings = append(b.findings, notice.Diagnostic{
+		Rule: rule, Severity: severity, Message: message, Hint: hint, Span: span, Related: related,
+	})
+}
+
+// related returns a further place of a finding.
+func (b *builder) related(span notice.Span, message string) notice.Related {
+	return notice.Related{Message: message, Span: span, Position: b.src.Position(span)}
+}
+
+// result works out the positions and returns what was built.
+func (b *builder) result() *Result {
+	slices.SortStableFunc(b.readings, func(a, c placed) int { return cmp.Compare(a.span.Start, c.span.Start) })
+	evidence := make(notice.Evidence, len(b.readings))
+	for i, r := range b.readings {
+		evidence[i] = b.src.Reading(r.path, r.state, r.span)
+	}
+	for i := range b.findings {
+		b.findings[i].Position = b.src.Position(b.findings[i].Span)
+	}
+	b.findings.Sort()
+	if len(evidence) > 0 {
+		b.n.Evidence = evidence
+	}
+	return &Result{Notice: b.n, Source: b.src, Evidence: evidence, Diagnostics: b.findings}
+}
+
+// string returns the text of a span with its white space folded.
+func (b *builder) string(span notice.Span) string { return b.src.Slice(span) }
+
+// at returns a JSON Pointer to an element of the array at path.
+func at(path string, i int) string { return path + "/" + strconv.Itoa(i) }
+
+// findLanguage sets the language of the notice: the one whose labels it bears, else
+// the one whose small words it is full of.
+func (b *builder) findLanguage(labels []int) {
+	votes := slices.Clone(labels)
+	if best := slices.Max(votes); best < 4 {
+		for _, w := range b.words[:min(len(b.words), 2000)] {
+			if s := b.v.Sense(w, vocab.ClassStop); s != nil {
+				for i := range votes {
+					votes[i] += int(s.Languages >> i & 1)
+				}
+			}
+		}
+	}
+	best := -1
+	for i, n := range votes {
+		if n > 0 && (best < 0 || n > votes[best]) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	tag, err := language.Parse(b.v.Languages()[best])
+	if err != nil {
+		return
+	}
+	b.n.Language, b.locale.Language = tag, tag
+}
+
+// findDateOrder looks whether one of the dates in digits settles the order of day and
+// month for the others.
+func (b *builder) findDateOrder() {
+	found := value.UnknownOrder
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind != outline.Field {
+			continue
+		}
+		order := value.DateOrderOf(&b.locale, b.string(p.Body))
+		switch {
+		case order == value.UnknownOrder:
+		case found != value.UnknownOrder && found != order:
+			return // the notice writes dates both ways
+		default:
+			found = order
+		}
+	}
+	b.locale.Order = found
+}

@@ -1,0 +1,119 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// check adds the findings about the notice as a whole. A text that is no notice keeps
+// none of the values that only its form suggested.
+func (b *builder) check() {
+	b.checkForm()
+	b.checkParts()
+	b.checkDates()
+}
+
+// checkForm tells a notice of a known form, one of none, and a text that is no notice.
+func (b *builder) checkForm() {
+	known := 0
+	for i := range b.parts {
+		p := &b.parts[i]
+		switch {
+		case p.Kind == outline.Field && p.Label.Keys&^vocab.KeysOf(vocab.KeyNote) != 0 && b.used[i]:
+			known++
+		case p.Kind == outline.Heading && p.Label.Keys&typedKeys != 0:
+			known++
+		}
+	}
+	if known >= 2 {
+		return
+	}
+	whole := notice.Span{Start: 0, End: min(len(b.text), 80)}
+	if known == 0 && b.hiringWords() < 4 || b.n.Title == "" && known == 0 {
+		b.n.Title, b.n.Organization = "", ""
+		b.readings = deleteReadings(b.readings, "/title", "/organization")
+		b.find("not-a-notice", notice.Error, whole, "the text is no vacancy notice", "")
+		return
+	}
+	b.find("unknown-form", notice.Info, whole, "the notice follows no known form: only what is unmistakable was read",
+		"Label the values: \"Title: ...\", \"Closing date: ...\"")
+}
+
+// hiringWords counts the different words of hiring in the text.
+func (b *builder) hiringWords() int {
+	seen := map[int32]bool{}
+	for _, w := range b.words[:min(len(b.words), 4000)] {
+		if s := b.v.Sense(w, vocab.ClassHiring); s != nil {
+			seen[w.ID] = true
+		}
+	}
+	return len(seen)
+}
+
+// deleteReadings drops the readings of the given values.
+func deleteReadings(readings []placed, paths ...string) []placed {
+	kept := readings[:0]
+	for _, r := range readings {
+		drop := false
+		for _, path := range paths {
+			drop = drop || r.path == path
+		}
+		if !drop {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// checkParts notes labels and headings with nothing under them, and misspelt ones.
+func (b *builder) checkParts() {
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Label.Misspelt {
+			b.find("misspelt-label", notice.Warning, p.Name, fmt.Sprintf("%q is a misspelling of a label for %s", b.string(p.Name), p.Label.Keys), "Correct the spelling")
+		}
+		if p.Kind == outline.Field && p.Body.IsEmpty() && p.Label.Keys != 0 && !p.Loose && !b.isNoticeHeading(p) {
+			b.find("label-without-value", notice.Warning, p.Name, fmt.Sprintf("nothing is stated under %q", b.string(p.Name)), "State the value, or leave the label out")
+		}
+	}
+	for i, s := range b.n.Sections {
+		if s.Heading == "" || len(s.Paragraphs) > 0 {
+			continue
+		}
+		for _, r := range b.readings {
+			if r.path == at("/sections", i)+"/heading" {
+				b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out")
+			}
+		}
+	}
+}
+
+// isNoticeHeading reports whether a label without a value is the heading of the notice:
+// "VACANCY NOTICE".
+func (b *builder) isNoticeHeading(p *outline.Part) bool {
+	return p.Label.Keys.Only(vocab.KeyReference) && !strings.HasSuffix(strings.TrimSpace(b.text[p.Name.Start:min(len(b.text), p.Name.End+1)]), ":")
+}
+
+// checkDates notes dates that nothing settles.
+func (b *builder) checkDates() {
+	for _, d := range [...]struct {
+		path string
+		date notice.Date
+	}{{"/published", b.n.Published}, {"/deadline", b.n.Deadline}, {"/start", b.n.Start}} {
+		if len(d.date.Candidates) == 0 {
+			continue
+		}
+		for _, r := range b.readings {
+			if r.path == d.path && r.state == notice.Stated {
+				b.find("ambiguous-date", notice.Warning, r.span,
+					fmt.Sprintf("%q is %s or %s", d.date.Raw, d.date.Candidates[0], d.date.Candidates[1]),
+					"Write the month as a word, or the date as YYYY-MM-DD")
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package parse
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// row says how the fields with a label are filled. Each fill function gets all fields
+// of the notice with the row's label, the likeliest first.
+type row struct {
+	key  vocab.Key
+	path string
+	fill func(*builder, row, []field)
+}
+
+// fieldTable is the one place that says which label fills which field of the notice,
+// and with which reader.
+var fieldTable = [...]row{
+	{vocab.KeyReference, "/reference", (*builder).fillReference},
+	{vocab.KeyReportsTo, "/reports_to", (*builder).fillReportsTo},
+	{vocab.KeyUnits, "/units", (*builder).fillUnits},
+	{vocab.KeyLocations, "/locations", (*builder).fillLocations},
+	{vocab.KeyContract, "/contract", (*builder).fillContract},
+	{vocab.KeyDuration, "/duration", (*builder).fillDuration},
+	{vocab.KeyGrade, "/grade", (*builder).fillGrade},
+	{vocab.KeyPosts, "/posts", (*builder).fillPosts},
+	{vocab.KeySecurity, "/security", (*builder).fillSecurity},
+	{vocab.KeyAudience, "/audience", (*builder).fillAudience},
+	{vocab.KeyPublished, "/published", (*builder).fillPublished},
+	{vocab.KeyDeadline, "/deadline", (*builder).fillDeadline},
+	{vocab.KeyStart, "/start", (*builder).fillStart},
+	{vocab.KeySalary, "/salary", (*builder).fillSalary},
+}
+
+// field is a labelled field of the document.
+type field struct {
+	part  *outline.Part
+	index int
+	label string // as printed, without the colon
+	text  string // the value, white space folded
+}
+
+// fillFields fills the fields that have labels of their own.
+func (b *builder) fillFields() {
+	byKey := map[vocab.Key][]field{}
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind != outline.Field {
+			continue
+		}
+		f := field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
+		if b.isAbsent(p.Body) {
+			if p.Label.Keys != 0 {
+				b.used[i] = true
+			}
+			continue
+		}
+		for key := range p.Label.Keys.All() {
+			byKey[key] = append(byKey[key], f)
+		}
+	}
+	for _, r := range fieldTable {
+		if fields := byKey[r.key]; len(fields) > 0 {
+			b.rank(fields)
+			r.fill(b, r, fields)
+		}
+	}
+}
+
+// isAbsent reports whether a value says that there is none: it is empty, "N/A" or the
+// like.
+func (b *builder) isAbsent(span notice.Span) bool {
+	if strings.Trim(b.text[span.Start:span.End], " -–—/.\t\n") == "" {
+		return true
+	}
+	words := b.wordsOf(span)
+	if len(words) == 0 || len(words) > 6 {
+		return false
+	}
+	n, sense := b.v.Match(words, vocab.ClassAbsent)
+	return sense != nil && n == len(words)
+}
+
+// wordsOf returns the words within a span.
+func (b *builder) wordsOf(span notice.Span) []vocab.Word {
+	from, _ := slices.BinarySearchFunc(b.words, span.Start, func(w vocab.Word, at int) int { return cmp.Compare(int(w.Start), at) })
+	to := from
+	for to < len(b.words) && int(b.words[to].End) <= span.End {
+		to++
+	}
+	return b.words[from:to]
+}
+
+// rank orders fields with one label: certain labels before loose ones, then those that
+// stand among most other fields. A job board prints its own dates apart from the
+// notice's.
+func (b *builder) rank(fields []field) {
+	if len(fields) < 2 {
+		return
+	}
+	around := func(f field) int {
+		n := 0
+		for i := max(0, f.index-6); i < min(len(b.parts), f.index+7); i++ {
+			if b.parts[i].Kind == outline.Field {
+				n++
+			}
+		}
+		return n
+	}
+	slices.SortStableFunc(fields, func(a, c field) int {
+		if a.part.Loose != c.part.Loose {
+			if a.part.Loose {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(around(c), around(a))
+	})
+}
+
+// maxRaw bounds the characters of a value that is kept although it is not understood;
+// what is longer is text, and goes to the sections.
+const maxRaw = 120
+
+// fill fills a field that has one value from the first of the fields that is
+// understood. A further one that says something else is conflicting evidence.
+//
+// Of what is not understood, set gets raw only, unless the label asks for several
+// values at once.
+func fill[T any](b *builder, r row, fields []field, read func(field) (T, error), same func(T, T) bool, set func(T), raw func(string) T) {
+	var chosen T
+	var first *field
+	var spare *field
+	for i := range fields {
+		f := &fields[i]
+		v, err := read(*f)
+		switch {
+		case errors.Is(err, value.ErrAbsent):
+			b.used[f.index] = true
+		case err != nil:
+			if spare == nil && !f.part.Loose && f.part.Label.Keys.Len() == 1 && utf8.RuneCountInString(f.text) <= maxRaw {
+				spare = f
+				b.notUnderstood(r, *f, err)
+			}
+		case first == nil:
+			first, chosen = f, v
+			b.used[f.index] = true
+			set(v)
+			b.read(r.path, notice.Stated, f.part.Body)
+		case same(chosen, v):
+			b.used[f.index] = true
+			b.read(r.path, notice.Stated, f.part.Body)
+		default:
+			b.used[f.index] = true
+			b.conflict(r, *first, *f)
+		}
+	}
+	if first == nil && spare != nil {
+		b.used[spare.index] = true
+		set(raw(spare.text))
+		b.read(r.path, notice.Stated, spare.part.Body)
+	}
+}
+
+// conflict notes that a field says something else than the one that was chosen.
+func (b *builder) conflict(r row, chosen, other field) {
+	b.read(r.path, notice.Conflicting, other.part.Body)
+	b.find("conflicting-values", notice.Warning, other.part.Body,
+		fmt.Sprintf("%s %q differs from %q", r.key, other.text, chosen.text),
+		"State the value once, or the same way each time",
+		b.related(chosen.part.Body, "the value that was taken"))
+}
+
+// notUnderstood notes a value that its reader does not understand.
+func (b *builder) notUnderstood(r row, f field, err error) {
+	if errors.Is(err, value.ErrOpen) {
+		b.find("open-value", notice.Info, f.part.Body, fmt.Sprintf("%s %q is not settled: %v", r.key, f.text, reason(err)), "")
+		return
+	}
+	b.find("value-not-understood", notice.Warning, f.part.Body,
+		fmt.Sprintf("%s %q is not understood", r.key, f.text), "Use one of the usual forms, or a separate label for what else is said")
+}
+
+// reason returns what an error of package value says after the kind of value.
+func reason(err error) string {
+	text := err.Error()
+	if i := strings.LastIndex(text, ": "); i >= 0 {
+		return text[i+2:]
+	}
+	return text
+}

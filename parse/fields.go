@@ -1,0 +1,243 @@
+package parse
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+func (b *builder) fillReference(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (string, error) { return value.Reference(&b.locale, f.text) },
+		strings.EqualFold,
+		func(s string) { b.n.Reference = s },
+		func(string) string { return "" })
+}
+
+// maxName bounds the characters of a value that is a name: of a supervisor, a unit.
+const maxName = 160
+
+// name returns the text of a field whose value is a name; an error if it is none.
+func name(f field) (string, error) {
+	text := strings.TrimRight(f.text, ",;")
+	if utf8.RuneCountInString(text) > maxName || strings.ContainsAny(text, "@") || strings.Contains(text, "://") {
+		return "", value.ErrNotUnderstood
+	}
+	return text, nil
+}
+
+func (b *builder) fillReportsTo(r row, fields []field) {
+	fill(b, r, fields, name, sameText,
+		func(s string) { b.n.ReportsTo = s },
+		func(string) string { return "" })
+}
+
+// sameText compares what may be spelt in small and in capital letters.
+func sameText(a, b string) bool { return strings.EqualFold(a, b) }
+
+// fillUnits lists the units in the order stated.
+func (b *builder) fillUnits(r row, fields []field) {
+	slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
+	for _, f := range fields {
+		if _, err := name(f); err != nil || f.part.Label.Keys.Any(vocab.KeysOf(vocab.KeyContact)) {
+			continue
+		}
+		b.used[f.index] = true
+		start := f.part.Body.Start
+		for unit := range strings.SplitSeq(b.text[f.part.Body.Start:f.part.Body.End], " / ") {
+			span := notice.Span{Start: start, End: start + len(unit)}
+			start = span.End + len(" / ")
+			b.addUnit(b.string(span), span, notice.Stated)
+		}
+	}
+}
+
+// addUnit adds a unit unless the notice has it already.
+func (b *builder) addUnit(unit string, span notice.Span, state notice.State) {
+	i := slices.IndexFunc(b.n.Units, func(u string) bool { return sameText(u, unit) })
+	if i < 0 {
+		i = len(b.n.Units)
+		b.n.Units = append(b.n.Units, unit)
+	}
+	b.read(at("/units", i), state, span)
+}
+
+// fillLocations lists the duty stations; a platform's line and the notice's own about
+// one place are one.
+func (b *builder) fillLocations(r row, fields []field) {
+	slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
+	var open []field
+	for _, f := range fields {
+		places, err := value.Places(&b.locale, f.text)
+		if err != nil {
+			if !f.part.Loose && utf8.RuneCountInString(f.text) <= maxRaw && !errors.Is(err, value.ErrAbsent) {
+				open = append(open, f)
+			}
+			continue
+		}
+		b.used[f.index] = true
+		for _, p := range places {
+			b.addLocation(p, f.part.Body)
+		}
+	}
+	if len(b.n.Locations) > 0 {
+		return
+	}
+	for _, f := range open {
+		b.used[f.index] = true
+		b.addLocation(value.Place{Location: notice.Location{Raw: f.text}}, f.part.Body)
+		b.notUnderstood(r, f, value.ErrNotUnderstood)
+	}
+}
+
+// addLocation adds a place, or completes the one that the notice has already.
+func (b *builder) addLocation(p value.Place, span notice.Span) {
+	i := slices.IndexFunc(b.n.Locations, func(l notice.Location) bool { return value.SamePlace(&b.locale, l, p.Location) })
+	if i < 0 {
+		i = len(b.n.Locations)
+		b.n.Locations = append(b.n.Locations, p.Location)
+	} else {
+		have := &b.n.Locations[i]
+		if have.City == "" {
+			have.City = p.City
+		}
+		if have.Country == "" {
+			have.Country = p.Country
+		}
+		have.Remote = have.Remote || p.Remote
+	}
+	b.read(at("/locations", i), notice.Stated, span)
+	if p.Inferred && p.Country != "" {
+		b.read(at("/locations", i)+"/country", notice.Inferred, span)
+	}
+}
+
+func (b *builder) fillContract(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (notice.Contract, error) { return value.Contract(&b.locale, f.text) },
+		func(x, y notice.Contract) bool { return slices.Equal(x.Kinds, y.Kinds) },
+		func(c notice.Contract) { b.n.Contract = c },
+		func(raw string) notice.Contract { return notice.Contract{Raw: raw} })
+}
+
+func (b *builder) fillDuration(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (notice.Duration, error) {
+			return value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, f.label))
+		},
+		func(x, y notice.Duration) bool { return x.Min == y.Min && x.Max == y.Max && x.Until == y.Until },
+		func(d notice.Duration) { b.n.Duration = d },
+		func(raw string) notice.Duration { return notice.Duration{Raw: raw} })
+}
+
+func (b *builder) fillGrade(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (notice.Grade, error) { return value.Grade(&b.locale, f.text) },
+		func(x, y notice.Grade) bool { return slices.Equal(x.Levels, y.Levels) },
+		func(g notice.Grade) { b.n.Grade = g },
+		func(raw string) notice.Grade { return notice.Grade{Raw: raw} })
+}
+
+func (b *builder) fillPosts(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (notice.Posts, error) { return value.Posts(&b.locale, f.text) },
+		func(x, y notice.Posts) bool { return x.Count == y.Count && x.Roster == y.Roster },
+		func(p notice.Posts) { b.n.Posts = p },
+		func(raw string) notice.Posts { return notice.Posts{Raw: raw} })
+}
+
+func (b *builder) fillSecurity(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (notice.Security, error) { return value.Security(&b.locale, f.text) },
+		func(x, y notice.Security) bool { return x.Level == y.Level },
+		func(s notice.Security) { b.n.Security = s },
+		func(raw string) notice.Security { return notice.Security{Raw: raw} })
+}
+
+func (b *builder) fillAudience(_ row, fields []field) {
+	for _, f := range fields {
+		audience, ok := value.Audience(&b.locale, f.text)
+		if !ok {
+			continue
+		}
+		b.used[f.index] = true
+		b.addAudience(audience, f.part.Body, notice.Stated)
+	}
+}
+
+// addAudience adds the audiences that the notice does not have yet.
+func (b *builder) addAudience(audience []notice.Audience, span notice.Span, state notice.State) {
+	for _, a := range audience {
+		i := slices.Index(b.n.Audience, a)
+		if i < 0 {
+			i = len(b.n.Audience)
+			b.n.Audience = append(b.n.Audience, a)
+		}
+		b.read(at("/audience", i), state, span)
+	}
+}
+
+func (b *builder) fillPublished(r row, fields []field) {
+	b.fillDate(r, fields, func(d notice.Date) { b.n.Published = d }, func(from, _ notice.Date) notice.Date { return from })
+}
+
+func (b *builder) fillDeadline(r row, fields []field) {
+	b.fillDate(r, fields, func(d notice.Date) { b.n.Deadline = d }, func(_, to notice.Date) notice.Date { return to })
+}
+
+func (b *builder) fillStart(r row, fields []field) {
+	b.fillDate(r, fields, func(d notice.Date) { b.n.Start = d }, func(from, _ notice.Date) notice.Date { return from })
+}
+
+// fillDate fills a date; of a period, end chooses.
+func (b *builder) fillDate(r row, fields []field, set func(notice.Date), end func(from, to notice.Date) notice.Date) {
+	fill(b, r, fields,
+		func(f field) (notice.Date, error) {
+			d, err := b.date(f)
+			if err == nil {
+				return d, nil
+			}
+			if from, to, rangeErr := value.DateRange(&b.locale, f.text); rangeErr == nil {
+				return end(from, to), nil
+			}
+			return d, err
+		},
+		func(x, y notice.Date) bool { return x.Day == y.Day && slices.Equal(x.Candidates, y.Candidates) },
+		set,
+		func(raw string) notice.Date { return notice.Date{Raw: raw} })
+}
+
+// date reads a date together with what the label says of its time: "Closing date
+// (midnight Geneva time)".
+func (b *builder) date(f field) (notice.Date, error) {
+	d, err := value.Date(&b.locale, f.text)
+	_, remark, ok := strings.Cut(f.label, "(")
+	if err != nil || !ok || d.Time != "" && d.Zone != "" {
+		return d, err
+	}
+	remark = strings.TrimRight(remark, ")")
+	whole, err := value.Date(&b.locale, f.text+", "+remark)
+	if err != nil || whole.Day != d.Day || !slices.Equal(whole.Candidates, d.Candidates) {
+		return d, nil
+	}
+	if d.Time == "" {
+		d.Time = whole.Time
+	}
+	if d.Zone == "" {
+		d.Zone = whole.Zone
+	}
+	return d, nil
+}
+
+func (b *builder) fillSalary(r row, fields []field) {
+	fill(b, r, fields,
+		func(f field) (notice.Salary, error) { return value.LabelledSalary(&b.locale, f.label, f.text) },
+		func(x, y notice.Salary) bool { return x.Min == y.Min && x.Max == y.Max && x.Currency == y.Currency },
+		func(s notice.Salary) { b.n.Salary = s },
+		func(raw string) notice.Salary { return notice.Salary{Raw: raw} })
+}

@@ -1,0 +1,76 @@
+package value
+
+import (
+	"slices"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// maxAudienceWords bounds a sentence that is read for whom a notice is open to.
+const maxAudienceWords = 120
+
+// Audience reads the value of a label for whom the notice is open to, such as
+// "Internal and external candidates". It reports false where the text says nothing of
+// it.
+func Audience(l *Locale, text string) ([]notice.Audience, bool) {
+	var buf [maxAudienceWords]vocab.Word
+	words := l.Vocabulary.Words(buf[:0], text, 0)
+	found, _ := scanAudience(l, words)
+	if len(found) == 0 && len(words) <= 4 {
+		for _, w := range words {
+			if s := l.Vocabulary.Sense(w, vocab.ClassAudienceWord); s != nil {
+				found = addAudience(found, notice.Audience(s.Name))
+			}
+		}
+	}
+	return found, len(found) > 0
+}
+
+// FindAudience reads a sentence of a notice for whom it is open to. A sentence that
+// merely mentions internal candidates says nothing: it must say that the notice is open
+// to them, or to them only; and of government officials, that it is for them only. A
+// post for officials alone is a secondment.
+func FindAudience(l *Locale, sentence string) []notice.Audience {
+	var buf [maxAudienceWords]vocab.Word
+	found, said := scanAudience(l, l.Vocabulary.Words(buf[:0], sentence, 0))
+	if !said["only"] {
+		found = slices.DeleteFunc(found, func(a notice.Audience) bool { return a == notice.GovernmentOfficials })
+	}
+	if !said["open"] && !said["only"] {
+		return nil
+	}
+	return found
+}
+
+// scanAudience returns the audiences that words name, and which other words of the
+// class are among them.
+func scanAudience(l *Locale, words []vocab.Word) (found []notice.Audience, said map[string]bool) {
+	for i := 0; i < len(words); {
+		n, s := l.Vocabulary.Match(words[i:], vocab.ClassAudience)
+		if s == nil {
+			i++
+			continue
+		}
+		i += n
+		switch s.Name {
+		case "open", "only":
+			if said == nil {
+				said = map[string]bool{}
+			}
+			said[s.Name] = true
+		default:
+			for _, name := range s.Args {
+				found = addAudience(found, notice.Audience(name))
+			}
+		}
+	}
+	return found, said
+}
+
+func addAudience(list []notice.Audience, a notice.Audience) []notice.Audience {
+	if slices.Contains(list, a) {
+		return list
+	}
+	return append(list, a)
+}

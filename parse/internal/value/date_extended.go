@@ -1,0 +1,73 @@
+package value
+
+import "github.com/vacancykit/vacancy/notice"
+
+// severalDays reads a row with two dates: the one that was extended and the one that
+// holds. Other rows of several dates are refused.
+func (r *dateRow) severalDays() (notice.Date, error) {
+	if !r.has(wordExtended) && !r.has(wordOriginal) {
+		if _, _, ok := r.period(); ok {
+			return notice.Date{}, ErrRange
+		}
+		return notice.Date{}, errDates
+	}
+	one := r.find(itemDate, 0)
+	two := r.find(itemDate, one+1)
+	if two < 0 || r.find(itemDate, two+1) >= 0 {
+		return notice.Date{}, errDates
+	}
+	original, effective := one, two
+	if r.isEffective(one, two) {
+		original, effective = two, one
+	}
+	if r.dates[r.items[effective].index].kind != fullDay {
+		return notice.Date{}, errOpenOrder
+	}
+	before, ok := r.before(original, effective)
+	if !ok {
+		return notice.Date{}, errDates
+	}
+	d, err := r.at(effective)
+	d.Original = before
+	return d, err
+}
+
+// isEffective reports whether the first of two dates is the one that holds.
+func (r *dateRow) isEffective(one, two int) bool {
+	for i := range r.items {
+		if it := r.items[i]; it.kind == itemWord && it.word == wordOriginal {
+			return i > one && i < two // "15 September 2025 (originally 31 July 2025)"
+		}
+	}
+	for i := range r.items[:one] {
+		if it := r.items[i]; it.kind == itemWord && it.word == wordExtended {
+			return !r.joins(one, two)
+		}
+	}
+	return false
+}
+
+// joins reports whether a word like "to" stands between items i and j.
+func (r *dateRow) joins(i, j int) bool {
+	for _, it := range r.items[i+1 : j] {
+		if it.kind == itemWord && (it.word == wordTo || it.word == wordUntil || it.word == wordA) {
+			return true
+		}
+	}
+	return false
+}
+
+// before returns the day at item original, which must be before the one at item
+// effective; a year it leaves out is that of the other.
+func (r *dateRow) before(original, effective int) (notice.Day, bool) {
+	d := r.dates[r.items[original].index]
+	after := r.dates[r.items[effective].index].day
+	switch d.kind {
+	case yearless:
+		d.day.Year = after.Year
+	case fullDay:
+	default:
+		return notice.Day{}, false
+	}
+	return d.day, d.day.Valid() && d.day.Compare(after) < 0
+}

@@ -1,0 +1,378 @@
+package value
+
+// languageNode is a part of a clause: a group of languages, a need, or a level of
+// something else.
+type languageNode struct {
+	kind nodeKind
+	// group is the index of a group.
+	group int
+	need  uint8
+	// apart is what separates the node from the one before it.
+	apart separator
+	// foreign is set where words that are not understood stand between, and broken
+	// where they are a part of their own.
+	foreign, broken bool
+}
+
+type nodeKind uint8
+
+const (
+	nodeGroup nodeKind = iota
+	nodeNeed
+	// nodeOther is a level or knowledge of no language that is named: "excellent
+	// drafting skills".
+	nodeOther
+)
+
+// clauseState is what has been read since the last node.
+type clauseState struct {
+	apart separator
+	// depth is that of the last node, current that of the present atom.
+	depth, current uint8
+	// foreign and broken as in languageNode.
+	foreign, broken bool
+	// strange is set where a word that is not understood stands in the present part.
+	strange bool
+	// role is set where "as working language" stands before any language.
+	role bool
+	// condition is the first atom that states a condition, or -1.
+	condition, firstGroup int
+	negated, application  bool
+	// stated is set where a fact about languages is stated.
+	stated bool
+}
+
+// clause reads the atoms of one clause.
+func (x *languageReader) clause(start, end int) {
+	x.nodes = x.nodes[:0]
+	first := len(x.groups)
+	s := clauseState{condition: -1, firstGroup: -1}
+	for i := start; i < end; {
+		s.see(&x.atoms[i], i == start)
+		i = x.step(&s, i, end)
+		if x.refused {
+			return
+		}
+	}
+	x.foreignWords(start, end)
+	if len(x.groups) == first {
+		if s.stated && x.asksOther() {
+			x.refused = true // "English is the working language and excellent command is required"
+		}
+		if s.condition >= 0 && s.firstGroup > s.condition {
+			x.conditional(first)
+		}
+		return
+	}
+	switch {
+	case s.application:
+		x.mentioned = true
+		return
+	case s.negated:
+		x.refused = true
+		return
+	case s.condition >= 0 && s.condition < s.firstGroup:
+		x.conditional(first)
+		return
+	case s.condition >= 0:
+		for i := first; i < len(x.groups); i++ {
+			x.groups[i].unclear = true
+			x.groups[i].needUnclear = true
+		}
+	}
+	if x.bind(first) {
+		x.emit(first)
+	}
+}
+
+// see notes what separates an atom from the one before it.
+func (s *clauseState) see(a *languageAtom, first bool) {
+	s.current = a.depth
+	if first {
+		return
+	}
+	if a.depth > s.depth && a.apart&apartOpen == 0 {
+		// A comma within brackets separates what is said of one language.
+		s.apart |= a.apart &^ apartComma
+	} else {
+		s.apart |= a.apart
+	}
+	if a.apart&(breaks|apartColon|apartTab|apartDash) != 0 {
+		s.strange = false
+	}
+}
+
+// step reads what begins with atom i and returns the atom after it.
+func (x *languageReader) step(s *clauseState, i, end int) int {
+	switch a := &x.atoms[i]; a.kind {
+	case atomNeed:
+		x.addNode(s, languageNode{kind: nodeNeed, need: a.number})
+	case atomGap:
+		s.foreign = true
+		s.broken = s.broken || s.apart&breaks != 0
+		s.strange = true
+	case atomRole:
+		if n := x.lastGroup(); n >= 0 {
+			x.groups[n].role = true
+		} else {
+			s.role = true
+		}
+	case atomApplication:
+		s.application = true
+	case atomNot:
+		s.negated = true
+	case atomCondition:
+		if s.condition < 0 {
+			s.condition = i
+		}
+		if s.firstGroup < 0 {
+			return x.skipCondition(s, i, end)
+		}
+	case atomPrefer:
+		return x.preferred(s, i, end)
+	case atomSuch:
+		return x.examples(s, i, end)
+	case atomExcept:
+		return x.exception(i, end)
+	case atomIs, atomArticle, atomLink:
+		if next, ok := x.fact(s, i, end); ok {
+			return next
+		}
+		if a.kind != atomIs {
+			return x.begin(s, i, end)
+		}
+	case atomLevel, atomCEFR, atomKnow, atomSkill, atomVerb, atomWilling, atomBilingual:
+		return x.command(s, i, end)
+	case atomWorking, atomWorkings, atomOfficial, atomNoun:
+		if next, ok := x.fact(s, i, end); ok {
+			return next
+		}
+		return x.begin(s, i, end)
+	default:
+		return x.begin(s, i, end)
+	}
+	return i + 1
+}
+
+// addNode ends what has been read since the last node.
+func (x *languageReader) addNode(s *clauseState, n languageNode) {
+	n.apart, n.foreign, n.broken = s.apart, s.foreign, s.broken
+	x.nodes = append(x.nodes, n)
+	s.depth = s.current
+	s.apart, s.foreign, s.broken = 0, false, false
+}
+
+// lastGroup returns the index of the group that stands last in the clause, needs after
+// it left aside, or -1.
+func (x *languageReader) lastGroup() int {
+	for i := len(x.nodes) - 1; i >= 0; i-- {
+		switch x.nodes[i].kind {
+		case nodeGroup:
+			return x.nodes[i].group
+		case nodeOther:
+			return -1
+		}
+	}
+	return -1
+}
+
+// begin reads a list that no word of command leads, if one begins with atom i.
+func (x *languageReader) begin(s *clauseState, i, end int) int {
+	k, apart := x.skipLinks(i, end)
+	if k == end || !x.beginsList(k, end) {
+		return i + 1
+	}
+	if k > i {
+		s.apart |= apart &^ x.atoms[i].apart
+	}
+	if last := x.lastGroup(); last >= 0 && s.apart&apartOpen != 0 && x.groups[last].isSet && x.atoms[k].kind == atomName {
+		// Names in brackets that do not define the set clearly.
+		x.groups[last].unclear = true
+		var named languageSet
+		return x.readDefinition(&named, k, end)
+	}
+	var none commandRun
+	return x.addList(s, k, end, &none)
+}
+
+// addList reads the list at atom i, led by a run, as a group.
+func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int {
+	before := len(x.elements)
+	g, next, ok := x.list(i, end)
+	if !ok {
+		x.elements = x.elements[:before]
+		s.foreign, s.strange = true, true
+		return i + 1
+	}
+	for {
+		r.apply(&g)
+		g.foreign = s.strange
+		g.role = s.role
+		s.role = false
+		if s.firstGroup < 0 {
+			s.firstGroup = i
+		}
+		if g.joined == apartOr && g.len() > 1 {
+			x.alternatives = g.elementSpan
+		}
+		x.groups = append(x.groups, g)
+		x.addNode(s, languageNode{kind: nodeGroup, group: len(x.groups) - 1})
+		s.strange = false
+		// "English and one of the following: French, Spanish" goes on with a set.
+		k, apart := x.skipLinks(next, end)
+		if k == end || apart&conjunctions == 0 || apart&(apartHard|apartWith|apartOpen) != 0 || !x.asks(next, k) {
+			return next
+		}
+		next0 := next
+		if g, next, ok = x.list(k, end); !ok {
+			return next0
+		}
+		s.apart = apart
+	}
+}
+
+// asks reports whether the list at atom k, after the links from i on, asks for some of
+// several languages.
+func (x *languageReader) asks(i, k int) bool {
+	switch x.atoms[k].kind {
+	case atomCount, atomAnother, atomAnotherOne, atomAny, atomLocal, atomOther:
+		return true
+	case atomName:
+		return x.chooses(i, k)
+	}
+	return false
+}
+
+// command reads a run of words on command: what it says is said of the list after it,
+// or of the group before it.
+func (x *languageReader) command(s *clauseState, i, end int) int {
+	r := x.run(i, end)
+	if r.end <= i {
+		r.end = i + 1
+	}
+	last := x.lastGroup()
+	k, leads := x.leads(i, &r, end, last >= 0)
+	follows := last >= 0 && !s.foreign && s.apart&(breaks|apartClose) == 0
+	if follows && leads && (x.nodes[len(x.nodes)-1].kind == nodeNeed || x.refersTo(k) && s.apart&apartColon != 0) {
+		follows = false // "French is required B2 in English"
+	}
+	if !r.says() {
+		if r.verb && !follows {
+			s.foreign, s.strange = true, true // "draft letters in English"
+		}
+		if leads && !follows {
+			return k
+		}
+		return r.end
+	}
+	strange := r.end < end && x.atoms[r.end].kind == atomGap && x.atoms[r.end].apart == 0
+	switch {
+	case leads && follows:
+		x.refused = true // "English fluent French": no one knows whose level it is
+	case leads:
+		return x.addList(s, k, end, &r)
+	case follows && !strange:
+		x.applyAfter(&x.groups[last], &r, s.apart&apartOpen != 0)
+	case last >= 0 && !s.foreign && !strange && s.apart&^apartClose == apartComma && r.bare() && !x.groups[last].headed && x.groups[last].len() == 1:
+		x.applyAfter(&x.groups[last], &r, false) // "English, fluent"
+	case r.willing && last >= 0 && s.apart&apartOr != 0:
+		x.groups[last].willing = true // "French, or willingness to learn it"
+	default:
+		x.addNode(s, languageNode{kind: nodeOther})
+		s.foreign = strange
+		s.strange = s.strange || strange
+	}
+	return r.end
+}
+
+// preferred reads what follows "preferably".
+func (x *languageReader) preferred(s *clauseState, i, end int) int {
+	next := x.skipPreferred(i, end)
+	k, _ := x.skipLinks(i+1, end)
+	last := x.lastGroup()
+	switch {
+	case k < end && x.atoms[k].kind == atomName && last >= 0 && x.groups[last].isSet && s.apart&apartAnd == 0:
+		// "another official language, preferably French": the set stays open
+		var named languageSet
+		return x.readDefinition(&named, k, end)
+	case k < end && (x.atoms[k].kind == atomName || next > i+1 && x.beginsList(next, end)):
+		if last >= 0 && s.apart&apartAnd == 0 {
+			x.groups[last].unclear = true // "English, preferably French"
+		}
+		x.addNode(s, languageNode{kind: nodeNeed, need: needDesirable})
+		return i + 1
+	}
+	return max(next, i+1)
+}
+
+// examples reads what follows "such as": the group before it is not settled by them.
+func (x *languageReader) examples(s *clauseState, i, end int) int {
+	k, _ := x.skipLinks(i+1, end)
+	if k == end || x.atoms[k].kind != atomName {
+		return i + 1
+	}
+	last := x.lastGroup()
+	if last < 0 {
+		x.refused = true
+		return end
+	}
+	x.groups[last].unclear = true
+	var named languageSet
+	return x.readDefinition(&named, k, end)
+}
+
+// exception reads what follows "other than": no requirement, but part of what a set
+// is.
+func (x *languageReader) exception(i, end int) int {
+	k, _ := x.skipLinks(i+1, end)
+	if k == end || x.atoms[k].kind != atomName {
+		return i + 1
+	}
+	if last := x.lastGroup(); last < 0 || !x.groups[last].isSet {
+		x.unsettle(needUnsaid)
+	}
+	var named languageSet
+	return x.readDefinition(&named, k, end)
+}
+
+// foreignWords counts the words of a clause that are not understood.
+func (x *languageReader) foreignWords(start, end int) {
+	for _, a := range x.atoms[start:end] {
+		if a.kind == atomGap {
+			x.foreign++
+		}
+	}
+}
+
+// skipCondition passes over a clause that begins with a condition, to its end.
+func (x *languageReader) skipCondition(s *clauseState, i, end int) int {
+	for k := i + 1; k < end; k++ {
+		switch x.atoms[k].kind {
+		case atomName:
+			s.firstGroup = k
+		case atomApplication:
+			s.application = true
+		}
+	}
+	return end
+}
+
+// asksOther reports whether the clause says that a command of something not named is
+// needed.
+func (x *languageReader) asksOther() bool {
+	for k := 1; k < len(x.nodes); k++ {
+		if x.nodes[k].kind == nodeNeed && x.nodes[k-1].kind == nodeOther {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional passes over a clause on a condition; alone it leaves the requirement
+// open.
+func (x *languageReader) conditional(first int) {
+	x.groups = x.groups[:first]
+	if len(x.requirements) == 0 {
+		x.unsettle(needUnsaid)
+	}
+}

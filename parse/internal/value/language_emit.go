@@ -1,0 +1,206 @@
+package value
+
+import (
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/vacancykit/vacancy/notice"
+)
+
+// emit adds the requirements that the groups state, from the first on.
+func (x *languageReader) emit(first int) {
+	for i := first; i < len(x.groups); {
+		last := i + 1
+		for last < len(x.groups) && x.joinsOr(last) {
+			last++
+		}
+		x.emitJoined(x.groups[i:last])
+		i = last
+	}
+}
+
+// joinsOr reports whether a group is an alternative to the one before it: "fluency in
+// English or good knowledge of French".
+func (x *languageReader) joinsOr(group int) bool {
+	k := x.nodeOf(group)
+	n := &x.nodes[k]
+	return k > 0 && x.nodes[k-1].kind == nodeGroup && !n.foreign && n.apart&(apartOr|apartAndOr) != 0
+}
+
+// emitJoined adds the requirements of one group, or of several that are alternatives.
+func (x *languageReader) emitJoined(groups []languageGroup) {
+	need, settled := x.needOf(groups)
+	unclear := false
+	for i := range groups {
+		g := &groups[i]
+		// Of alternatives each must be one language or a choice of one.
+		unclear = unclear || g.unclear || g.joined == apartComma && (need != needRequired || !settled || len(groups) > 1) || g.bilingual && g.joined == apartOr || g.slashed && !g.headed && g.need == needUnsaid || len(groups) > 1 && (g.atLeast > 0 || g.len() > 1 && g.joined != apartOr)
+		x.commanded = x.commanded || g.headed || g.need != needUnsaid
+	}
+	switch {
+	case need == needNone && settled:
+		x.mentioned = true
+	case unclear || need == needOpen || x.openNoted(groups):
+		if !settled || need >= needNone || groups[0].joined == apartComma && need != x.need {
+			need = needUnsaid
+		}
+		x.unsettle(need)
+	default:
+		x.add(groups, need, settled)
+	}
+}
+
+// needOf returns the need of alternatives and reports whether it is settled.
+func (x *languageReader) needOf(groups []languageGroup) (need uint8, settled bool) {
+	need, settled = needUnsaid, true
+	for i := range groups {
+		g := &groups[i]
+		settled = settled && !g.needUnclear
+		if g.need == needUnsaid {
+			continue
+		}
+		if need != needUnsaid && need != g.need {
+			settled = false
+		}
+		need = g.need
+	}
+	if need == needUnsaid {
+		need = x.need
+	}
+	for i := range groups {
+		// Willingness to learn is enough: the language itself is not required.
+		if groups[i].willing && need == needRequired {
+			need = needUnsaid
+		}
+	}
+	return need, settled
+}
+
+// openNoted reports whether the needs in brackets after names leave something open.
+func (x *languageReader) openNoted(groups []languageGroup) bool {
+	for i := range groups {
+		g := &groups[i]
+		for _, e := range x.elements[g.first:g.last] {
+			if e.need >= needNone || e.need != needUnsaid && g.need != needUnsaid && e.need != g.need {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// add adds the requirements of groups whose languages are settled.
+func (x *languageReader) add(groups []languageGroup, need uint8, settled bool) {
+	if len(groups) > 1 || groups[0].alternatives() {
+		x.addChoice(groups, need, settled)
+		return
+	}
+	g := &groups[0]
+	// A need in brackets after the last of several names is perhaps that of all.
+	last := x.elements[g.last-1].need
+	for i := g.first; i < g.last; i++ {
+		e := &x.elements[i]
+		own, sure := need, settled
+		switch {
+		case e.need != needUnsaid:
+			own, sure = e.need, true
+		case g.need == needUnsaid && last != needUnsaid && last != x.need:
+			sure = false
+		}
+		r := x.requirement(g, own, sure)
+		r.Options = []notice.LanguageOption{x.option(g, e)}
+		x.requirements = append(x.requirements, r)
+	}
+}
+
+// addChoice adds one requirement with the languages of all groups as its options.
+func (x *languageReader) addChoice(groups []languageGroup, need uint8, settled bool) {
+	g := &groups[0]
+	r := x.requirement(g, need, settled)
+	r.AtLeast = int(g.atLeast)
+	for i := range groups {
+		g := &groups[i]
+		r.Role = ""
+		last := &x.elements[g.last-1]
+		for k := g.first; k < g.last; k++ {
+			e := x.elements[k]
+			if last.noted && !e.noted {
+				// "English or French (C1)"
+				e.level, e.cefr, e.noted = last.level, last.cefr, true
+			}
+			if last.need != needUnsaid && need == x.need {
+				need = last.need
+				r.Need = needOfRank(need)
+			}
+			o := x.option(g, &e)
+			if o.Tag == language.Und || !slices.ContainsFunc(r.Options, func(p notice.LanguageOption) bool { return p.Tag == o.Tag }) {
+				r.Options = append(r.Options, o)
+			}
+		}
+	}
+	if r.AtLeast > len(r.Options) {
+		x.unsettle(need)
+		return
+	}
+	x.requirements = append(x.requirements, r)
+}
+
+// requirement returns a requirement without options; its need is left out where it is
+// not settled, which leaves the item open.
+func (x *languageReader) requirement(g *languageGroup, need uint8, settled bool) notice.LanguageRequirement {
+	r := notice.LanguageRequirement{Raw: x.raw}
+	if g.role {
+		r.Role = notice.WorkingLanguage
+	}
+	if settled {
+		r.Need = needOfRank(need)
+	} else {
+		x.unsettled = true
+	}
+	return r
+}
+
+func needOfRank(need uint8) notice.Need {
+	switch need {
+	case needRequired:
+		return notice.Required
+	case needDesirable:
+		return notice.Desirable
+	}
+	return ""
+}
+
+// option returns an element of a group as an option.
+func (x *languageReader) option(g *languageGroup, e *languageElement) notice.LanguageOption {
+	level, cefr := g.level, g.cefr
+	if e.level != 0 {
+		if level != 0 && level != e.level {
+			level = rankOwn
+		} else {
+			level = e.level
+		}
+	}
+	if e.cefr != 0 {
+		if cefr != 0 && cefr != e.cefr {
+			cefr = 0
+		} else {
+			cefr = e.cefr
+		}
+	}
+	o := notice.LanguageOption{Tag: e.tag}
+	if !g.willing {
+		o.Level, o.CEFR = levelOfRank[level], cefrOfRank[cefr]
+	}
+	return o
+}
+
+// unsettle adds a requirement of which no more than the need is settled, once.
+func (x *languageReader) unsettle(need uint8) {
+	x.unsettled = true
+	if x.opened[need] {
+		return
+	}
+	x.opened[need] = true
+	x.requirements = append(x.requirements, notice.LanguageRequirement{Need: needOfRank(need), Raw: x.raw})
+}

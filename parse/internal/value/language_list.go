@@ -1,0 +1,278 @@
+package value
+
+import "golang.org/x/text/language"
+
+// languageElement is a language that is named, or one that is left open.
+type languageElement struct {
+	tag language.Tag
+	// level and cefr are ranks, stated in brackets after the name.
+	level, cefr uint8
+	// need is stated in brackets after the name, too.
+	need uint8
+	// noted is set where brackets state a level.
+	noted bool
+}
+
+// elementSpan is a span of the reader's elements.
+type elementSpan struct{ first, last int }
+
+func (s elementSpan) len() int { return s.last - s.first }
+
+// languageGroup is one or several languages of which the same is said.
+type languageGroup struct {
+	elementSpan
+	// joined says how the languages are joined.
+	joined separator
+	// atLeast is how many of them must be known, where a number is given; all of them
+	// where it is 0 and joined is not apartOr.
+	atLeast     uint8
+	level, cefr uint8
+	// headed is set where a level or a word of knowledge belongs to the group.
+	headed bool
+	// isSet is set where the group refers to languages by their kind.
+	isSet bool
+	// willing is set where willingness to learn is enough.
+	willing bool
+	// slashed is set where nothing but slashes joins the languages, bilingual where all of
+	// them are asked for in a word.
+	slashed, bilingual bool
+	// role is set for a working language.
+	role bool
+	// unclear is set where the languages are not settled.
+	unclear bool
+	// foreign is set where a word that is not understood stands before the group in its
+	// part of the clause.
+	foreign bool
+	need    uint8
+	// needUnclear is set where the need is not settled.
+	needUnclear bool
+	// before is set where the need stands before the group.
+	before bool
+}
+
+// alternatives reports whether some of the languages of the group are enough.
+func (g *languageGroup) alternatives() bool { return g.joined == apartOr || g.atLeast > 0 }
+
+// conjunctions are the separators that join languages.
+const conjunctions = apartAnd | apartOr | apartAndOr | apartComma | apartSlash
+
+// breaks are the separators that end a part of a clause.
+const breaks = apartAnd | apartOr | apartAndOr | apartComma | apartWith | apartHard
+
+// skipLinks returns the first atom from i on that is no preposition or article, with
+// what separates it from the one before i.
+func (x *languageReader) skipLinks(i, end int) (int, separator) {
+	var apart separator
+	for i < end {
+		apart |= x.atoms[i].apart
+		switch x.atoms[i].kind {
+		case atomLink, atomArticle:
+		case atomEither:
+		case atomBoth, atomAny:
+			if i+1 == end || x.atoms[i+1].kind != atomName {
+				return i, apart
+			}
+		case atomNoun:
+			if !x.nounBeforeName(i, end) {
+				return i, apart
+			}
+		default:
+			return i, apart
+		}
+		i++
+	}
+	return i, apart
+}
+
+// nounBeforeName reports whether the noun "language" at i goes with a name after it:
+// "langue française", "languages: English".
+func (x *languageReader) nounBeforeName(i, end int) bool {
+	for i++; i < end && x.atoms[i].apart&breaks == 0; i++ {
+		switch x.atoms[i].kind {
+		case atomName:
+			return true
+		case atomArticle, atomLink:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// list reads the languages from atom i on into a group and returns where the list
+// ends; it reports false where there is none.
+func (x *languageReader) list(i, end int) (g languageGroup, next int, ok bool) {
+	g.first = len(x.elements)
+	next = i
+	for {
+		j, apart := x.skipLinks(next, end)
+		if j == end {
+			break
+		}
+		if next > i && (!x.continues(apart, j) || apart&apartAnd != 0 && x.chooses(next, j)) {
+			break
+		}
+		if x.atoms[j].kind == atomName {
+			if next > i {
+				g.joined |= apart & conjunctions
+				if apart&conjunctions == 0 {
+					g.unclear = true // "English French", "English - French"
+				}
+			}
+			x.elements = append(x.elements, languageElement{tag: x.atoms[j].name.tag})
+			if x.atoms[j].name.tag == language.Und {
+				g.unclear = true // "Creole"
+			}
+			next = x.afterName(j+1, end)
+			continue
+		}
+		n := len(x.elements)
+		s, after, isSet := x.languageSet(j, end)
+		alone := !s.single() || x.refersBack(&s)
+		if !isSet || next > i && alone {
+			x.elements = x.elements[:n]
+			break
+		}
+		if alone {
+			return x.groupOfSet(s), after, true
+		}
+		g.joined |= apart & conjunctions
+		g.isSet = true
+		x.elements = append(x.elements, languageElement{})
+		next = after
+	}
+	g.last = len(x.elements)
+	if g.len() == 0 {
+		return g, i, false
+	}
+	x.settle(&g)
+	return g, next, true
+}
+
+// continues reports whether a list goes on with atom j.
+func (x *languageReader) continues(apart separator, j int) bool {
+	if apart&(apartHard|apartWith|apartColon) != 0 {
+		return false
+	}
+	if apart&apartOpen != 0 {
+		return apart&(apartOr|apartAnd|apartSlash) != 0 // "French (or Spanish)"
+	}
+	if x.atoms[j].kind != atomName {
+		return apart&conjunctions != 0
+	}
+	return true
+}
+
+// chooses reports whether "either" stands between the atoms i and end: what follows is
+// a list of its own.
+func (x *languageReader) chooses(i, end int) bool {
+	for ; i < end; i++ {
+		if x.atoms[i].kind == atomEither {
+			return true
+		}
+	}
+	return false
+}
+
+// settle makes one of apartAnd and apartOr of what joins the group.
+func (x *languageReader) settle(g *languageGroup) {
+	g.slashed = g.joined&(apartSlash|apartOr|apartAndOr) == apartSlash
+	switch {
+	case g.len() == 1:
+		g.joined = 0
+	case g.joined&apartAndOr != 0:
+		// "English and/or French" asks for one of them at least; with a third it is
+		// not clear what belongs together.
+		if g.len() > 2 {
+			g.unclear = true
+		}
+		g.joined = apartOr
+	case g.joined&(apartOr|apartSlash) != 0:
+		if g.joined&apartAnd != 0 {
+			g.unclear = true // "English and French or Spanish"
+		}
+		g.joined = apartOr
+	case g.joined&apartAnd != 0:
+		g.joined = apartAnd
+	case x.eachNoted(g):
+		g.joined = apartAnd // "English (fluent), French (basic)"
+	default:
+		g.joined = apartComma // all, where they are required
+	}
+}
+
+// eachNoted reports whether brackets after each language say something of it.
+func (x *languageReader) eachNoted(g *languageGroup) bool {
+	for _, e := range x.elements[g.first:g.last] {
+		if !e.noted && e.need == needUnsaid {
+			return false
+		}
+	}
+	return true
+}
+
+// afterName passes over what follows a name: the noun, and brackets that say more of
+// this one language.
+func (x *languageReader) afterName(i, end int) int {
+	for i < end && x.atoms[i].kind == atomNoun && x.atoms[i].apart&^apartClose == 0 && !x.beginsSet(i, end) {
+		i++
+	}
+	if i == end || x.atoms[i].apart&apartOpen == 0 || x.atoms[i].apart&conjunctions != 0 {
+		return i
+	}
+	depth := x.atoms[i].depth
+	k := i
+	for k < end && x.atoms[k].depth >= depth && (k == i || x.atoms[k].apart&apartOpen == 0) {
+		switch x.atoms[k].kind {
+		case atomName, atomWorking, atomWorkings, atomOfficial, atomRole, atomCondition, atomNot, atomOther, atomExcept, atomAnother, atomCount, atomSuch:
+			return i
+		}
+		k++
+	}
+	x.note(i, k)
+	return k
+}
+
+// note reads the atoms in brackets after a name into the last element.
+func (x *languageReader) note(i, end int) {
+	e := &x.elements[len(x.elements)-1]
+	var run commandRun
+	states := 0
+	for k := i; k < end; k++ {
+		switch a := x.atoms[k]; a.kind {
+		case atomLevel, atomCEFR:
+			run.add(a, a.apart)
+		case atomPrefer:
+			k = x.skipPreferred(k, end) - 1
+		case atomNeed:
+			states++
+			if e.need != needUnsaid && e.need != a.number || states > 1 {
+				e.need = needOpen
+			} else {
+				e.need = a.number
+			}
+		case atomGap:
+			x.foreign++
+		}
+	}
+	if e.need == needDesirable && run.stated > 1 {
+		e.need = needOpen // "(C1, C2 preferred)"
+	}
+	e.level, e.cefr = run.level, run.cefrLevel()
+	e.noted = run.stated > 0
+}
+
+// skipPreferred returns the end of the level that "preferably" at i is said of.
+func (x *languageReader) skipPreferred(i, end int) int {
+	for i++; i < end; i++ {
+		switch x.atoms[i].kind {
+		case atomLink, atomArticle, atomLevel, atomCEFR, atomKnow, atomSkill, atomNoun:
+			if x.atoms[i].apart&(breaks|apartClose) != 0 {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}

@@ -1,0 +1,250 @@
+package value
+
+import (
+	"math"
+	"math/bits"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// LanguageName reads the name of a language that words begin with, and returns its
+// tag and how many words the name takes; zero and 0 where there is none. Text is what
+// the words are offsets into.
+//
+// Known are the names of all languages of CLDR in English, French, Spanish and Arabic,
+// those of the notice's language first, and the alternative names of the vocabulary
+// ("Farsi", "Kiswahili"). The tag is the canonical one: Tagalog is fil. A name that
+// leaves the language open ("Creole") gives language.Und and its words.
+//
+// A name that is used as an adjective is none where the words show it: "English Bay",
+// "Chinese government", "German-based". What stands before the words is not looked at.
+func LanguageName(l *Locale, words []vocab.Word, text string) (language.Tag, int) {
+	name, n := readName(l, words, text)
+	if n == 0 || name.feminine || name.english && qualifies(l, words[n:], text, words[n-1].End) {
+		return language.Und, 0
+	}
+	return name.tag, n
+}
+
+// languageName is a name as it stands in a text.
+type languageName struct {
+	tag language.Tag
+	// feminine names count only beside the noun: "langue anglaise".
+	feminine bool
+	// english names stand before what they qualify, those of the other languages
+	// after it.
+	english bool
+	// and is set where the Arabic conjunction is written as one with the name.
+	and bool
+}
+
+// readName is LanguageName without regard to what follows.
+func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
+	if len(words) == 0 || words[0].Number {
+		return languageName{}, 0
+	}
+	names := namesOf(l.Language)
+	n, sense := l.Vocabulary.Match(words, vocab.ClassLanguageName)
+	if n > 0 && (sense.Name == "none" || len(sense.Args) > 1) || n > 1 {
+		return names.read(sense, n, words, text, l.Vocabulary)
+	}
+	// A name of CLDR may be longer: "Haitian Creole".
+	if k, known, and := names.match(words, text); k > n {
+		name, k := names.read(known, k, words, text, names.vocabulary)
+		name.and = and
+		return name, k
+	} else if n > 0 {
+		if name, n := names.read(sense, n, words, text, l.Vocabulary); n > 0 || k == 0 {
+			return name, n
+		}
+		return names.read(known, k, words, text, names.vocabulary)
+	}
+	return languageName{}, 0
+}
+
+// match returns the longest name of CLDR that words begin with, and whether the Arabic
+// conjunction is part of its first word.
+func (x *nameTable) match(words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
+	var buf [maxNameWords]vocab.Word
+	start := int(words[0].Start)
+	own := x.vocabulary.Words(buf[:0], text[start:words[0].End], start)
+	if len(own) != 1 || !x.vocabulary.Begins(own[0], vocab.ClassLanguageName) {
+		return 0, nil, false
+	}
+	last := min(len(words), maxNameWords) - 1
+	own = x.vocabulary.Words(buf[:0], text[start:words[last].End], start)
+	n, sense = x.vocabulary.Match(own, vocab.ClassLanguageName)
+	return n, sense, own[0].Before&vocab.AndNow != 0
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// maxNameWords bounds the words of a name.
+const maxNameWords = 4
+
+// read returns the name that a sense stands for; none where the spelling tells that
+// the word is another one: "polish", "even".
+func (x *nameTable) read(sense *vocab.Sense, n int, words []vocab.Word, text string, v *vocab.Vocabulary) (languageName, int) {
+	if sense.Name == "none" {
+		return languageName{}, 0
+	}
+	var name languageName
+	least := minLower
+	if sense.Languages != 0 && v.Languages()[bits.TrailingZeros16(uint16(sense.Languages))] == "en" {
+		name.english, least = true, minLowerEnglish
+	}
+	if len(sense.Args) > 1 {
+		switch sense.Args[1] {
+		case "feminine":
+			name.feminine = true
+		case "capital":
+			least = math.MaxInt
+		}
+	}
+	if !capitalised(text[words[0].Start:words[0].End], least) {
+		return languageName{}, 0
+	}
+	name.tag = x.tag(sense.Name)
+	return name, n
+}
+
+// tag returns the tag that is spelt so; Und for what is none.
+func (x *nameTable) tag(spelling string) language.Tag {
+	tag, ok := x.tags[spelling]
+	if !ok { // a variant, which only a vocabulary file names
+		tag = language.Make(spelling)
+	}
+	return tag
+}
+
+// The least number of letters of a name that is not capitalised: shorter words are
+// too often other words. English capitalises names of languages, the others do not.
+const (
+	minLower        = 4
+	minLowerEnglish = 6
+)
+
+// capitalised reports whether the spelling of a word allows for a name: its first
+// letter is a capital, or of a script without capitals, or it has so many letters.
+func capitalised(word string, least int) bool {
+	return !unicode.IsLower(firstRune(word)) || utf8.RuneCountInString(word) >= least
+}
+
+// qualifies reports whether the word that follows an English name makes it an
+// adjective: nothing but a space or a hyphen between, and no word that goes with
+// languages.
+func qualifies(l *Locale, next []vocab.Word, text string, end int32) bool {
+	if len(next) == 0 {
+		return false
+	}
+	gap := text[end:next[0].Start]
+	if gap == "-" || gap == "\u2010" || gap == "\u2011" {
+		return true
+	}
+	if strings.TrimLeft(gap, " \t\u00a0") != "" {
+		return false
+	}
+	a, _, joint := readAtom(l, next, text)
+	return joint == 0 && a.kind.described()
+}
+
+// requirementClasses are the classes of the words that language requirements are
+// made of.
+var requirementClasses = vocab.ClassSet(vocab.ClassLanguageWord, vocab.ClassLevel, vocab.ClassNeed, vocab.ClassLanguageName)
+
+// nameTable holds the names of languages in four languages.
+type nameTable struct {
+	vocabulary *vocab.Vocabulary
+	tags       map[string]language.Tag // by the names of senses
+}
+
+// The tables by the language whose names come first; built on first use.
+var (
+	englishNames = sync.OnceValue(func() *nameTable { return newNameTable(language.English) })
+	frenchNames  = sync.OnceValue(func() *nameTable { return newNameTable(language.French) })
+	spanishNames = sync.OnceValue(func() *nameTable { return newNameTable(language.Spanish) })
+	arabicNames  = sync.OnceValue(func() *nameTable { return newNameTable(language.Arabic) })
+)
+
+// namesOf returns the table for a notice in the language.
+func namesOf(tag language.Tag) *nameTable {
+	switch base, _ := tag.Base(); base.String() {
+	case "fr":
+		return frenchNames()
+	case "es":
+		return spanishNames()
+	case "ar":
+		return arabicNames()
+	}
+	return englishNames()
+}
+
+// newNameTable builds a vocabulary of the names of CLDR, through x/text.
+func newNameTable(first language.Tag) *nameTable {
+	x := &nameTable{tags: map[string]language.Tag{}}
+	var file strings.Builder
+	languages := []language.Tag{first}
+	for _, tag := range []language.Tag{language.English, language.French, language.Spanish, language.Arabic} {
+		if tag != first {
+			languages = append(languages, tag)
+		}
+	}
+	bases := namedBases()
+	for _, in := range languages {
+		names := display.Languages(in)
+		file.WriteString("[language " + in.String() + "]\n")
+		seen := map[string]bool{}
+		for _, tag := range bases {
+			name := names.Name(tag)
+			if !usable(name, in) || seen[name] {
+				continue
+			}
+			seen[name] = true
+			file.WriteString("[language-name " + tag.String() + "]\n" + name + "\n")
+			x.tags[tag.String()] = tag
+		}
+	}
+	v, err := new(vocab.Vocabulary).Extend("names of languages", strings.NewReader(file.String()))
+	if err != nil {
+		panic("value: names of languages: " + err.Error()) // a test builds every table
+	}
+	x.vocabulary = v
+	return x
+}
+
+// namedBases returns the languages that are no other form of another one.
+var namedBases = sync.OnceValue(func() []language.Tag {
+	english := display.English.Languages()
+	var tags []language.Tag
+	for _, base := range language.Supported.BaseLanguages() {
+		tag, err := language.Raw.Compose(base)
+		if err != nil || english.Name(tag) == "" {
+			continue
+		}
+		if canonical, err := language.All.Canonicalize(tag); err != nil || canonical != tag {
+			continue
+		}
+		tags = append(tags, tag)
+	}
+	return tags
+})
+
+// usable reports whether a name of CLDR can be told in a text: it has no letter that
+// vocabulary files give a meaning, is long enough, and an Arabic one has the ending of
+// names of languages; without it, it would be any word.
+func usable(name string, in language.Tag) bool {
+	if utf8.RuneCountInString(name) < minLower || strings.ContainsAny(name, "()|#[]") {
+		return false
+	}
+	return in != language.Arabic || strings.HasSuffix(name, "ية")
+}

@@ -1,0 +1,197 @@
+package value
+
+// bind gives each group of the clause, from the first on, the need that is said of it.
+// It reports false where that refuses the item.
+func (x *languageReader) bind(first int) bool {
+	for k := range x.nodes {
+		if x.nodes[k].kind == nodeNeed {
+			x.bindNeed(k)
+		}
+	}
+	for k := range x.nodes {
+		if x.nodes[k].kind == nodeGroup {
+			x.distribute(k)
+		}
+	}
+	for i := first; i < len(x.groups); i++ {
+		g := &x.groups[i]
+		if !g.headed && g.foreign {
+			x.refused = true // a name in a text on something else
+		}
+	}
+	return !x.refused
+}
+
+// bindNeed gives the need at node k to the group beside it that it belongs to.
+func (x *languageReader) bindNeed(k int) {
+	n := &x.nodes[k]
+	left, right := -1, -1
+	if k > 0 {
+		switch before := &x.nodes[k-1]; before.kind {
+		case nodeGroup:
+			left = before.group
+		case nodeOther:
+			x.needOfOther(k)
+			return
+		case nodeNeed:
+			if n.apart&^apartClose == 0 || n.apart&(apartSlash|apartOr|apartAnd|apartBut) != 0 {
+				left = x.boundBefore(k - 1) // "required/desirable"
+			}
+		}
+	}
+	if k+1 < len(x.nodes) && x.nodes[k+1].kind == nodeGroup {
+		right = x.nodes[k+1].group
+	}
+	toLeft, toRight := 0, 0
+	if left >= 0 {
+		toLeft = closeness(n)
+	}
+	if right >= 0 {
+		toRight = closeness(&x.nodes[k+1])
+	}
+	switch {
+	case left < 0 && right < 0:
+		// of something else
+	case right < 0 || left >= 0 && (toLeft > toRight || toLeft == toRight && x.nodes[0].kind != nodeNeed):
+		x.setNeed(left, n.need, toLeft > 0, false)
+	default:
+		x.setNeed(right, n.need, toRight > 0, true)
+	}
+}
+
+// closeness ranks how close a node is to the one before it: 0 where words of another
+// part stand between.
+func closeness(n *languageNode) int {
+	switch {
+	case n.broken, n.foreign && n.apart&breaks != 0:
+		return 0
+	case n.apart&(apartAnd|apartOr|apartAndOr|apartWith) != 0:
+		return 1
+	case n.apart&apartComma != 0, n.foreign:
+		return 2
+	}
+	return 3
+}
+
+// setNeed gives the need to a group. Where it is not close, only what would hold
+// anyway is taken.
+func (x *languageReader) setNeed(group int, need uint8, isClose, before bool) {
+	g := &x.groups[group]
+	if !isClose {
+		if need != x.need {
+			x.refused = true
+		}
+		return
+	}
+	switch {
+	case g.need == needUnsaid, g.need == need:
+		g.need = need
+	case g.need == needNone && need == needDesirable, g.need == needDesirable && need == needNone:
+		g.need = needDesirable // "not required but an asset"
+	default:
+		g.needUnclear = true
+	}
+	g.before = before
+}
+
+// needOfOther deals with a need that is said of something that is no language. Where
+// it may be that of the language before, the item is not understood.
+func (x *languageReader) needOfOther(k int) {
+	if k < 2 || x.nodes[k-2].kind != nodeGroup {
+		return
+	}
+	g := &x.groups[x.nodes[k-2].group]
+	if !g.headed && g.need == needUnsaid && x.nodes[k].need != x.need {
+		x.refused = true
+	}
+}
+
+// boundBefore returns the group that the need at node k was given to, or -1.
+func (x *languageReader) boundBefore(k int) int {
+	for ; k >= 0; k-- {
+		if x.nodes[k].kind == nodeGroup {
+			return x.nodes[k].group
+		}
+	}
+	return -1
+}
+
+// distribute settles the need of the group at node k where none is said of it alone:
+// "fluency in English and knowledge of French are required".
+func (x *languageReader) distribute(k int) {
+	g := &x.groups[x.nodes[k].group]
+	if g.need != needUnsaid || g.needUnclear {
+		return
+	}
+	if before := x.neighbour(k, -1); before >= 0 && x.groups[before].need != needUnsaid {
+		from := &x.groups[before]
+		switch {
+		case from.before && !x.nodes[k].broken:
+			g.need, g.before = from.need, true
+			return
+		case from.need == x.need:
+			g.need = from.need
+			return
+		case from.before:
+			x.refused = true
+			return
+		}
+	}
+	after := x.neighbour(k, +1)
+	if after >= 0 {
+		x.inheritFrom(g, after, x.nodes[x.nodeOf(after)].apart)
+	}
+	if g.need != needUnsaid || g.needUnclear {
+		return
+	}
+	if before := x.neighbour(k, -1); before >= 0 && (after < 0 || x.groups[after].need == needUnsaid) {
+		// "French is an asset, and Spanish"
+		from := &x.groups[before]
+		if from.need != needUnsaid && from.need != x.need && !from.before {
+			g.needUnclear = true
+		}
+	}
+}
+
+// inheritFrom settles the need of a group by that of the one after it, from which it
+// stands apart.
+func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separator) {
+	to := &x.groups[after]
+	if to.need == needUnsaid || to.before {
+		return
+	}
+	alike := g.headed == to.headed && g.level == to.level && g.cefr == to.cefr
+	switch {
+	case to.need == x.need || apart&apartOr != 0 && apart&apartAnd == 0:
+		g.need = to.need
+	case alike && g.level == 0 && g.cefr == 0 && apart&apartAnd != 0:
+		g.need = to.need // "knowledge of French and knowledge of Spanish"
+	case apart&apartAnd == 0 && !alike && g.headed:
+		// "Fluent English, French an asset": two statements
+	default:
+		g.needUnclear = true
+	}
+}
+
+// neighbour returns the group next to that at node k in a direction, or -1.
+func (x *languageReader) neighbour(k, step int) int {
+	for k += step; k >= 0 && k < len(x.nodes); k += step {
+		if x.nodes[k].kind == nodeGroup {
+			return x.nodes[k].group
+		}
+		if x.nodes[k].kind == nodeOther {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nodeOf returns the node of a group.
+func (x *languageReader) nodeOf(group int) int {
+	for k := range x.nodes {
+		if x.nodes[k].kind == nodeGroup && x.nodes[k].group == group {
+			return k
+		}
+	}
+	return 0
+}

@@ -1,0 +1,433 @@
+package value
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// languageSet is a reference to languages by their kind: "one of the four official
+// languages of the Organization (...)", "another EU language", "the other".
+type languageSet struct {
+	// count is how many are asked for: "two of"; of is how many there are: "the four".
+	count, of uint8
+	// both, another, other, following and such stand for these words.
+	both, another, other, following, these, such bool
+	// kind is that of the noun.
+	kind atomKind
+	// owner is whose languages they are; nil where that is not known or not said.
+	owner *vocab.Sense
+	// list is where they are named.
+	list   elementSpan
+	joined separator
+	// unclear is set where the list is not.
+	unclear bool
+}
+
+// single reports whether the set is one language that is left open: it can stand in a
+// list beside names.
+func (s *languageSet) single() bool {
+	return s.list.len() == 0 && s.count <= 1 && s.of == 0 && !s.both && !s.other && !s.following && !s.these && !s.such &&
+		(s.another || s.kind == atomAnotherOne || s.kind == atomLocalLanguage || s.kind == atomNoun && s.owner == nil || s.kind == atomLocal)
+}
+
+// beginsSet reports whether atom i can begin a reference to a set.
+func (x *languageReader) beginsSet(i, end int) bool {
+	switch x.atoms[i].kind {
+	case atomCount, atomBoth, atomAny, atomAnother, atomAnotherOne, atomOther, atomFollowing, atomThese, atomOfficial, atomWorkings,
+		atomWorking, atomLocal, atomLocalLanguage, atomOwner, atomOwned:
+		return true
+	case atomNoun:
+		// "langue officielle", "idioma local", "لغة أخرى"
+		if i+1 < end && x.atoms[i+1].apart&^apartHyphen == 0 {
+			switch x.atoms[i+1].kind {
+			case atomAnother, atomOther, atomFollowing, atomLocal:
+				return true
+			case atomLink, atomArticle:
+				return x.ownedNoun(i, end)
+			}
+		}
+	}
+	return false
+}
+
+// ownedNoun reports whether the noun at i is followed by its owner: "langue de
+// l'Union".
+func (x *languageReader) ownedNoun(i, end int) bool {
+	for i++; i < end && x.atoms[i].apart == 0; i++ {
+		switch x.atoms[i].kind {
+		case atomLink, atomArticle:
+		case atomOwner:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// languageSet reads a reference to a set from atom i on.
+func (x *languageReader) languageSet(i, end int) (s languageSet, next int, ok bool) {
+	if i == end || !x.beginsSet(i, end) {
+		return s, i, false
+	}
+	definite := i > 0 && x.atoms[i-1].kind == atomArticle && x.atoms[i].apart == 0
+	j := i
+	next = i
+words:
+	for ; j < end; j++ {
+		a := &x.atoms[j]
+		if j > i && a.apart&^(apartHyphen|apartClose|apartSlash) != 0 {
+			break
+		}
+		switch a.kind {
+		case atomCount:
+			x.count(&s, a, definite || s.these)
+		case atomBoth:
+			s.both = true
+		case atomAny:
+		case atomAnother:
+			s.another = true
+		case atomAnotherOne:
+			s.another = true
+			if s.kind == 0 {
+				s.kind = atomAnotherOne
+			}
+		case atomOther:
+			s.other = true
+		case atomFollowing:
+			s.following = true
+		case atomThese:
+			s.these, definite = true, true
+		case atomNoun:
+			if s.kind == 0 {
+				s.kind = atomNoun
+			}
+		case atomOwned:
+			s.kind, s.owner = atomNoun, a.sense
+		case atomOfficial, atomWorking, atomWorkings, atomLocalLanguage:
+			if s.kind != 0 && s.kind != atomNoun && s.kind != a.kind {
+				break words
+			}
+			s.kind = a.kind
+		case atomLocal:
+			if s.kind == 0 || s.kind == atomNoun {
+				s.kind = atomLocal
+			}
+		case atomOwner:
+			if s.owner != nil && len(s.owner.Args) > 1 {
+				break
+			}
+			s.owner = a.sense
+		case atomArticle, atomLink, atomNamely:
+			continue // counted only where more follows
+		default:
+			break words
+		}
+		next = j + 1
+	}
+	if !x.complete(&s, i, next) {
+		return s, i, false
+	}
+	after := x.definition(&s, next, end)
+	if s.list.len() == 0 && s.kind == 0 && !s.other && !(s.count == 1 && x.referent().len() > 1) {
+		return s, i, false
+	}
+	return s, after, true
+}
+
+// count reads a number into the set.
+func (x *languageReader) count(s *languageSet, a *languageAtom, definite bool) {
+	switch {
+	case s.count == 0 && s.of == 0 && definite && a.number > 1 && !x.partitive(a):
+		s.of = a.number // "the four official languages"
+	case s.count == 0 && s.of == 0:
+		s.count = a.number
+	case a.number > 1:
+		s.of = a.number // "one of the two"
+	}
+}
+
+// partitive reports whether the phrase of a number ends in more than the number: "two
+// of".
+func (x *languageReader) partitive(a *languageAtom) bool {
+	return strings.ContainsAny(strings.TrimSpace(x.text[a.start:a.end]), " \u00a0")
+}
+
+// complete reports whether the words read make a reference: they have a noun, or they
+// refer to languages named elsewhere.
+func (x *languageReader) complete(s *languageSet, i, next int) bool {
+	if next == i {
+		return false
+	}
+	if s.kind == atomLocal {
+		// An adjective counts only with its noun.
+		for k := i; k < next; k++ {
+			switch x.atoms[k].kind {
+			case atomNoun, atomOwned, atomOfficial, atomWorking, atomWorkings:
+				return true
+			}
+		}
+		return false
+	}
+	if s.kind == atomNoun {
+		return s.count > 0 || s.of > 0 || s.both || s.another || s.other || s.following || s.these || s.owner != nil || x.atoms[i].kind == atomAny
+	}
+	return s.kind != 0 || s.other || s.count > 0 || s.both || s.following
+}
+
+// maxOwnerWords bounds the words between a set and the list that defines it.
+const maxOwnerWords = 8
+
+// definition reads the list that defines a set, in brackets, after a colon, or after a
+// comma where the set asks for a number: "one of the two official languages, English
+// or French". It returns where the reference ends.
+func (x *languageReader) definition(s *languageSet, i, end int) int {
+	numbered := s.count > 0 || s.of > 0 || s.both || s.another || s.other || s.following
+	for k := i; k < end && k < i+maxOwnerWords; k++ {
+		a := &x.atoms[k]
+		introduced := a.apart&(apartOpen|apartColon) != 0 || numbered && a.apart&^apartClose == apartComma ||
+			(s.count > 0 || s.following) && k == i && a.apart == 0
+		if introduced || a.kind == atomNamely || a.kind == atomSuch {
+			j := k
+			for j < end && (x.atoms[j].kind == atomNamely || x.atoms[j].kind == atomSuch) {
+				s.such = s.such || x.atoms[j].kind == atomSuch
+				j++
+			}
+			if j, _ = x.skipLinks(j, end); j < end && x.atoms[j].kind == atomName {
+				return x.readDefinition(s, j, end)
+			}
+			s.such = false
+			if a.kind != atomArticle {
+				break
+			}
+		}
+		if a.apart&(breaks|apartOpen|apartColon|apartDash) != 0 {
+			break
+		}
+		switch a.kind {
+		case atomGap, atomLink, atomArticle, atomOwner, atomFiller, atomNoun, atomLocal:
+			if a.kind == atomOwner && (s.owner == nil || len(s.owner.Args) < 2) {
+				s.owner = a.sense
+			}
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// readDefinition reads names from atom i on as the list of a set.
+func (x *languageReader) readDefinition(s *languageSet, i, end int) int {
+	s.list.first = len(x.elements)
+	depth := x.atoms[i].depth
+	next := i
+	for next < end {
+		j, apart := x.skipLinks(next, end)
+		if j == end || x.atoms[j].kind != atomName || x.atoms[j].depth < depth || apart&apartHard != 0 {
+			break
+		}
+		if next > i {
+			if apart&(conjunctions) == 0 {
+				break
+			}
+			s.joined |= apart & conjunctions
+		}
+		if x.atoms[j].name.tag == language.Und {
+			s.unclear = true
+		}
+		x.elements = append(x.elements, languageElement{tag: x.atoms[j].name.tag})
+		next = j + 1
+		for next < end && x.atoms[next].kind == atomNoun && x.atoms[next].apart == 0 {
+			next++
+		}
+	}
+	s.list.last = len(x.elements)
+	if s.joined&(apartAndOr) != 0 && s.list.len() > 2 {
+		s.unclear = true
+	}
+	return next
+}
+
+// groupOfSet returns the languages that a set stands for.
+func (x *languageReader) groupOfSet(s languageSet) languageGroup {
+	if s.count == 1 && s.kind == 0 && s.list.len() == 0 {
+		x.dropDefinition() // "the official languages (...): good command of one"
+	}
+	g := languageGroup{isSet: true, unclear: s.unclear || s.such}
+	switch {
+	case s.list.len() > 0:
+		g.elementSpan = s.list
+		x.defined(&g, &s)
+		x.set, x.setKind = s.list, s.kind
+	case s.other:
+		x.refer(&g, x.complement(), apartOr)
+	case s.both:
+		x.refer(&g, x.referent(), apartAnd)
+		g.unclear = g.unclear || g.len() != 2
+	case x.refersBack(&s):
+		x.refer(&g, x.alternatives, apartOr)
+	case s.another && s.count <= 1:
+		g.elementSpan = x.open()
+	default:
+		x.undefined(&g, &s)
+	}
+	return g
+}
+
+// dropDefinition drops the group before where it only defines the set that is referred
+// to.
+func (x *languageReader) dropDefinition() {
+	k := len(x.nodes) - 1
+	if k < 0 || x.nodes[k].kind != nodeGroup {
+		return
+	}
+	g := &x.groups[x.nodes[k].group]
+	if g.isSet && !g.headed && g.elementSpan == x.set {
+		x.groups, x.nodes = x.groups[:x.nodes[k].group], x.nodes[:k]
+	}
+}
+
+// refersBack reports whether a set is what remains of the alternatives stated before:
+// "a second working language" after "one working language (...)".
+func (x *languageReader) refersBack(s *languageSet) bool {
+	return s.another && s.count <= 1 && s.list.len() == 0 && s.kind != atomNoun && s.kind != atomLocal && s.kind == x.setKind &&
+		s.owner == nil && x.alternatives.len() > 0 && x.alternatives == x.set
+}
+
+// defined settles how many of the languages listed are asked for.
+func (x *languageReader) defined(g *languageGroup, s *languageSet) {
+	n := uint8(min(g.len(), 255))
+	switch {
+	case s.count > n || s.of > 0 && s.of != n && s.list.len() > 0 && s.count == 0:
+		g.unclear = true
+	case s.count == 1 || s.other:
+		g.joined = apartOr
+	case s.count > 1 && s.count == n, s.both && n == 2:
+		g.joined = apartAnd
+		if s.joined&(apartOr|apartSlash) != 0 && s.both {
+			g.unclear = true
+		}
+	case s.count > 1:
+		g.joined, g.atLeast = apartOr, s.count
+	case s.another && s.joined&(apartAnd|apartAndOr) == apartAnd:
+		g.unclear = true // "other languages (French and Spanish)"
+	case s.another || s.joined&(apartOr|apartSlash|apartAndOr) != 0 && s.joined&apartAnd == 0:
+		g.joined = apartOr
+	case s.joined&apartAnd != 0 && s.joined&(apartOr|apartSlash) == 0, n == 1:
+		g.joined = apartAnd
+	default:
+		g.unclear = true
+	}
+	if g.len() == 1 {
+		g.joined = 0
+	}
+}
+
+// undefined settles a set whose languages are not listed after it.
+func (x *languageReader) undefined(g *languageGroup, s *languageSet) {
+	tags := x.official(s)
+	switch {
+	case s.following:
+		g.elementSpan, g.unclear = x.open(), true
+	case s.count == 0 && s.of == 0 && (s.kind == atomLocal || s.kind == atomLocalLanguage || s.kind == atomNoun && s.owner == nil):
+		g.elementSpan = x.open()
+	case s.kind != atomLocal && x.set.len() > 1 && (s.owner == nil || len(s.owner.Args) < 2) && (s.kind == x.setKind || s.kind == atomNoun || s.kind == 0):
+		x.refer(g, x.set, apartOr)
+		x.number(g, s)
+	case len(tags) > 0:
+		g.first = len(x.elements)
+		for _, tag := range tags {
+			x.elements = append(x.elements, languageElement{tag: namesOf(x.locale.Language).tag(tag)})
+		}
+		g.last, g.joined = len(x.elements), apartOr
+		x.number(g, s)
+	case s.count == 1 || s.count == 0 && s.of == 0 && s.kind != atomWorkings:
+		g.elementSpan = x.open()
+	default:
+		g.elementSpan, g.unclear = x.open(), true
+	}
+}
+
+// number settles how many of a known set are asked for.
+func (x *languageReader) number(g *languageGroup, s *languageSet) {
+	n := g.len()
+	switch {
+	case s.of > 0 && int(s.of) != n, int(s.count) > n:
+		g.unclear = true
+	case s.count == 0 && s.of > 0, int(s.count) == n:
+		g.joined = apartAnd // "the four official languages"
+	case s.count > 1:
+		g.atLeast = s.count
+	}
+}
+
+// official returns the tags of the languages of the set's owner, where they are known:
+// those of an organization that the text names, or of the employer's family.
+func (x *languageReader) official(s *languageSet) []string {
+	if s.kind == atomWorking || s.kind == atomWorkings {
+		return nil // the working languages are often fewer
+	}
+	if s.owner != nil && len(s.owner.Args) > 1 {
+		return strings.Split(s.owner.Args[1], ",")
+	}
+	if s.kind == atomOfficial && x.locale.Family != nil {
+		return x.locale.Family.Official
+	}
+	return nil
+}
+
+// open returns a new language that is left open.
+func (x *languageReader) open() elementSpan {
+	x.elements = append(x.elements, languageElement{})
+	return elementSpan{len(x.elements) - 1, len(x.elements)}
+}
+
+// refer makes g refer to languages named before.
+func (x *languageReader) refer(g *languageGroup, to elementSpan, joined separator) {
+	if to.len() == 0 {
+		g.elementSpan, g.unclear = x.open(), true
+		return
+	}
+	g.first = len(x.elements)
+	for _, e := range x.elements[to.first:to.last] {
+		x.elements = append(x.elements, languageElement{tag: e.tag})
+	}
+	g.last = len(x.elements)
+	if g.len() > 1 {
+		g.joined = joined
+	}
+}
+
+// referent returns the languages that "both" and "one" refer to.
+func (x *languageReader) referent() elementSpan {
+	if x.alternatives.len() > 0 {
+		return x.alternatives
+	}
+	return x.set
+}
+
+// complement returns the languages that "the other" refers to: the alternatives stated
+// before; or the one of a set of two that is not asked for already.
+func (x *languageReader) complement() elementSpan {
+	if x.alternatives.len() > 0 {
+		return x.alternatives
+	}
+	if x.set.len() != 2 || len(x.groups) == 0 {
+		return elementSpan{}
+	}
+	last := x.groups[len(x.groups)-1]
+	if last.len() != 1 {
+		return elementSpan{}
+	}
+	tag := x.elements[last.first].tag
+	switch tag {
+	case x.elements[x.set.first].tag:
+		return elementSpan{x.set.first + 1, x.set.last}
+	case x.elements[x.set.first+1].tag:
+		return elementSpan{x.set.first, x.set.first + 1}
+	}
+	return elementSpan{}
+}

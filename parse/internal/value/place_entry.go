@@ -1,0 +1,366 @@
+package value
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// placeEntry is one place as far as the units read so far settle it.
+type placeEntry struct {
+	city    placeUnit    // last is 0 where there is no city
+	place   *vocab.Sense // the city, where it is known
+	country string
+	// stated is set where country was printed.
+	stated bool
+	region string // the country of a region that was printed
+	// needs is set where only a country makes sense of what was printed.
+	needs bool
+	// twin is a country's name that is a city's, too, or perhaps.
+	twin placeUnit
+}
+
+func (e *placeEntry) hasCity() bool { return e.city.last > 0 }
+
+// of returns the country that the entry has, by its name, city or region.
+func (e *placeEntry) of() string {
+	switch {
+	case e.country != "":
+		return e.country
+	case e.place != nil:
+		return placeCountry(e.place)
+	}
+	return e.region
+}
+
+// entries puts the units together. It returns false where they do not fit.
+func (r *placeReader) entries() bool {
+	for i := range r.units {
+		u := &r.units[i]
+		ok := true
+		switch {
+		case u.remote:
+		case u.name:
+			ok = r.addName(*u)
+		case u.code:
+			ok = r.addCode(*u)
+		case u.sub:
+			ok = r.addRegion(*u, u.country)
+		case u.region != nil && (u.place == nil && !u.isName || r.isStateHere(*u)):
+			ok = r.addRegion(*u, u.region.Name)
+		case u.place != nil && (u.country == "" && !u.isName || u.country == placeCountry(u.place) && !isHomonym(u.place)):
+			ok = r.addCity(*u)
+		case u.place != nil && u.country != placeCountry(u.place):
+			ok = r.addTwin(*u)
+		default:
+			ok = r.addCountry(*u)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// last returns the entry that a unit with this placeSeparator may add to, or nil.
+func (r *placeReader) last(sep placeSeparator) *placeEntry {
+	if len(r.found) == 0 || sep >= sepSlash {
+		return nil
+	}
+	return &r.found[len(r.found)-1]
+}
+
+func (r *placeReader) start(e placeEntry) bool {
+	r.found = append(r.found, e)
+	return true
+}
+
+// isStateHere reports whether a name that is a region's and something else's is the
+// region: "Atlanta, Georgia"; "Buffalo, New York".
+func (r *placeReader) isStateHere(u placeUnit) bool {
+	e := r.last(u.sep)
+	if e == nil || e.stated {
+		return false
+	}
+	if u.place != nil {
+		return e.hasCity() && e.place == nil
+	}
+	return e.of() == u.region.Name
+}
+
+// addCountry takes a country's name.
+func (r *placeReader) addCountry(u placeUnit) bool {
+	e := r.last(u.sep)
+	if e == nil && u.sep == sepSlash && len(r.found) > 0 {
+		// "Geneva / Switzerland"
+		if prev := &r.found[len(r.found)-1]; !prev.stated && prev.hasCity() && (prev.place == nil || prev.of() == u.country) {
+			e = prev
+		}
+	}
+	switch {
+	case e == nil:
+		return u.country != "" && r.start(placeEntry{country: u.country, stated: true, twin: u})
+	case e.stated && e.country == u.country:
+		if !e.hasCity() && e.twin.place != nil && placeCountry(e.twin.place) == u.country {
+			e.city, e.place = e.twin, e.twin.place // "Guatemala, Guatemala"
+		}
+		return true
+	case e.stated:
+		return u.country != "" && !u.paren && r.start(placeEntry{country: u.country, stated: true, twin: u})
+	case u.country == "":
+		return e.place != nil // "Seoul, Korea": the city settles it
+	case e.twin.place != nil && !e.hasCity() && placeCountry(e.twin.place) != u.country:
+		return false
+	case e.twin.place != nil && !e.hasCity():
+		e.city, e.place = e.twin, e.twin.place
+	case e.place != nil && e.of() != u.country && u.sep == sepNone:
+		return false
+	}
+	e.country, e.stated, e.needs = u.country, true, false
+	r.backfill(u.country)
+	return true
+}
+
+// backfill gives the last country to the cities before it that are joined with it:
+// "Valenciennes et Lille (France)".
+func (r *placeReader) backfill(country string) {
+	last := &r.found[len(r.found)-1]
+	for i := len(r.found) - 2; i >= 0; i-- {
+		e := &r.found[i]
+		switch {
+		case e.stated:
+			return
+		case e.place != nil && e.of() == country:
+		case e.hasCity() && e.place == nil && last.place == nil && last.hasCity() && e.region == "":
+		default:
+			return
+		}
+		e.country, e.stated, e.needs = country, true, false
+	}
+}
+
+// addCode takes two capital letters: the code of a country, of a state, or of either.
+func (r *placeReader) addCode(u placeUnit) bool {
+	e := r.last(u.sep)
+	of := ""
+	if e != nil {
+		of = e.of()
+	}
+	switch {
+	case u.country != "" && (u.region == nil || of == u.country || e == nil):
+		u.region = nil
+		return r.addCountry(u)
+	case u.country == "" || of == u.region.Name:
+		return r.addRegion(u, u.region.Name)
+	}
+	// Of both: "Springfield, IL" says no country, and "Athens, GA" not which Athens.
+	return e.place == nil && e.hasCity()
+}
+
+// addCity takes a known city, which may be a country, too: Singapore.
+func (r *placeReader) addCity(u placeUnit) bool {
+	country := placeCountry(u.place)
+	fresh := placeEntry{city: u, place: u.place, country: u.country, stated: u.country != ""}
+	e := r.last(u.sep)
+	if e == nil {
+		return r.start(fresh)
+	}
+	if u.country != "" && e.hasCity() && !e.stated && (e.place == nil || e.of() == country) {
+		return r.addCountry(u) // "Changi, Singapore"
+	}
+	switch {
+	case e.place == u.place:
+		return true
+	case !e.hasCity() && e.of() == "" && e.twin.place == nil:
+		return r.replace(e, u) // a part of a city or country that is not known
+	case e.hasCity() && e.place == nil && !e.stated:
+		if e.needs || u.sep == sepNone {
+			return e.needs && u.sep != sepNone && r.replace(e, u)
+		}
+		return r.replace(e, u) // "Arabkir district, Yerevan"
+	case !e.hasCity() && e.of() == country && (e.stated || e.region != ""):
+		e.city, e.place = u, u.place
+		return true
+	case u.paren && u.sep >= sepClose:
+		return e.of() == country // a site: "Brussels (Mons)"
+	case !e.hasCity() && u.sep != sepComma:
+		return false
+	case u.region != nil && e.of() == country:
+		return false // "Seattle, Washington", or a list
+	}
+	return r.start(fresh)
+}
+
+// replace makes a known city of an entry whose unknown name was a part of it.
+func (r *placeReader) replace(e *placeEntry, u placeUnit) bool {
+	*e = placeEntry{city: u, place: u.place, country: u.country, stated: u.country != ""}
+	return true
+}
+
+// addTwin takes a name that is a country's and a city's of another country: Oman and
+// Amman in Arabic.
+func (r *placeReader) addTwin(u placeUnit) bool {
+	e := r.last(u.sep)
+	if e == nil {
+		return r.start(placeEntry{twin: u, needs: true})
+	}
+	if e.place != nil && e.of() == u.country {
+		return r.addCountry(u)
+	}
+	if !e.hasCity() && e.stated && e.country == placeCountry(u.place) {
+		e.city, e.place = u, u.place
+		return true
+	}
+	return false
+}
+
+// addRegion takes a part of a country; country is empty for one that is not known,
+// and ZZ for a region of the world.
+func (r *placeReader) addRegion(u placeUnit, country string) bool {
+	if country == noCountry {
+		r.vague = true
+		country = ""
+		if len(r.found) > 0 || !u.sub && u.region != nil {
+			return true
+		}
+	}
+	e := r.last(u.sep)
+	switch {
+	case e == nil:
+		return r.start(placeEntry{region: country, needs: country == ""})
+	case e.stated:
+		return country == "" || e.country == country ||
+			!u.paren && r.start(placeEntry{region: country})
+	case country == "":
+		return true
+	case e.hasCity() && e.place != nil && e.of() != country:
+		e.country, e.place = country, nil // "Paris, Texas"
+		return u.sep == sepComma
+	case !e.hasCity() && e.region != "" && e.region != country:
+		return false
+	}
+	e.region, e.needs = country, false
+	return true
+}
+
+// addName takes an unknown name.
+func (r *placeReader) addName(u placeUnit) bool {
+	e := r.last(u.sep)
+	switch {
+	case e == nil:
+		return r.start(placeEntry{city: u})
+	case u.paren && e.hasCity():
+		return u.sep == sepParen // a site within the city
+	case !e.hasCity() && (e.stated && len(r.found) == 1 || e.region != ""):
+		e.city = u
+	case e.stated:
+		return r.start(placeEntry{city: u, needs: true})
+	case e.hasCity() && !e.needs, e.hasCity() && e.place == nil:
+		e.needs = true // "Ijevan, Tavush, Armenia": nothing without the country
+	default:
+		return false
+	}
+	return true
+}
+
+// remoteFirst reports whether the value begins with work from home.
+func (r *placeReader) remoteFirst() bool { return r.remote == 1 }
+
+// places returns the result.
+func (r *placeReader) places(raw string) ([]Place, error) {
+	var found []Place
+	for i := range r.found {
+		e := &r.found[i]
+		if e.needs && !e.stated || e.hasCity() && e.of() == "" && !r.looksLikeCity(e.city) {
+			if !r.known && r.remoteFirst() {
+				return []Place{{Location: notice.Location{Remote: true, Raw: raw}}}, nil
+			}
+			return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
+		}
+		p := Place{Location: notice.Location{Country: e.of(), Raw: raw}, Inferred: !e.stated && e.of() != ""}
+		if e.hasCity() {
+			p.City = r.printed(e.city)
+		}
+		if p.City == "" && p.Country == "" {
+			continue
+		}
+		found = r.merge(found, p)
+	}
+	return r.withRemote(found, raw)
+}
+
+// printed returns the text of a name, without an Arabic conjunction or preposition
+// that is written as one word with it.
+func (r *placeReader) printed(u placeUnit) string {
+	first, last := r.words[u.first], r.words[u.last-1]
+	name := r.text[first.Start:last.End]
+	prefix, size := utf8.DecodeRuneInString(name)
+	if u.place != nil && isArabicPrefix(prefix) && int(first.End-first.Start) > size {
+		var buf [1]vocab.Word
+		rest := r.l.Vocabulary.Words(buf[:0], name[size:int(first.End-first.Start)], 0)
+		if len(rest) == 1 && rest[0].ID == first.ID {
+			name = name[size:]
+		}
+	}
+	if strings.Contains(name, ".") && strings.HasPrefix(r.text[last.End:], ".") {
+		name = r.text[first.Start : last.End+1] // "Washington D.C."
+	}
+	return notice.Fold(name)
+}
+
+// isArabicPrefix reports whether r is a conjunction or preposition of one letter.
+func isArabicPrefix(r rune) bool {
+	return r == 'و' || r == 'ف' || r == 'ب' || r == 'ك' || r == 'ل'
+}
+
+// merge adds a place unless it, or more than it, is there already.
+func (r *placeReader) merge(found []Place, p Place) []Place {
+	for i := range found {
+		q := &found[i]
+		if q.City == p.City && q.Country == p.Country || SamePlace(r.l, q.Location, p.Location) {
+			if q.City == "" {
+				q.City = p.City
+			}
+			if q.Country == "" {
+				q.Country, q.Inferred = p.Country, p.Inferred
+			}
+			q.Inferred = q.Inferred && (p.Inferred || p.Country == "")
+			return found
+		}
+	}
+	return append(found, p)
+}
+
+// withRemote marks or adds work from home.
+func (r *placeReader) withRemote(found []Place, raw string) ([]Place, error) {
+	home := Place{Location: notice.Location{Remote: true, Raw: raw}}
+	switch {
+	case r.remote == 0 && len(found) == 0:
+		if !r.vague {
+			return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
+		}
+		return []Place{{Location: notice.Location{Raw: raw}}}, nil
+	case r.remote == 0:
+		return found, nil
+	case len(found) == 0:
+		return []Place{home}, nil
+	}
+	first := r.remoteFirst()
+	apart := !first && r.units[r.remote-1].sep >= sepSlash ||
+		r.remote < len(r.units) && r.units[r.remote].sep >= sepSlash
+	switch {
+	case apart && first:
+		return append([]Place{home}, found...), nil
+	case apart:
+		return append(found, home), nil
+	case !first && len(found) > 1:
+		return nil, fmt.Errorf("location: %w: which place is remote", ErrOpen)
+	}
+	for i := range found {
+		found[i].Remote = true
+	}
+	return found, nil
+}

@@ -1,0 +1,93 @@
+package value
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+const (
+	// maxReference bounds the characters of a reference.
+	maxReference = 60
+	// maxReferenceParts bounds its pieces between spaces: more are a sentence.
+	maxReferenceParts = 4
+)
+
+// Reference reads the value of a label for a notice's number: letters, digits and the
+// signs that divide them, at least one digit. It returns it without "No." or "#" and
+// with its digits in ASCII. The day a notice was issued ("32/2021 of 28 September
+// 2021") is not part of it. Text without a digit ("Roster"), a date and a sentence are
+// not understood.
+func Reference(l *Locale, text string) (string, error) {
+	text = notice.Fold(text)
+	if d, err := Date(l, text); err == nil && !d.Day.IsZero() {
+		if _, start, _, ok := FindDate(l, text); !ok || start == 0 {
+			return "", fmt.Errorf("reference: %w: it is a date", ErrNotUnderstood)
+		}
+	}
+	if _, start, _, ok := FindDate(l, text); ok && start > 0 && strings.IndexByte(" \t", text[start-1]) >= 0 {
+		text = trimReference(l, text[:start])
+	}
+	text = trimNumberWord(l, text)
+	text = strings.Trim(text, " \t,;:#°º*")
+	text = strings.TrimSuffix(text, ".")
+	if utf8.RuneCountInString(text) > maxReference || strings.Count(text, " ") >= maxReferenceParts {
+		return "", fmt.Errorf("reference: %w: too long", ErrNotUnderstood)
+	}
+	b := make([]byte, 0, len(text))
+	digits := 0
+	for i, r := range text {
+		d, ok := vocab.Digit(r)
+		switch {
+		case ok:
+			digits++
+			b = append(b, '0'+byte(d))
+			continue
+		case r == ' ' || unicode.IsLetter(r):
+			// A word stuck to a plain number is not part of it: "651INTERPOL is".
+			if digits == i && digits > 0 && unicode.IsUpper(r) && strings.Contains(text, " ") && !strings.ContainsAny(text, "-/.") {
+				return string(b), nil
+			}
+		case !strings.ContainsRune("-–—/._:()[]+#&|\\~№°º،,", r):
+			return "", fmt.Errorf("reference: %w", ErrNotUnderstood)
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	if digits == 0 {
+		return "", fmt.Errorf("reference: %w: it has no digit", ErrNotUnderstood)
+	}
+	return string(b), nil
+}
+
+// trimReference drops the words that lead from a reference to its date: "of", "du".
+func trimReference(l *Locale, text string) string {
+	for {
+		text = strings.TrimRight(text, " \t,;(")
+		i := strings.LastIndexByte(text, ' ') + 1
+		last := text[i:]
+		if last == "" || strings.ContainsAny(last, "0123456789") || i == 0 {
+			return text
+		}
+		var buf [2]vocab.Word
+		words := l.Vocabulary.Words(buf[:0], last, 0)
+		if len(words) != 1 || !l.Vocabulary.Is(words[0], vocab.ClassFiller) {
+			return text
+		}
+		text = text[:i]
+	}
+}
+
+// trimNumberWord drops "No.", "n°", "رقم" and the like before the number itself.
+func trimNumberWord(l *Locale, text string) string {
+	text = strings.TrimLeft(text, " \t:#°º№.")
+	var buf [64]vocab.Word
+	words := l.Vocabulary.Words(buf[:0], text, 0)
+	if len(words) < 2 || words[0].Number || words[0].End-words[0].Start > 8 || !l.Vocabulary.Passes(words[0]) {
+		return text
+	}
+	return strings.TrimLeft(text[words[0].End:], " \t.:#°º№")
+}

@@ -1,0 +1,228 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// itemText returns the text of an item without a final semicolon or comma.
+func (b *builder) itemText(span notice.Span) string {
+	return strings.TrimRight(b.string(span), " ;,؛،")
+}
+
+// fillDuties fills the duties: an item with items below it, or under a sub-heading, has
+// those as its tasks.
+func (b *builder) fillDuties(s section) {
+	groups := b.dutyGroups(s.body)
+	marked := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Kind == outline.Item })
+	numbered := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Mark.Kind == outline.Duty })
+	var rest []outline.Part
+	begun := false
+	for _, p := range s.body {
+		switch {
+		case p.Kind == outline.Heading && groups:
+			b.addDuty(p.Name)
+		case p.Kind == outline.Item && begun && (groups || p.Depth > 1 && !(numbered && p.Mark.Kind == outline.Duty)):
+			b.addTask(p.Body)
+		case p.Kind == outline.Item:
+			b.addDuty(p.Body)
+		case p.Kind == outline.Paragraph && !b.isLeadIn(p) && (!marked || begun && !numbered && b.isShort(p.Body)):
+			b.addDuty(p.Body)
+		default:
+			rest = append(rest, p)
+			continue
+		}
+		begun = true
+	}
+	b.addRest(s, rest)
+}
+
+// dutyGroups reports whether sub-headings divide the duties into groups: there are at
+// least two, and every item stands below one.
+func (b *builder) dutyGroups(body []outline.Part) bool {
+	heads := 0
+	for _, p := range body {
+		switch {
+		case p.Kind == outline.Heading:
+			heads++
+		case heads == 0 && p.Kind == outline.Item:
+			return false
+		}
+	}
+	return heads > 1
+}
+
+func (b *builder) addDuty(span notice.Span) {
+	b.read(at("/duties", len(b.n.Duties))+"/text", notice.Stated, span)
+	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
+}
+
+func (b *builder) addTask(span notice.Span) {
+	last := len(b.n.Duties) - 1
+	d := &b.n.Duties[last]
+	b.read(at(at("/duties", last)+"/tasks", len(d.Tasks)), notice.Stated, span)
+	d.Tasks = append(d.Tasks, b.itemText(span))
+}
+
+// isLeadIn reports whether a paragraph only leads to what follows.
+func (b *builder) isLeadIn(p outline.Part) bool { return b.text[p.Body.End-1] == ':' }
+
+// maxItem bounds the characters of a paragraph that counts as an item of a list.
+const maxItem = 300
+
+func (b *builder) isShort(span notice.Span) bool {
+	return utf8.RuneCountInString(b.text[span.Start:span.End]) <= maxItem
+}
+
+// addRest keeps what under a typed heading is no value of the field.
+func (b *builder) addRest(s section, rest []outline.Part) {
+	if len(rest) == 0 {
+		return
+	}
+	b.addSection(notice.OtherSection, s.heading, rest)
+}
+
+// entry is an item of what is asked of a candidate.
+type entry struct {
+	part outline.Part
+	need notice.Need // of the heading above it
+}
+
+// fillQualifications fills education, experience, languages and skills from the parts
+// under a heading. Where it stands over several of them, each item goes where its words
+// say.
+func (b *builder) fillQualifications(s section) {
+	keys := s.keys & qualificationKeys
+	if keys.Has(vocab.KeyQualifications) {
+		keys = qualificationKeys
+	}
+	var rest []outline.Part
+	need := s.need
+	under := keys
+	for _, p := range s.body {
+		if p.Kind == outline.Heading {
+			need, under = b.subheading(p, s.need, keys)
+			if p.Label.Keys == 0 && b.needOf(b.wordsOf(p.Name)) == "" {
+				rest = append(rest, p)
+			}
+			continue
+		}
+		if p.Kind == outline.Paragraph && b.isLeadIn(p) {
+			rest = append(rest, p)
+			continue
+		}
+		if !b.addEntry(entry{p, need}, under) {
+			rest = append(rest, p)
+		}
+	}
+	b.addRest(s, rest)
+}
+
+// subheading returns the need and the fields that hold below a heading within a list.
+func (b *builder) subheading(p outline.Part, need notice.Need, keys vocab.Keys) (notice.Need, vocab.Keys) {
+	if n := b.needOf(b.wordsOf(p.Name)); n != "" {
+		need = n
+	}
+	if k := p.Label.Keys & qualificationKeys; k != 0 {
+		keys = k
+	}
+	return need, keys
+}
+
+// addEntry adds an item to the field it belongs to; it reports false where it is none.
+func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
+	if k := e.part.Label.Keys & qualificationKeys; k != 0 && keys.Len() > 1 && !k.Has(vocab.KeyQualifications) {
+		keys = k
+	}
+	key := keys.First()
+	if keys.Len() > 1 {
+		key = b.sort(e.part.Body, keys)
+	}
+	switch key {
+	case vocab.KeyEducation:
+		b.addQualification("/education", &b.n.Education, e)
+	case vocab.KeyExperience:
+		b.addQualification("/experience", &b.n.Experience, e)
+		last := &b.n.Experience[len(b.n.Experience)-1]
+		if years, ok := value.Years(&b.locale, last.Text); ok {
+			last.MinYears = years
+		}
+	case vocab.KeyLanguages:
+		return b.addLanguages(e)
+	case vocab.KeySkills:
+		b.addQualification("/skills", &b.n.Skills, e)
+	default:
+		return false
+	}
+	return true
+}
+
+func (b *builder) addQualification(path string, list *[]notice.Qualification, e entry) {
+	need := e.need
+	if need == "" || need == notice.Required {
+		need = b.needOfItem(e.part.Body)
+	}
+	b.read(at(path, len(*list))+"/text", notice.Stated, e.part.Body)
+	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
+}
+
+// addLanguages adds the language requirements that an item states.
+func (b *builder) addLanguages(e entry) bool {
+	text := b.itemText(e.part.Body)
+	requirements, err := value.Languages(&b.locale, b.string(e.part.Body), e.need)
+	if err != nil && len(requirements) == 0 {
+		if !b.isAbsent(e.part.Body) {
+			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "")
+		}
+		return false
+	}
+	if err != nil {
+		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(text)+" can be read in several ways",
+			"Say which languages are alternatives and which are all required")
+	}
+	for _, r := range requirements {
+		b.read(at("/languages", len(b.n.Languages)), notice.Stated, e.part.Body)
+		b.n.Languages = append(b.n.Languages, r)
+	}
+	return len(requirements) > 0
+}
+
+// quoted returns a text in quotation marks, cut short for a message.
+func quoted(text string) string {
+	const most = 60
+	if utf8.RuneCountInString(text) <= most {
+		return "\"" + text + "\""
+	}
+	return "\"" + string([]rune(text)[:most-1]) + "…\""
+}
+
+// sort returns which of the fields an item belongs to.
+func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
+	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.string(span)) {
+		return vocab.KeyLanguages
+	}
+	words := b.wordsOf(span)
+	for i := 0; i < len(words); {
+		n, sense := b.v.Match(words[i:], vocab.ClassCue)
+		if sense == nil {
+			i++
+			continue
+		}
+		i += n
+		for _, key := range [...]vocab.Key{vocab.KeyEducation, vocab.KeyExperience, vocab.KeySkills} {
+			if keys.Has(key) && sense.Name == key.String() {
+				return key
+			}
+		}
+	}
+	if keys.Has(vocab.KeySkills) {
+		return vocab.KeySkills
+	}
+	return keys.First()
+}

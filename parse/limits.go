@@ -1,0 +1,49 @@
+package parse
+
+import (
+	"math"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// Limits bound what a [Parser] takes on, since notices come from strangers. In each, 0
+// is the default and a negative number means no limit. Input beyond a limit is a
+// [LimitError] that names it; nothing is ever cut short silently.
+type Limits struct {
+	// MaxBytes is the size of the input; by default 64 MiB.
+	MaxBytes int
+	// MaxBlocks is the number of lines of a text, or of elements with text of its own
+	// in HTML; by default 2 million.
+	MaxBlocks int
+	// MaxDepth is how deep the elements of HTML are nested; by default 512.
+	MaxDepth int
+	// MaxPages is the number of pages of a PDF; by default 2000.
+	MaxPages int
+}
+
+// The defaults.
+const (
+	defaultMaxBytes  = 64 << 20
+	defaultMaxBlocks = 2_000_000
+	defaultMaxDepth  = 512
+	defaultMaxPages  = 2000
+)
+
+// resolve returns the numbers that the limits stand for.
+func (l Limits) resolve() document.Limits {
+	number := func(n, byDefault int) int {
+		switch {
+		case n == 0:
+			return byDefault
+		case n < 0:
+			return math.MaxInt - 1
+		}
+		return n
+	}
+	return document.Limits{
+		MaxBytes:  number(l.MaxBytes, defaultMaxBytes),
+		MaxBlocks: number(l.MaxBlocks, defaultMaxBlocks),
+		MaxDepth:  number(l.MaxDepth, defaultMaxDepth),
+		MaxPages:  number(l.MaxPages, defaultMaxPages),
+	}
+}

@@ -1,0 +1,61 @@
+package parse
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// needOf returns the need that a heading states: "Desirable:", "Required education".
+func (b *builder) needOf(words []vocab.Word) notice.Need {
+	for i := 0; i < len(words); i++ {
+		if n, sense := b.v.Match(words[i:], vocab.ClassSubheading); n > 0 {
+			return notice.Need(sense.Name)
+		}
+	}
+	return ""
+}
+
+// needOfItem returns the need of an item: desirable where its first sentence says so and
+// does not state a condition, too; else required.
+func (b *builder) needOfItem(span notice.Span) notice.Need {
+	words := b.wordsOf(span)
+	need := notice.Required
+	for i := 0; i < len(words); {
+		if i > 0 && words[i].Before&vocab.Stop != 0 && need == notice.Required && words[i-1].End-words[i-1].Start > 3 {
+			break
+		}
+		n, sense := b.v.Match(words[i:], vocab.ClassNeed)
+		if sense == nil {
+			i++
+			continue
+		}
+		switch {
+		case sense.Name == string(notice.Required):
+			return notice.Required
+		case sense.Name == string(notice.Desirable) && b.saysNeed(words, i, n):
+			need = notice.Desirable
+		}
+		i += n
+	}
+	return need
+}
+
+// saysNeed reports whether a word such as "asset" says how much something is needed,
+// rather than what: several words do, a single one at the end of a clause, and, except
+// in English, where the noun comes last, one at the beginning.
+func (b *builder) saysNeed(words []vocab.Word, i, n int) bool {
+	end := i + n
+	switch {
+	case n > 1 || end == len(words):
+		return true
+	case words[end].Before&(vocab.Stop|vocab.Pause|vocab.Paren|vocab.Colon|vocab.Newline) != 0:
+		return true
+	case i > 0:
+		return false
+	}
+	base, _ := b.locale.Language.Base()
+	english, _ := language.English.Base()
+	return base != english
+}

@@ -1,0 +1,157 @@
+// Package parse turns a vacancy notice - text, HTML or PDF, in English, French,
+// Spanish or Arabic - into a [notice.Notice].
+//
+//	result, err := parse.Parse(ctx, "notice.txt", file)
+//
+// It works offline and depends on nothing but its input: the same bytes give the same
+// result on every machine and at every time. Every value carries the place it was read
+// at. What the package does not understand it leaves out, and says so in a
+// [notice.Diagnostic]; it does not guess.
+//
+// # Deviations
+//
+// A notice says more than its model holds. Listed openly, what is not done:
+//
+//   - Requirements that hold only under a condition ("if French is the first language,
+//     English must be at B2") are kept as text.
+//   - A deadline that counts from another day ("within 30 days") gives no date.
+//   - Dates of the Hijri calendar are not converted; the Gregorian date beside one is
+//     read.
+//   - The order of units (directorate, unit) asserts no hierarchy.
+package parse
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/reader"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Parser reads notices. The zero value is ready for use; a Parser may be used by
+// several goroutines as long as its fields are not changed.
+type Parser struct {
+	// Limits bound the input; the zero value means the defaults.
+	Limits Limits
+	// Profile adds an organization's own labels and names; nil adds none.
+	Profile *Profile
+}
+
+// Result is what was read from one notice.
+type Result struct {
+	// Notice is never nil. What was not found in the input is missing in it.
+	Notice *notice.Notice
+	// Source is the text that spans count in, and the map to the file.
+	Source *notice.Source
+	// Evidence tells where each value was read; it is Notice.Evidence.
+	Evidence notice.Evidence
+	// Diagnostics are the findings about the notice, in the order of the text.
+	Diagnostics notice.Diagnostics
+}
+
+// The errors that Parse wraps. All else that can go wrong is the reader's own error or
+// the context's.
+var (
+	// ErrFormat is for input that is neither text nor HTML nor PDF.
+	ErrFormat = document.ErrFormat
+	// ErrLimit is for input beyond one of the [Limits]; see [LimitError].
+	ErrLimit = document.ErrLimit
+)
+
+// LimitError says which limit an input exceeds; it wraps [ErrLimit].
+type LimitError = document.LimitError
+
+// Parse reads one notice from r with the zero [Parser]; see [Parser.Parse].
+func Parse(ctx context.Context, name string, r io.Reader) (*Result, error) {
+	return new(Parser).Parse(ctx, name, r)
+}
+
+// ParseBytes reads one notice from data with the zero [Parser]; see
+// [Parser.ParseBytes].
+func ParseBytes(ctx context.Context, name string, data []byte) (*Result, error) {
+	return new(Parser).ParseBytes(ctx, name, data)
+}
+
+// Parse reads one notice from r. Name is what findings call it; the format is told by
+// the content, not by the name.
+//
+// An input that cannot be read is an error, which names the input and wraps
+// [ErrFormat], [ErrLimit], the context's error or that of r. Everything odd about a
+// readable one is a diagnostic of the result. At most Limits.MaxBytes are held.
+func (p *Parser) Parse(ctx context.Context, name string, r io.Reader) (*Result, error) {
+	limit := p.Limits.resolve().MaxBytes
+	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return p.ParseBytes(ctx, name, data)
+}
+
+// ParseBytes is Parse for a notice in memory. The result keeps data; it must not be
+// changed afterwards.
+func (p *Parser) ParseBytes(ctx context.Context, name string, data []byte) (*Result, error) {
+	result, err := p.parse(ctx, name, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return result, nil
+}
+
+func (p *Parser) parse(ctx context.Context, name string, data []byte) (*Result, error) {
+	doc, err := reader.Read(ctx, name, data, p.Limits.resolve())
+	if err != nil {
+		return nil, err
+	}
+	v := p.vocabulary()
+	parts, err := outline.Read(ctx, doc, v)
+	if err != nil {
+		return nil, err
+	}
+	return build(doc, parts, v), nil
+}
+
+func (p *Parser) vocabulary() *vocab.Vocabulary {
+	if p.Profile != nil {
+		return p.Profile.vocabulary
+	}
+	return vocab.Default()
+}
+
+// Profile is an organization's own labels, headings and names, beside the built-in
+// ones. [LoadProfile] makes it.
+type Profile struct {
+	vocabulary *vocab.Vocabulary
+}
+
+// ErrProfile is wrapped by the errors of [LoadProfile] about the profile itself.
+var ErrProfile = vocab.ErrFile
+
+// LoadProfile reads a profile: a list of blocks in the form of the built-in vocabulary
+// files.
+//
+//	[family acme dates=day-first official=en,fr]
+//	[organization Acme Relief]
+//	Acme
+//	[language en]
+//	[label deadline]
+//	Send papers by
+//
+// A head in brackets says what the phrases below it mean; "#" begins a comment. Where
+// the profile and the built-in vocabulary both know a phrase, the profile's meaning
+// holds. To combine several profiles, read them through one [io.MultiReader]. An
+// invalid profile is an error that names the line and wraps [ErrProfile].
+func LoadProfile(r io.Reader) (*Profile, error) {
+	if r == nil {
+		return nil, errors.New("profile: no reader")
+	}
+	v, err := vocab.Default().Extend("profile", r)
+	if err != nil {
+		return nil, err
+	}
+	return &Profile{vocabulary: v}, nil
+}

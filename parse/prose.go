@@ -1,0 +1,219 @@
+package parse
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// fillFromProse fills what notices say in sentences rather than under labels: whether
+// the notice was cancelled, whom it is open to, in which unit the post is, until when to
+// apply.
+func (b *builder) fillFromProse() {
+	b.fillStatus()
+	var deadlines []proseDate
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind != outline.Paragraph || p.Body.Len() < minSentence {
+			continue
+		}
+		for sentence := range b.sentences(p.Body) {
+			b.fillAudienceFrom(sentence)
+			if len(b.n.Units) == 0 || b.unitsFromProse() {
+				b.fillUnitsFrom(sentence)
+			}
+			if d, ok := b.deadlineIn(sentence); ok {
+				deadlines = append(deadlines, d)
+			}
+		}
+	}
+	b.fillProseDeadline(deadlines)
+	b.inferSecondment()
+}
+
+// minSentence is the least number of bytes of a paragraph that is read for what its
+// sentences say.
+const minSentence = 20
+
+// sentences iterates over the spans of the sentences of a paragraph.
+func (b *builder) sentences(span notice.Span) func(yield func(notice.Span) bool) {
+	return func(yield func(notice.Span) bool) {
+		words := b.wordsOf(span)
+		start := span.Start
+		for i := 1; i < len(words); i++ {
+			if words[i].Before&vocab.Stop == 0 || words[i-1].End-words[i-1].Start <= 2 {
+				continue
+			}
+			if r, _ := utf8.DecodeRuneInString(b.text[words[i].Start:]); unicode.IsLower(r) || unicode.IsDigit(r) && words[i-1].Number {
+				continue
+			}
+			if !yield(notice.Span{Start: start, End: int(words[i].Start)}) {
+				return
+			}
+			start = int(words[i].Start)
+		}
+		if start < span.End {
+			yield(notice.Span{Start: start, End: span.End})
+		}
+	}
+}
+
+// fillStatus sets the status where a line above the text, or the value of a field,
+// states it.
+func (b *builder) fillStatus() {
+	for i := range b.parts {
+		p := &b.parts[i]
+		span := p.Body
+		switch {
+		case p.Kind == outline.Heading && p.Label.Keys&typedKeys != 0:
+			i = len(b.parts)
+		case p.Kind == outline.Heading:
+			span = p.Name
+		case p.Kind != outline.Paragraph && p.Kind != outline.Field:
+			continue
+		}
+		if i == len(b.parts) {
+			break
+		}
+		if span.Len() > maxTitle {
+			continue
+		}
+		if status := b.statusIn(b.wordsOf(span)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {
+			b.n.Status = status
+			b.read("/status", notice.Stated, span)
+		}
+	}
+	if b.n.Status == "" && !b.n.Deadline.Original.IsZero() {
+		b.n.Status = notice.Extended
+		for _, r := range b.readings {
+			if r.path == "/deadline" && r.state == notice.Stated {
+				b.read("/status", notice.Stated, r.span)
+				break
+			}
+		}
+	}
+}
+
+// statusIn returns the status that words state: a phrase that names the notice, or a
+// lone "CANCELLED".
+func (b *builder) statusIn(words []vocab.Word) notice.Status {
+	for i := range words {
+		n, sense := b.v.Match(words[i:], vocab.ClassStatus)
+		if sense == nil {
+			continue
+		}
+		if n > 1 || len(words) == 1 || b.isCapital(words[i]) {
+			return notice.Status(sense.Name)
+		}
+	}
+	return ""
+}
+
+// saysStatus reports whether words state that the notice was cancelled or extended.
+func (b *builder) saysStatus(words []vocab.Word) bool { return b.statusIn(words) != "" }
+
+// fillAudienceFrom adds the audience that a sentence states.
+func (b *builder) fillAudienceFrom(sentence notice.Span) {
+	audience := value.FindAudience(&b.locale, b.text[sentence.Start:sentence.End])
+	b.addAudience(audience, b.trim(sentence), notice.Stated)
+}
+
+// trim returns a span without white space at its end.
+func (b *builder) trim(span notice.Span) notice.Span {
+	for span.End > span.Start && (b.text[span.End-1] == ' ' || b.text[span.End-1] == '\n') {
+		span.End--
+	}
+	return span
+}
+
+// inferSecondment sets the contract of a post that is for officials alone.
+func (b *builder) inferSecondment() {
+	if len(b.n.Contract.Kinds) > 0 {
+		return
+	}
+	for _, r := range b.readings {
+		if r.path == at("/audience", 0) && len(b.n.Audience) > 0 && b.n.Audience[0] == notice.GovernmentOfficials {
+			b.n.Contract.Kinds = []notice.ContractKind{notice.Secondment}
+			b.read("/contract", notice.Inferred, r.span)
+			return
+		}
+	}
+}
+
+// proseDate is a deadline that a sentence states.
+type proseDate struct {
+	date notice.Date
+	span notice.Span
+}
+
+// deadlineIn returns the deadline that a sentence states: it speaks of applications, of
+// nothing that has another date, and a word such as "by" stands before its only date.
+func (b *builder) deadlineIn(sentence notice.Span) (proseDate, bool) {
+	var none proseDate
+	words := b.wordsOf(sentence)
+	about := false
+	for i := range words {
+		switch _, sense := b.v.Match(words[i:], vocab.ClassDeadlineCue); {
+		case sense == nil:
+		case sense.Name == "subject":
+			about = true
+		case sense.Name == "not":
+			return none, false
+		}
+	}
+	if !about {
+		return none, false
+	}
+	text := b.text[sentence.Start:sentence.End]
+	d, start, end, ok := value.FindDate(&b.locale, text)
+	if !ok || d.Day.IsZero() {
+		return none, false
+	}
+	if _, _, _, again := value.FindDate(&b.locale, text[end:]); again || !b.leadsToDate(words, sentence.Start+start) {
+		return none, false
+	}
+	span := notice.Span{Start: sentence.Start + start, End: sentence.Start + end}
+	d.Raw = b.string(span)
+	return proseDate{d, span}, true
+}
+
+// leadsToDate reports whether a word such as "by" stands right before a date, perhaps
+// with a weekday or an article between.
+func (b *builder) leadsToDate(words []vocab.Word, at int) bool {
+	last := len(words)
+	for last > 0 && int(words[last-1].Start) >= at {
+		last--
+	}
+	for i := max(0, last-5); i < last; i++ {
+		n, sense := b.v.Match(words[i:last], vocab.ClassDeadlineCue)
+		if sense != nil && sense.Name == "before" && last-i-n <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// fillProseDeadline takes the deadline of the sentences where no label states one and
+// they agree.
+func (b *builder) fillProseDeadline(found []proseDate) {
+	if len(found) == 0 {
+		return
+	}
+	have := b.n.Deadline
+	for _, d := range found[1:] {
+		if d.date.Day != found[0].date.Day && have.Day.IsZero() {
+			return
+		}
+	}
+	if have.Raw != "" || !have.Day.IsZero() {
+		return
+	}
+	b.n.Deadline = found[0].date
+	for _, d := range found {
+		b.read("/deadline", notice.Stated, d.span)
+	}
+}

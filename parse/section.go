@@ -1,0 +1,252 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// section is a heading with the parts under it; or parts without a heading.
+type section struct {
+	heading *outline.Part
+	keys    vocab.Keys
+	need    notice.Need
+	body    []outline.Part
+}
+
+// typedKeys are the headings over fields of the notice; all others stand over sections.
+const typedKeys = 1<<vocab.KeySummary | listKeys
+
+// listKeys are the headings over fields that are lists of items.
+const listKeys = 1<<vocab.KeyDuties | qualificationKeys
+
+// qualificationKeys are the headings over what is asked of a candidate.
+const qualificationKeys = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vocab.KeyLanguages | 1<<vocab.KeySkills |
+	1<<vocab.KeyQualifications
+
+// fillSections distributes the text of the notice: to the typed fields whose headings it
+// stands under, and all else to the notice's sections.
+func (b *builder) fillSections() {
+	b.fillFootnotes()
+	var s section
+	for i := range b.parts {
+		p := &b.parts[i]
+		switch {
+		case p.Kind == outline.Footnote:
+		case p.Kind == outline.Heading && !p.Sub && !b.used[i]:
+			b.close(s, p)
+			s = section{heading: p, keys: p.Label.Keys, need: b.needOf(b.wordsOf(p.Name))}
+		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
+			// "Desirable:" without a heading above: it divides what is asked of candidates.
+			b.close(s, p)
+			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: []outline.Part{*p}}
+		case p.Kind == outline.Field && b.used[i]:
+			b.close(s, p)
+			s = section{}
+		case p.Kind == outline.Field:
+			if s.keys&typedKeys != 0 && !p.Loose || s.heading == nil {
+				b.close(s, p)
+				s = section{}
+			}
+			s.body = append(s.body, b.plain(p))
+		case b.used[i]:
+		default:
+			s.body = append(s.body, *p)
+		}
+	}
+	b.close(s, nil)
+}
+
+// plain returns a field that fills nothing as a paragraph: its label and its value.
+func (b *builder) plain(p *outline.Part) outline.Part {
+	span := p.Name
+	if !p.Body.IsEmpty() {
+		span.End = p.Body.End
+	}
+	return outline.Part{Kind: outline.Paragraph, Body: span, Gap: p.Gap, Label: p.Label}
+}
+
+// fillFootnotes lists the footnotes.
+func (b *builder) fillFootnotes() {
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind != outline.Footnote {
+			continue
+		}
+		b.used[i] = true
+		b.read(at("/footnotes", len(b.n.Footnotes)), notice.Stated, notice.Span{Start: p.Name.Start, End: p.Body.End})
+		b.n.Footnotes = append(b.n.Footnotes, notice.Footnote{Mark: markOf(b.string(p.Name)), Text: b.string(p.Body)})
+	}
+}
+
+// markOf returns a footnote's mark without brackets, raised digits as plain ones.
+func markOf(mark string) string {
+	mark = strings.Trim(mark, "()[] ")
+	return strings.Map(func(r rune) rune {
+		if i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r); i >= 0 {
+			return '0' + rune(utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i]))
+		}
+		return r
+	}, mark)
+}
+
+// close distributes a section whose last part has come; next is what begins after it.
+func (b *builder) close(s section, next *outline.Part) {
+	typed := s.keys & typedKeys
+	switch {
+	case s.heading == nil && len(s.body) == 0:
+	case s.heading == nil && typed == 0:
+		b.addLoose(s.body)
+	case len(s.body) == 0 && typed&(1<<vocab.KeyQualifications) != 0 && next != nil && next.Label.Keys&qualificationKeys != 0:
+		// A heading over headings.
+	case len(s.body) == 0:
+		b.addSection(emptyKind(s.keys), s.heading, nil)
+	case typed == 0:
+		b.addText(s)
+	case typed == 1<<vocab.KeySummary:
+		b.fillSummary(s)
+	case typed&(1<<vocab.KeyDuties) != 0:
+		b.fillDuties(s)
+	default:
+		b.fillQualifications(s)
+	}
+}
+
+// emptyKind returns the kind of the section that keeps a heading with nothing under it:
+// the key of the typed field, where it names one.
+func emptyKind(keys vocab.Keys) notice.SectionKind {
+	for key := range (keys & typedKeys).All() {
+		if key != vocab.KeyQualifications {
+			return notice.SectionKind(key.String())
+		}
+	}
+	return kindOf(keys)
+}
+
+// kindOf returns the kind of section that a heading stands over.
+func kindOf(keys vocab.Keys) notice.SectionKind {
+	for key := range keys.All() {
+		switch key {
+		case vocab.KeyAbout, vocab.KeyConditions, vocab.KeyApplication, vocab.KeySelection, vocab.KeyDiversity,
+			vocab.KeyConfidentiality, vocab.KeyBenefits, vocab.KeyContact:
+			return notice.SectionKind(key.String())
+		}
+	}
+	switch {
+	case keys.Any(vocab.KeysOf(vocab.KeySalary)):
+		return notice.BenefitsSection
+	case keys.Any(vocab.KeysOf(vocab.KeyContract, vocab.KeyDuration, vocab.KeyAudience, vocab.KeySecurity)):
+		return notice.ConditionsSection
+	case keys.Any(vocab.KeysOf(vocab.KeyDeadline)):
+		return notice.ApplicationSection
+	}
+	return notice.OtherSection
+}
+
+// fillSummary fills the paragraphs on the purpose of the post.
+func (b *builder) fillSummary(s section) {
+	for _, p := range s.body {
+		span := p.Body
+		if p.Kind == outline.Heading {
+			span = p.Name
+		}
+		b.read(at("/summary", len(b.n.Summary)), notice.Stated, span)
+		b.n.Summary = append(b.n.Summary, b.string(span))
+	}
+}
+
+// addText keeps the text under a heading. Under general conditions, a paragraph that
+// clearly speaks of something else, such as the tests, begins a section of its own.
+func (b *builder) addText(s section) {
+	kind := kindOf(s.keys)
+	if s.keys == 0 {
+		kind = b.kindOfText(b.wordsOf(notice.Span{Start: s.heading.Name.Start, End: s.body[len(s.body)-1].Body.End}))
+	}
+	if kind != notice.ConditionsSection {
+		b.addSection(kind, s.heading, s.body)
+		return
+	}
+	n := 0
+	for n < len(s.body) && !b.leaves(s.body[n]) {
+		n++
+	}
+	b.addSection(kind, s.heading, s.body[:n])
+	b.addLoose(s.body[n:])
+}
+
+// leaves reports whether a paragraph under general conditions speaks of the selection.
+func (b *builder) leaves(p outline.Part) bool {
+	return p.Kind == outline.Paragraph && b.kindOfText(b.wordsOf(p.Body)) == notice.SelectionSection
+}
+
+// addLoose keeps paragraphs that stand under no heading, those of one kind together.
+func (b *builder) addLoose(body []outline.Part) {
+	for len(body) > 0 {
+		kind := b.kindOfText(b.wordsOf(body[0].Body))
+		n := 1
+		for n < len(body) && (body[n].Kind == outline.Item || b.kindOfText(b.wordsOf(body[n].Body)) == kind) {
+			n++
+		}
+		b.addSection(kind, nil, body[:n])
+		body = body[n:]
+	}
+}
+
+// addSection adds a section. Without a heading it needs a paragraph.
+func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, body []outline.Part) {
+	path := at("/sections", len(b.n.Sections))
+	s := notice.Section{Kind: kind}
+	if heading != nil {
+		s.Heading = b.string(heading.Name)
+		b.read(path+"/heading", notice.Stated, heading.Name)
+	}
+	for _, p := range body {
+		span := p.Body
+		if p.Kind == outline.Heading {
+			span = p.Name
+		}
+		b.read(at(path+"/paragraphs", len(s.Paragraphs)), notice.Stated, span)
+		s.Paragraphs = append(s.Paragraphs, b.string(span))
+	}
+	if s.Heading != "" || len(s.Paragraphs) > 0 {
+		b.n.Sections = append(b.n.Sections, s)
+	}
+}
+
+// kindOfText returns the kind of section that a text belongs to by its words: the one
+// most of its telling phrases are of.
+func (b *builder) kindOfText(words []vocab.Word) notice.SectionKind {
+	var score [len(textKinds)]int
+	for i := 0; i < len(words); {
+		n, sense := b.v.Match(words[i:], vocab.ClassCue)
+		if sense == nil {
+			i++
+			continue
+		}
+		for k, kind := range textKinds {
+			if sense.Name == string(kind) {
+				score[k] += n
+			}
+		}
+		i += n
+	}
+	best := 0
+	for k := range score {
+		if score[k] > score[best] {
+			best = k
+		}
+	}
+	if score[best] == 0 {
+		return notice.OtherSection
+	}
+	return textKinds[best]
+}
+
+// textKinds are the kinds of sections that text is told by; in doubt the first.
+var textKinds = [...]notice.SectionKind{
+	notice.SelectionSection, notice.DiversitySection, notice.ConditionsSection, notice.ApplicationSection,
+	notice.ConfidentialitySection, notice.BenefitsSection, notice.AboutSection, notice.ContactSection,
+}

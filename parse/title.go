@@ -1,0 +1,222 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+const (
+	// maxTitle bounds the characters of a title.
+	maxTitle = 200
+	// maxHeadlineWords bounds a title that has no label.
+	maxHeadlineWords = 18
+)
+
+// fillTitle fills the title: a labelled one, else the first line that can be one. A
+// heading that is nearly the labelled title is a second spelling of it.
+func (b *builder) fillTitle() {
+	labelled := b.labelledTitle()
+	if labelled != nil {
+		b.setTitle(*labelled, notice.Stated)
+		b.used[labelled.index] = true
+	}
+	for _, head := range b.headlines() {
+		switch {
+		case labelled == nil:
+			f := head
+			labelled = &f
+			b.setTitle(f, notice.Stated)
+		case sameTitle(head.text, labelled.text), sameTitle(b.title(head).Text, b.n.Title):
+			b.titleExtras(b.title(head), head)
+			b.read("/title", notice.Stated, head.part.Body)
+		case alike(b.title(head).Text, b.n.Title):
+			b.titleExtras(b.title(head), head)
+			b.read("/title", notice.Conflicting, head.part.Body)
+			b.find("title-differs", notice.Warning, head.part.Body,
+				fmt.Sprintf("the heading %q is not the title %q", head.text, b.n.Title),
+				"Spell the title one way",
+				b.related(labelled.part.Body, "the title that was taken"))
+		default:
+			continue
+		}
+		b.used[head.index] = true
+	}
+}
+
+// labelledTitle returns the first field with the label of a title that can be one.
+func (b *builder) labelledTitle() *field {
+	var weak *field
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body) {
+			continue
+		}
+		f := &field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
+		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
+			continue
+		}
+		if !p.Label.Weak && !p.Loose {
+			return f
+		}
+		if weak == nil {
+			weak = f
+		}
+	}
+	return weak
+}
+
+// title reads the title that a field or line prints.
+func (b *builder) title(f field) value.Title {
+	var marks []string
+	for _, note := range b.n.Footnotes {
+		marks = append(marks, note.Mark)
+	}
+	text := f.text
+	if f.part.Label.Keys.Has(vocab.KeyGrade) {
+		text = b.withoutGrade(text)
+	}
+	return value.ReadTitle(&b.locale, text, marks)
+}
+
+// withoutGrade drops the grade from a value whose label asks for both: it stands at the
+// end or at the beginning.
+func (b *builder) withoutGrade(text string) string {
+	_, start, end, ok := value.FindGrade(&b.locale, text)
+	if !ok {
+		return text
+	}
+	const around = " -–—,;:/|()"
+	before, after := strings.TrimRight(text[:start], around), strings.TrimLeft(text[end:], around)
+	switch {
+	case before == "":
+		return after
+	case after == "":
+		return before
+	}
+	return text
+}
+
+// setTitle sets the title and what was printed with it.
+func (b *builder) setTitle(f field, state notice.State) {
+	t := b.title(f)
+	b.n.Title = t.Text
+	b.read("/title", state, f.part.Body)
+	b.titleExtras(t, f)
+}
+
+// titleExtras fills what a title says beside its name, where no label says it.
+func (b *builder) titleExtras(t value.Title, f field) {
+	if t.Secondment && len(b.n.Contract.Kinds) == 0 {
+		b.n.Contract.Kinds = []notice.ContractKind{notice.Secondment}
+		b.read("/contract", notice.Stated, f.part.Body)
+	}
+	if t.Posts != (notice.Posts{}) && b.n.Posts == (notice.Posts{}) {
+		b.n.Posts = t.Posts
+		b.read("/posts", notice.Stated, f.part.Body)
+	}
+	if len(b.n.Grade.Levels) == 0 && b.n.Grade.Raw == "" {
+		if g, start, end, ok := value.FindGrade(&b.locale, f.text); ok {
+			b.n.Grade = g
+			b.read("/grade", notice.Stated, b.within(f.part.Body, f.text, start, end))
+		}
+	}
+}
+
+// within returns the span of a piece of a value's folded text.
+func (b *builder) within(span notice.Span, text string, start, end int) notice.Span {
+	if i := strings.Index(b.text[span.Start:span.End], text[start:end]); i >= 0 {
+		return notice.Span{Start: span.Start + i, End: span.Start + i + end - start}
+	}
+	return span
+}
+
+// headlines returns the lines before the text of the notice that can be its title, as
+// fields without a label.
+func (b *builder) headlines() []field {
+	var lines []field
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind == outline.Heading && p.Label.Keys != 0 || i > 40 {
+			break
+		}
+		if p.Kind == outline.Field || b.used[i] {
+			continue
+		}
+		span := p.Body
+		if p.Kind == outline.Heading {
+			span = p.Name
+		}
+		if b.isHeadline(span) {
+			copied := *p
+			copied.Body = span
+			lines = append(lines, field{part: &copied, index: i, text: b.string(span)})
+		}
+	}
+	return lines
+}
+
+// isHeadline reports whether a line can be a title: a few words that are no sentence,
+// no employer's name, no date, and not just "Vacancy notice".
+func (b *builder) isHeadline(span notice.Span) bool {
+	text := b.string(span)
+	words := b.wordsOf(span)
+	if len(words) == 0 || len(words) > maxHeadlineWords || utf8.RuneCountInString(text) > maxTitle ||
+		strings.ContainsAny(text, "@?!") || strings.Contains(text, "://") {
+		return false
+	}
+	if last := text[len(text)-1]; last == '.' || last == ':' || last == ';' || last == ',' {
+		return false
+	}
+	if b.isGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) {
+		return false
+	}
+	if _, start, end, ok := value.FindDate(&b.locale, text); ok && (end-start)*2 > len(text) {
+		return false
+	}
+	return true
+}
+
+// isGenericTitle reports whether words only say that this is a notice.
+func (b *builder) isGenericTitle(words []vocab.Word) bool {
+	for i := 0; i < len(words); {
+		n, sense := b.v.Match(words[i:], vocab.ClassGenericTitle)
+		switch {
+		case sense != nil:
+			i += n
+		case b.v.Passes(words[i]) || words[i].Number:
+			i++
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// sameTitle reports whether two titles differ in case and white space at most.
+func sameTitle(x, y string) bool { return strings.EqualFold(notice.Fold(x), notice.Fold(y)) }
+
+// alike reports whether two titles share most of their words: one is a second spelling
+// of the other, or a longer form.
+func alike(x, y string) bool {
+	shorter, longer := strings.Fields(strings.ToLower(x)), strings.Fields(strings.ToLower(y))
+	if len(shorter) > len(longer) {
+		shorter, longer = longer, shorter
+	}
+	shared := 0
+	for _, w := range shorter {
+		w = strings.Trim(w, ",.()-–")
+		for _, other := range longer {
+			if w != "" && w == strings.Trim(other, ",.()-–") {
+				shared++
+				break
+			}
+		}
+	}
+	return shared*3 >= len(shorter)*2 && shared > 0
+}
