@@ -46,10 +46,13 @@ type builder struct {
 	v      *vocab.Vocabulary
 	locale value.Locale
 
-	n        *notice.Notice
-	used     []bool // the parts that a field, footnote or section holds
-	readings []placed
-	findings notice.Diagnostics
+	n *notice.Notice
+	// languageItem is the item about languages that was read last.
+	languageItem string
+	need         notice.Need // of the heading over the headings that are being read
+	used         []bool      // the parts that a field, footnote or section holds
+	readings     []placed
+	findings     notice.Diagnostics
 }
 
 // placed is a reading whose position in the file is not worked out yet.

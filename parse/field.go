@@ -100,8 +100,8 @@ func (b *builder) wordsOf(span notice.Span) []vocab.Word {
 	return b.words[from:to]
 }
 
-// rank orders fields with one label: certain labels before loose ones, then those that
-// stand among most other fields. A job board prints its own dates apart from the
+// rank orders fields with one label: certain labels before loose ones, then labels that
+// ask for this value alone, then those that stand among most other fields. A job board prints its own dates apart from the
 // notice's.
 func (b *builder) rank(fields []field) {
 	if len(fields) < 2 {
@@ -123,7 +123,7 @@ func (b *builder) rank(fields []field) {
 			}
 			return -1
 		}
-		return cmp.Compare(around(c), around(a))
+		return cmp.Or(cmp.Compare(a.part.Label.Keys.Len(), c.part.Label.Keys.Len()), cmp.Compare(around(c), around(a)))
 	})
 }
 

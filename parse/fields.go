@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -133,6 +134,27 @@ func (b *builder) fillDuration(r row, fields []field) {
 		func(x, y notice.Duration) bool { return x.Min == y.Min && x.Max == y.Max && x.Until == y.Until },
 		func(d notice.Duration) { b.n.Duration = d },
 		func(raw string) notice.Duration { return notice.Duration{Raw: raw} })
+	b.renewableByNote()
+}
+
+// renewableByNote reads the footnotes of the duration for whether it can be renewed.
+func (b *builder) renewableByNote() {
+	raw := b.n.Duration.Raw
+	mark := raw[len(strings.TrimRight(raw, "*")):]
+	if mark == "" || b.n.Duration.Renewable != nil {
+		return
+	}
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Kind != outline.Footnote || b.string(p.Name) != mark {
+			continue
+		}
+		if renewable, ok := value.Renewable(&b.locale, b.string(p.Body)); ok {
+			b.n.Duration.Renewable = &renewable
+			b.read("/duration/renewable", notice.Stated, p.Body)
+			return
+		}
+	}
 }
 
 func (b *builder) fillGrade(r row, fields []field) {
@@ -187,7 +209,36 @@ func (b *builder) fillPublished(r row, fields []field) {
 }
 
 func (b *builder) fillDeadline(r row, fields []field) {
+	var extensions []field
+	fields = slices.DeleteFunc(fields, func(f field) bool {
+		extends := b.statusIn(b.wordsOf(f.part.Name)) == notice.Extended
+		if extends {
+			extensions = append(extensions, f)
+		}
+		return extends
+	})
 	b.fillDate(r, fields, func(d notice.Date) { b.n.Deadline = d }, func(_, to notice.Date) notice.Date { return to })
+	for _, f := range extensions {
+		b.extendDeadline(r, f)
+	}
+}
+
+// extendDeadline takes a date under a label such as "Extended until" for the deadline;
+// the one before is the original.
+func (b *builder) extendDeadline(r row, f field) {
+	d, err := b.date(f)
+	if err != nil || d.Day.IsZero() {
+		return
+	}
+	b.used[f.index] = true
+	if before := b.n.Deadline.Day; before != d.Day {
+		d.Original = before
+	}
+	if d.Time == "" {
+		d.Time, d.Zone = b.n.Deadline.Time, b.n.Deadline.Zone
+	}
+	b.n.Deadline = d
+	b.read(r.path, notice.Stated, f.part.Body)
 }
 
 func (b *builder) fillStart(r row, fields []field) {

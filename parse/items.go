@@ -175,7 +175,7 @@ func (b *builder) addQualification(path string, list *[]notice.Qualification, e 
 // addLanguages adds the language requirements that an item states.
 func (b *builder) addLanguages(e entry) bool {
 	text := b.itemText(e.part.Body)
-	requirements, err := value.Languages(&b.locale, b.string(e.part.Body), e.need)
+	requirements, err := b.languages(e)
 	if err != nil && len(requirements) == 0 {
 		if !b.isAbsent(e.part.Body) {
 			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "")
@@ -193,6 +193,38 @@ func (b *builder) addLanguages(e entry) bool {
 	return len(requirements) > 0
 }
 
+// languages reads an item, if need be after the item before it: "working knowledge of
+// the other" is said of the languages there.
+func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
+	text := b.string(e.part.Body)
+	before := b.languageItem
+	b.languageItem = text
+	requirements, err := value.Languages(&b.locale, text, e.need)
+	if err == nil && !slices.ContainsFunc(requirements, isUnnamed) || before == "" {
+		return requirements, err
+	}
+	both, bothErr := value.Languages(&b.locale, strings.TrimRight(before, " .;,؛،")+". "+text, e.need)
+	earlier, earlierErr := value.Languages(&b.locale, before, e.need)
+	if bothErr != nil || earlierErr != nil || len(both) <= len(earlier) || slices.ContainsFunc(both, isUnnamed) {
+		return requirements, err
+	}
+	own := both[len(earlier):]
+	for i := range own {
+		own[i].Raw = text
+	}
+	return own, nil
+}
+
+// isUnnamed reports whether a requirement names none of its languages.
+func isUnnamed(r notice.LanguageRequirement) bool {
+	for _, o := range r.Options {
+		if !o.Tag.IsRoot() {
+			return false
+		}
+	}
+	return true
+}
+
 // quoted returns a text in quotation marks, cut short for a message.
 func quoted(text string) string {
 	const most = 60
@@ -202,7 +234,8 @@ func quoted(text string) string {
 	return "\"" + string([]rune(text)[:most-1]) + "…\""
 }
 
-// sort returns which of the fields an item belongs to.
+// sort returns which of the fields an item belongs to; KeyQualifications where it is a
+// condition of admission, which is none of them.
 func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
 	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.string(span)) {
 		return vocab.KeyLanguages
@@ -215,6 +248,9 @@ func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
 			continue
 		}
 		i += n
+		if sense.Name == "eligibility" || sense.Name == "conditions" {
+			return vocab.KeyQualifications // none of the four
+		}
 		for _, key := range [...]vocab.Key{vocab.KeyEducation, vocab.KeyExperience, vocab.KeySkills} {
 			if keys.Has(key) && sense.Name == key.String() {
 				return key

@@ -44,7 +44,7 @@ func (b *builder) needOfItem(span notice.Span) notice.Need {
 
 // saysNeed reports whether a word such as "asset" says how much something is needed,
 // rather than what: several words do, a single one at the end of a clause, and, except
-// in English, where the noun comes last, one at the beginning.
+// in English, where the noun comes last, one near the beginning ("Es deseable ...").
 func (b *builder) saysNeed(words []vocab.Word, i, n int) bool {
 	end := i + n
 	switch {
@@ -52,7 +52,7 @@ func (b *builder) saysNeed(words []vocab.Word, i, n int) bool {
 		return true
 	case words[end].Before&(vocab.Stop|vocab.Pause|vocab.Paren|vocab.Colon|vocab.Newline) != 0:
 		return true
-	case i > 0:
+	case i > 2:
 		return false
 	}
 	base, _ := b.locale.Language.Base()

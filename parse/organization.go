@@ -1,12 +1,15 @@
 package parse
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -17,7 +20,7 @@ const maxOrganization = 140
 // settles: a labelled name, else a known or unmistakable name on a line of its own
 // above the text, else the known organization that the text speaks of.
 func (b *builder) findOrganization() {
-	if b.labelledOrganization() || b.headOrganization() {
+	if b.labelledOrganization() || b.headOrganization() || b.firstLineOrganization() {
 		return
 	}
 	b.mentionedOrganization()
@@ -132,7 +135,7 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 	if len(words) == 0 || len(words) > 14 {
 		return false
 	}
-	if _, n := b.knownOrganization(words); n == len(words) {
+	if _, n := b.knownOrganization(words); n > 0 && b.isOffice(words[n:]) {
 		return true
 	}
 	text := b.text[words[0].Start:words[len(words)-1].End]
@@ -150,40 +153,123 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 	return sense != nil && (sense.Name == "first" || b.v.Is(words[1], vocab.ClassFiller))
 }
 
-// mentionedOrganization takes the known organization that the text names most often,
-// and early: it speaks of itself.
+// isOffice reports whether words say no more than which office of an organization is
+// meant: "Yerevan Office", "Armenia".
+func (b *builder) isOffice(words []vocab.Word) bool {
+	for i := 0; i < len(words); {
+		if n, sense := b.v.Match(words[i:], vocab.ClassPlace); sense != nil {
+			i += n
+			continue
+		}
+		if _, n := value.Country(&b.locale, words[i:], b.text); n > 0 {
+			i += n
+			continue
+		}
+		w := words[i]
+		if !b.v.Is(w, vocab.ClassEmployer) && !b.namesUnit(w) && !b.v.Is(w, vocab.ClassFiller) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// firstLineOrganization takes the line right above the labelled fields for the employer
+// where one of these is the title, and the line is a name that is not like it.
+func (b *builder) firstLineOrganization() bool {
+	title := b.labelledTitle()
+	if title == nil || len(b.parts) < 3 {
+		return false
+	}
+	p := &b.parts[0]
+	span := p.Body
+	if p.Kind == outline.Heading && p.Label.Keys == 0 {
+		span = p.Name
+	} else if p.Kind != outline.Paragraph {
+		return false
+	}
+	words := b.wordsOf(span)
+	if b.parts[1].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || alike(b.string(span), title.text) {
+		return false
+	}
+	b.used[0] = true
+	b.n.Organization = b.string(span)
+	b.findFamily(words)
+	b.read("/organization", notice.Inferred, span)
+	return true
+}
+
+// isName reports whether all words but the small ones begin with a capital.
+func (b *builder) isName(words []vocab.Word) bool {
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(b.text[w.Start:])
+		if unicode.IsUpper(first) || unicode.Is(unicode.Arabic, first) || w.Number && i > 0 {
+			continue
+		}
+		if i == 0 || !b.v.Is(w, vocab.ClassFiller) && !b.v.Is(w, vocab.ClassConnector) {
+			return false
+		}
+	}
+	return true
+}
+
+// mentionedOrganization takes the known organization that begins paragraphs of the text
+// and is named in it at least twice as often as any other: the text speaks of itself.
 func (b *builder) mentionedOrganization() {
-	type mention struct {
-		count int
-		first notice.Span
-	}
 	mentions := map[string]*mention{}
-	families := map[string]*vocab.Family{}
-	best := ""
-	for i := 0; i < len(b.words); i++ {
-		if !b.v.Begins(b.words[i], vocab.ClassOrganization) {
-			continue
+	for i := range b.parts {
+		p := &b.parts[i]
+		words := b.wordsOf(notice.Span{Start: min(p.Name.Start, p.Body.Start), End: max(p.Name.End, p.Body.End)})
+		if p.Name.IsEmpty() || p.Kind != outline.Heading {
+			words = b.wordsOf(p.Body)
 		}
-		org, n := b.knownOrganization(b.words[i:min(i+12, len(b.words))])
-		if n == 0 {
-			continue
+		for k := 0; k < len(words); k++ {
+			if !b.v.Begins(words[k], vocab.ClassOrganization) {
+				continue
+			}
+			org, n := b.knownOrganization(words[k:min(k+12, len(words))])
+			if n == 0 {
+				continue
+			}
+			m := mentions[org.Name]
+			if m == nil {
+				m = &mention{organization: org, first: notice.Span{Start: int(words[k].Start), End: int(words[k+n-1].End)}}
+				mentions[org.Name] = m
+			}
+			m.count++
+			m.leads = m.leads || p.Kind == outline.Paragraph && k < leadingWords
+			k += n - 1
 		}
-		m := mentions[org.Name]
-		if m == nil {
-			m = &mention{first: notice.Span{Start: int(b.words[i].Start), End: int(b.words[i+n-1].End)}}
-			mentions[org.Name] = m
-			families[org.Name] = org.Family
-		}
-		m.count++
-		if best == "" || m.count > mentions[best].count {
-			best = org.Name
-		}
-		i += n - 1
 	}
-	if best == "" || mentions[best].count < 2 && mentions[best].first.Start > len(b.text)/4 {
+	var best *mention
+	second := 0
+	for _, name := range slices.Sorted(maps.Keys(mentions)) {
+		switch m := mentions[name]; {
+		case best == nil || m.count > best.count:
+			if best != nil {
+				second = best.count
+			}
+			best = m
+		default:
+			second = max(second, m.count)
+		}
+	}
+	if best == nil || !best.leads || best.count < 2*second {
 		return
 	}
-	b.n.Organization = best
-	b.locale.Family = families[best]
-	b.read("/organization", notice.Stated, mentions[best].first)
+	b.n.Organization = best.organization.Name
+	b.locale.Family = best.organization.Family
+	b.read("/organization", notice.Stated, best.first)
 }
+
+// mention counts how often a text names an organization.
+type mention struct {
+	organization vocab.Organization
+	first        notice.Span
+	count        int
+	leads        bool // it stands among the first words of a paragraph
+}
+
+// leadingWords is how many words a paragraph may have up to the name of whom it speaks
+// of: an article, or in Arabic the verb.
+const leadingWords = 3

@@ -16,14 +16,19 @@ import (
 func (b *builder) fillFromProse() {
 	b.fillStatus()
 	var deadlines []proseDate
+	labelledUnits := b.hasLabelledUnits()
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Kind != outline.Paragraph || p.Body.Len() < minSentence {
+		span := p.Body
+		if p.Kind == outline.Field && !b.used[i] {
+			b.fillUnknownDeadline(p)
+			span.Start = p.Name.Start
+		} else if p.Kind != outline.Paragraph || span.Len() < minSentence {
 			continue
 		}
-		for sentence := range b.sentences(p.Body) {
+		for sentence := range b.sentences(span) {
 			b.fillAudienceFrom(sentence)
-			if len(b.n.Units) == 0 || b.unitsFromProse() {
+			if !labelledUnits {
 				b.fillUnitsFrom(sentence)
 			}
 			if d, ok := b.deadlineIn(sentence); ok {
@@ -141,6 +146,35 @@ func (b *builder) inferSecondment() {
 			b.read("/contract", notice.Inferred, r.span)
 			return
 		}
+	}
+}
+
+// fillUnknownDeadline takes the value of a label that the vocabulary does not know for
+// the deadline if it is a date, and the label speaks of applications and of an end:
+// "Date until which applications are accepted".
+func (b *builder) fillUnknownDeadline(p *outline.Part) {
+	if p.Label.Keys != 0 || b.n.Deadline.Raw != "" {
+		return
+	}
+	words := b.wordsOf(p.Name)
+	about, end := false, false
+	for i := range words {
+		switch _, sense := b.v.Match(words[i:], vocab.ClassDeadlineCue); {
+		case sense == nil:
+		case sense.Name == "not":
+			return
+		case sense.Name == "subject":
+			about = true
+		default:
+			end = true
+		}
+	}
+	if !about || !end {
+		return
+	}
+	if d, err := value.Date(&b.locale, b.string(p.Body)); err == nil {
+		b.n.Deadline = d
+		b.read("/deadline", notice.Stated, p.Body)
 	}
 }
 

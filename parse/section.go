@@ -6,6 +6,7 @@ import (
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -101,7 +102,8 @@ func (b *builder) close(s section, next *outline.Part) {
 	case s.heading == nil && typed == 0:
 		b.addLoose(s.body)
 	case len(s.body) == 0 && typed&(1<<vocab.KeyQualifications) != 0 && next != nil && next.Label.Keys&qualificationKeys != 0:
-		// A heading over headings.
+		b.need = s.need // a heading over headings: what it says holds for them
+		return
 	case len(s.body) == 0:
 		b.addSection(emptyKind(s.keys), s.heading, nil)
 	case typed == 0:
@@ -111,7 +113,13 @@ func (b *builder) close(s section, next *outline.Part) {
 	case typed&(1<<vocab.KeyDuties) != 0:
 		b.fillDuties(s)
 	default:
+		if s.need == "" {
+			s.need = b.need
+		}
 		b.fillQualifications(s)
+	}
+	if next != nil && next.Label.Keys&qualificationKeys == 0 || s.keys.Has(vocab.KeyQualifications) {
+		b.need = ""
 	}
 }
 
@@ -136,6 +144,8 @@ func kindOf(keys vocab.Keys) notice.SectionKind {
 		}
 	}
 	switch {
+	case keys.Any(vocab.KeysOf(vocab.KeyOrganization, vocab.KeyUnits)):
+		return notice.AboutSection
 	case keys.Any(vocab.KeysOf(vocab.KeySalary)):
 		return notice.BenefitsSection
 	case keys.Any(vocab.KeysOf(vocab.KeyContract, vocab.KeyDuration, vocab.KeyAudience, vocab.KeySecurity)):
@@ -161,6 +171,7 @@ func (b *builder) fillSummary(s section) {
 // addText keeps the text under a heading. Under general conditions, a paragraph that
 // clearly speaks of something else, such as the tests, begins a section of its own.
 func (b *builder) addText(s section) {
+	b.readText(s)
 	kind := kindOf(s.keys)
 	if s.keys == 0 {
 		kind = b.kindOfText(b.wordsOf(notice.Span{Start: s.heading.Name.Start, End: s.body[len(s.body)-1].Body.End}))
@@ -170,11 +181,30 @@ func (b *builder) addText(s section) {
 		return
 	}
 	n := 0
-	for n < len(s.body) && !b.leaves(s.body[n]) {
+	for n < len(s.body) && (n == 0 || !b.leaves(s.body[n])) {
 		n++
 	}
 	b.addSection(kind, s.heading, s.body[:n])
 	b.addLoose(s.body[n:])
+}
+
+// readText reads what the text under a heading says of a field: whom the notice is open
+// to, and that applications are taken until the post is filled.
+func (b *builder) readText(s section) {
+	for _, p := range s.body {
+		text := b.string(p.Body)
+		if s.keys.Has(vocab.KeyAudience) {
+			if audience, ok := value.Audience(&b.locale, text); ok {
+				b.addAudience(audience, p.Body, notice.Stated)
+			}
+		}
+		if s.keys.Has(vocab.KeyApplication) && b.n.Deadline.Raw == "" {
+			if d, err := value.Date(&b.locale, text); err == nil && d.Rolling {
+				b.n.Deadline = d
+				b.read("/deadline", notice.Stated, p.Body)
+			}
+		}
+	}
 }
 
 // leaves reports whether a paragraph under general conditions speaks of the selection.

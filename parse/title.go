@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -108,6 +109,22 @@ func (b *builder) setTitle(f field, state notice.State) {
 	b.n.Title = t.Text
 	b.read("/title", state, f.part.Body)
 	b.titleExtras(t, f)
+	b.contractOfTitle(f)
+}
+
+// contractOfTitle infers the contract from a title that names it: "Data Intern".
+func (b *builder) contractOfTitle(f field) {
+	if len(b.n.Contract.Kinds) > 0 {
+		return
+	}
+	words := b.wordsOf(f.part.Body)
+	for i := range words {
+		if _, sense := b.v.Match(words[i:], vocab.ClassTitleContract); sense != nil {
+			b.n.Contract.Kinds = []notice.ContractKind{notice.ContractKind(sense.Name)}
+			b.read("/contract", notice.Inferred, f.part.Body)
+			return
+		}
+	}
 }
 
 // titleExtras fills what a title says beside its name, where no label says it.
@@ -139,6 +156,7 @@ func (b *builder) within(span notice.Span, text string, start, end int) notice.S
 // headlines returns the lines before the text of the notice that can be its title, as
 // fields without a label.
 func (b *builder) headlines() []field {
+	b.audienceOfHead()
 	var lines []field
 	for i := range b.parts {
 		p := &b.parts[i]
@@ -159,6 +177,29 @@ func (b *builder) headlines() []field {
 		}
 	}
 	return lines
+}
+
+// audienceOfHead reads lines such as "Internal and external vacancy announcement".
+func (b *builder) audienceOfHead() {
+	for i := range b.parts[:min(len(b.parts), 8)] {
+		p := &b.parts[i]
+		span := p.Body
+		if p.Kind == outline.Heading {
+			span = p.Name
+		}
+		if p.Kind == outline.Field || span.Len() > maxTitle {
+			continue
+		}
+		words := b.wordsOf(span)
+		if n := len(words); n == 0 || n > 6 || !slices.ContainsFunc(words, func(w vocab.Word) bool { return b.v.Begins(w, vocab.ClassGenericTitle) }) {
+			continue
+		}
+		for _, w := range words {
+			if s := b.v.Sense(w, vocab.ClassAudienceWord); s != nil {
+				b.addAudience([]notice.Audience{notice.Audience(s.Name)}, span, notice.Stated)
+			}
+		}
+	}
 }
 
 // isHeadline reports whether a line can be a title: a few words that are no sentence,

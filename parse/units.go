@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -12,14 +14,14 @@ import (
 // A post's unit is often named only in the sentence that hires: "... is now looking for
 // an analyst within the Maritime Crime Unit, which is part of the Directorate of ...".
 
-// unitsFromProse reports whether the units so far come from a sentence, too.
-func (b *builder) unitsFromProse() bool {
+// hasLabelledUnits reports whether a label has stated units.
+func (b *builder) hasLabelledUnits() bool {
 	for _, r := range b.readings {
 		if strings.HasPrefix(r.path, "/units/") && r.state == notice.Stated {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // fillUnitsFrom adds the units that a sentence names which says who is looked for.
@@ -35,7 +37,7 @@ func (b *builder) fillUnitsFrom(sentence notice.Span) {
 		case sense.Name == "search":
 			hires = true
 		case sense.Name == "unit" && hires:
-			if unit := b.unitAfter(words[i+n:], sentence.End); !unit.IsEmpty() {
+			if unit := b.unitAt(words[i+n:]); !unit.IsEmpty() {
 				b.addUnit(b.string(unit), unit, notice.Inferred)
 			}
 		}
@@ -43,26 +45,31 @@ func (b *builder) fillUnitsFrom(sentence notice.Span) {
 	}
 }
 
-// unitAfter returns the name of a unit that words begin with: capitalised words, with
-// small ones between them, among them one that names a unit.
-func (b *builder) unitAfter(words []vocab.Word, end int) notice.Span {
+// unitAt returns the name of a unit that words begin with. Its first word, or in English
+// one of its words, names a unit. In English it is a run of capitalised words with small
+// ones between them; elsewhere it goes on up to a mark of punctuation or a word that
+// begins a clause.
+func (b *builder) unitAt(words []vocab.Word) notice.Span {
+	base, _ := b.locale.Language.Base()
+	english, _ := language.English.Base()
+	capitals := base == english
 	n, named := 0, false
 	for i, w := range words {
-		if i > 0 && w.Before&(vocab.Pause|vocab.Colon|vocab.Newline) != 0 || i > 0 && w.Before&vocab.Stop != 0 && words[i-1].End-words[i-1].Start > 5 {
+		first, _ := utf8.DecodeRuneInString(b.text[w.Start:])
+		upper := unicode.IsUpper(first)
+		if i == 0 && !upper || i > 0 && b.endsName(words[i-1], w) {
 			break
 		}
-		first, _ := utf8.DecodeRuneInString(b.text[w.Start:])
-		switch {
-		case unicode.IsUpper(first):
-			n = i + 1
-			if m, sense := b.v.Match(words[i:], vocab.ClassLabel); m > 0 && sense.Keys.Has(vocab.KeyUnits) {
-				named = true
-			}
-		case i == 0 || !b.v.Is(w, vocab.ClassFiller) && !b.v.Is(w, vocab.ClassConnector):
-			end = int(w.Start)
-			words = words[:i]
+		unit := b.namesUnit(w)
+		named = named || unit && (i == 0 || capitals && upper)
+		if _, sense := b.v.Match(words[i:], vocab.ClassHiring); sense != nil && sense.Name == "clause" {
+			break
 		}
-		if len(words) <= i {
+		if upper || !capitals {
+			n = i + 1
+			continue
+		}
+		if !b.v.Is(w, vocab.ClassFiller) && !b.v.Is(w, vocab.ClassConnector) {
 			break
 		}
 	}
@@ -70,8 +77,22 @@ func (b *builder) unitAfter(words []vocab.Word, end int) notice.Span {
 		return notice.Span{}
 	}
 	span := notice.Span{Start: int(words[0].Start), End: int(words[n-1].End)}
-	if span.End < end && b.text[span.End] == ')' {
+	if strings.HasPrefix(b.text[span.End:], ")") && strings.Contains(b.text[span.Start:span.End], "(") {
 		span.End++
 	}
 	return span
+}
+
+// namesUnit reports whether a word names a kind of unit: "Directorate".
+func (b *builder) namesUnit(w vocab.Word) bool {
+	sense := b.v.Sense(w, vocab.ClassLabel)
+	return sense != nil && sense.Keys.Has(vocab.KeyUnits)
+}
+
+// endsName reports whether a name does not run on from word a to w.
+func (b *builder) endsName(a, w vocab.Word) bool {
+	if w.Before&(vocab.Pause|vocab.Colon) != 0 {
+		return true
+	}
+	return w.Before&vocab.Stop != 0 && a.End-a.Start > 5 // "Exec. Dir." goes on
 }

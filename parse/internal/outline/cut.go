@@ -184,7 +184,8 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 	switch {
 	case glued && (closed || n >= 2 && o.isTitleCase(candidate[:n])):
 		return start, end, sure
-	case closed && boundary && short:
+	case closed && boundary && short,
+		boundary && label.Keys&dateKeys != 0 && n < len(candidate) && candidate[n].Number:
 		return start, end, sure
 	case closed && (n >= 2 || boundary || short):
 		return start, end, maybe
@@ -193,6 +194,9 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 	}
 	return 0, 0, no
 }
+
+// dateKeys are the labels that a date follows.
+const dateKeys = 1<<vocab.KeyPublished | 1<<vocab.KeyDeadline | 1<<vocab.KeyStart
 
 // isPunctuation reports whether r is a quotation mark or the like, which may stand
 // before a word.

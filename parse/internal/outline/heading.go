@@ -42,6 +42,67 @@ func (o *outliner) isHeading(l line) bool {
 	return l.block.Lead == l.span.End && n <= 10
 }
 
+// maxPlainHeading bounds the words of a heading that only its place tells.
+const maxPlainHeading = 9
+
+// isPlainHeading reports whether a line that nothing marks is a heading by its place: a
+// few words without punctuation at their end, after text that has come to its end, with
+// text of another form below.
+func (o *outliner) isPlainHeading(l line) bool {
+	n := l.w1 - l.w0
+	if n == 0 || n > maxPlainHeading || l.block.Kind == document.Item || l.block.Kind == document.Row || l.inner ||
+		o.next == 0 || o.next+1 >= len(o.lines) || !o.body && o.under == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
+	last := lastRune(o.text[l.span.Start:l.span.End])
+	if unicode.IsLower(first) || !unicode.IsLetter(first) || !unicode.IsLetter(last) && last != ')' && last != '?' {
+		return false
+	}
+	if strings.ContainsAny(o.text[l.span.Start:l.span.End], "\t@;:") {
+		return false
+	}
+	return o.hasEnded(l) && o.isOver(l)
+}
+
+// hasEnded reports whether the text before a line has come to an end: it was an item of
+// a list, or ended with a full stop.
+func (o *outliner) hasEnded(l line) bool {
+	parts := o.out.Parts
+	if len(parts) == 0 {
+		return false
+	}
+	before := parts[len(parts)-1]
+	switch before.Kind {
+	case Item:
+		return before.Mark.Kind != NoMark || l.block.Gap
+	case Heading:
+		return o.namesNeed(l)
+	case Paragraph, Footnote:
+		return strings.ContainsRune(".!?؟", lastRune(o.text[before.Body.Start:before.Body.End]))
+	}
+	return false
+}
+
+// isOver reports whether what follows a line can stand under it as a heading: an item, a
+// label, or a longer line that is a sentence.
+func (o *outliner) isOver(l line) bool {
+	next := o.lines[o.next+1]
+	if next.span.IsEmpty() || next.inner {
+		return false
+	}
+	if _, _, at := o.mark(next); at > next.span.Start || next.block.Kind == document.Item {
+		return true
+	}
+	if f, ok := o.findLabel(next); ok && f.sep != space {
+		return true
+	}
+	if strings.Contains(o.text[next.span.Start:next.span.End], "\t") {
+		return true
+	}
+	return next.span.Len() > l.span.Len()*3/2 && strings.ContainsRune(".!?:؟", lastRune(o.text[next.span.Start:next.span.End]))
+}
+
 // isNumberedHeading reports whether a line with a number is a heading by its form: in
 // capitals, marked as one, or numbered as the one after the heading before.
 func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
@@ -103,17 +164,57 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		closed = o.text[name.End-1] == ':'
 		o.next++
 	}
-	sub := o.inList() && closed && !o.isUpper(o.out.Words[l.w0:l.w1])
-	if !sub {
-		o.under = 0
+	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.block.Gap}
+	switch {
+	case o.inList() && m.Kind == NoMark && l.block.Kind != document.Heading &&
+		(closed && !o.isUpper(o.out.Words[l.w0:l.w1]) || o.namesNeed(l) || o.dividesDuties(l)):
+		p.Sub = true
+	default:
+		p.Label = o.partLabel(l)
+		o.under = p.Label.Keys
+		o.body = o.body || o.inList()
 	}
 	if !o.body {
 		o.noteMarks(name)
 	}
-	o.add(Part{
-		Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l),
-		Gap: l.block.Gap, Sub: sub,
-	})
+	o.add(p)
+}
+
+// dividesDuties reports whether a heading stands between two groups of duties: the
+// items above and below it are of one list.
+func (o *outliner) dividesDuties(l line) bool {
+	if !o.under.Has(vocab.KeyDuties) || o.isUpper(o.out.Words[l.w0:l.w1]) || o.next >= len(o.lines) {
+		return false
+	}
+	_, st, at := o.mark(o.lines[o.next])
+	return at > o.lines[o.next].span.Start && o.listed == st
+}
+
+// namesNeed reports whether a heading has a word such as "desirable" in it.
+func (o *outliner) namesNeed(l line) bool {
+	words := o.out.Words[l.w0:l.w1]
+	for i := range words {
+		if n, _ := o.v.Match(words[i:], vocab.ClassSubheading); n > 0 {
+			return len(words) <= 5
+		}
+	}
+	return false
+}
+
+// partLabel returns what a heading stands for whose first words alone are known: "Tasks
+// of the interns". In the middle of a list that says too little.
+func (o *outliner) partLabel(l line) vocab.Label {
+	words := o.out.Words[l.w0:l.w1]
+	if o.under.Has(vocab.KeyDuties) && len(words) <= 4 {
+		if n, label := o.v.LabelPrefix(words[len(words)-1:]); n > 0 && label.Keys.Only(vocab.KeyDuties) {
+			return label // "Illustrative duties" goes on
+		}
+	}
+	n, label := o.v.LabelPrefix(words)
+	if n == 0 || label.Keys.Short() != 0 || len(words) > n+5 || o.inList() && label.Keys&listKeys != 0 {
+		return vocab.Label{}
+	}
+	return vocab.Label{Keys: label.Keys, Words: n}
 }
 
 // withoutColon drops a colon at the end of a heading.

@@ -294,6 +294,9 @@ const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReport
 func (o *outliner) isLooseValue(label vocab.Label, rest notice.Span) bool {
 	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:])
 	last := o.text[rest.End-1]
+	if _, _, sep := o.separatorIn(rest.Start, line{span: rest}); sep == colon {
+		return false // the label goes on up to the colon, with words that are not known
+	}
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations
 	switch {
 	case label.Keys&names != 0:

@@ -97,6 +97,7 @@ type outliner struct {
 	under  vocab.Keys // what the last heading known stands for
 	marks  []string   // the footnote marks that values have shown
 
+	listed     style // the mark of the last item
 	headings   style // how headings are numbered
 	lastNumber int   // the number of the last one
 }

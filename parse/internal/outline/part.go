@@ -1,6 +1,8 @@
 package outline
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,7 +37,7 @@ func (o *outliner) part() {
 	switch {
 	case m.Kind != NoMark && !o.isNumberedHeading(content, m, st):
 		o.item(content, m, st)
-	case m.Kind != NoMark || o.isHeading(content):
+	case m.Kind != NoMark || o.isHeading(content) || o.isPlainHeading(content):
 		o.heading(content, m, st)
 	case o.unknownField(content):
 	default:
@@ -74,7 +76,7 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 		return l, false
 	}
 	next := o.lines[o.next+1]
-	if next.block.Gap || next.span.Len() > 100 || next.w0 == next.w1 || !known && !o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) {
+	if next.block.Gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 || !known && !o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) {
 		return l, false
 	}
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
@@ -103,10 +105,13 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	switch {
 	case f.need:
 		o.next++
-		if !o.inList() {
-			o.under, o.body = vocab.KeysOf(vocab.KeyQualifications), true
+		p := Part{Kind: Heading, Name: f.name, Mark: m, Gap: l.block.Gap, Sub: o.inList() && m.Kind == NoMark}
+		if !p.Sub {
+			p.Label.Keys = vocab.KeysOf(vocab.KeyQualifications)
+			o.under, o.body = p.Label.Keys, true
+			o.noteHeading(m, st)
 		}
-		o.add(Part{Kind: Heading, Name: f.name, Mark: m, Gap: l.block.Gap, Sub: true})
+		o.add(p)
 		o.readAgain(l, f.rest)
 		return true
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
@@ -185,6 +190,7 @@ func (o *outliner) field(l line, f found, m Mark) {
 	if !f.rest.IsEmpty() {
 		p.Body = o.extend(f.rest)
 		o.addField(p)
+		o.furtherUnits(p)
 		return
 	}
 	p.Loose = f.sep == nothing && f.label.Weak
@@ -194,11 +200,68 @@ func (o *outliner) field(l line, f found, m Mark) {
 		return
 	}
 	values := o.valuesBelow(f)
+	if len(values) == 0 && o.next < len(o.lines) && o.isProse(o.lines[o.next]) {
+		o.under, o.body = f.label.Keys, true
+		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.block.Gap})
+		return
+	}
 	if len(values) == 0 {
 		o.addField(p)
 	}
 	for _, body := range values {
 		p.Body, p.Apart = body, true
+		o.addField(p)
+	}
+	if len(values) == 1 {
+		o.furtherUnits(p)
+		o.furtherPlaces(p)
+	}
+}
+
+// furtherUnits takes lines below the value of a unit's label that name units, too:
+// "Division of Nuclear Security".
+func (o *outliner) furtherUnits(p Part) {
+	for p.Label.Keys.Only(vocab.KeyUnits) && o.next < len(o.lines) {
+		l := o.lines[o.next]
+		words := o.out.Words[l.w0:l.w1]
+		if l.block.Gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
+			return
+		}
+		if f, ok := o.findLabel(l); ok && f.sep != space {
+			return
+		}
+		n, label := o.v.LabelPrefix(words)
+		if n != 1 || !label.Keys.Only(vocab.KeyUnits) || !o.v.Is(words[1], vocab.ClassFiller) {
+			return
+		}
+		o.next++
+		p.Body, p.Apart = l.span, true
+		o.addField(p)
+	}
+}
+
+// furtherPlaces takes short lines below the value of a location's label, up to the next
+// label: a list of duty stations.
+func (o *outliner) furtherPlaces(p Part) {
+	if !p.Label.Keys.Only(vocab.KeyLocations) {
+		return
+	}
+	n := 0
+	for ; ; n++ {
+		if o.next+n >= len(o.lines) || n > 8 {
+			return
+		}
+		l := o.lines[o.next+n]
+		if f, ok := o.findLabel(l); ok && f.sep != space {
+			break
+		}
+		if l.block.Gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
+			return
+		}
+	}
+	for ; n > 0; n-- {
+		p.Body = o.lines[o.next].span
+		o.next++
 		o.addField(p)
 	}
 }
@@ -272,13 +335,21 @@ func (o *outliner) isValue(l line, f found) bool {
 			return false
 		}
 	}
-	if o.text[l.span.End-1] == ':' {
+	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {
 		return false
 	}
 	if f.label.Keys.Has(vocab.KeyReference) && f.label.Keys.Len() == 1 {
 		return o.hasDigit(l.span)
 	}
 	return true
+}
+
+// proseKeys are the short fields whose value may be a sentence.
+const proseKeys = 1<<vocab.KeyDeadline | 1<<vocab.KeyStart | 1<<vocab.KeyDuration | 1<<vocab.KeyPublished | 1<<vocab.KeyAudience
+
+// isProse reports whether a line is a sentence: many words and a full stop.
+func (o *outliner) isProse(l line) bool {
+	return l.w1-l.w0 >= 12 && o.text[l.span.End-1] == '.'
 }
 
 func (o *outliner) hasDigit(span notice.Span) bool {
@@ -310,11 +381,13 @@ func (o *outliner) extend(body notice.Span) notice.Span {
 // startsPart reports whether a line begins something new, whatever the line before
 // it breaks off.
 func (o *outliner) startsPart(l line) bool {
-	if _, _, at := o.mark(l); at > l.span.Start {
-		return true
+	if m, st, at := o.mark(l); at > l.span.Start {
+		// A number or letter that counts on from nothing belongs to the text: "V. Smith".
+		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
+		return !counts || m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st
 	}
 	f, ok := o.findLabel(l)
-	if !ok || f.sep == space || f.sep == dash {
+	if !ok || f.sep == space && !f.label.Misspelt || f.sep == dash {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
@@ -324,6 +397,7 @@ func (o *outliner) startsPart(l line) bool {
 // item adds a list item with the lines that continue it.
 func (o *outliner) item(l line, m Mark, st style) *Part {
 	p := Part{Kind: Item, Mark: m, Body: l.span, Gap: l.block.Gap, Depth: o.depth(st, l)}
+	o.listed = st
 	o.next++
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
 		next := o.lines[o.next]
@@ -338,7 +412,7 @@ func (o *outliner) item(l line, m Mark, st style) *Part {
 }
 
 // extendItem takes the following lines that continue an item: those that are indented
-// to its text, too.
+// to its text, too, and in a wrapped text those after an item that breaks off.
 func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
 	for {
 		body = o.extend(body)
@@ -346,15 +420,19 @@ func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
 			return body
 		}
 		l := o.lines[o.next]
+		open := o.width > 0 && !l.block.Gap && !l.inner && !endsClause(o.text[body.Start:body.End])
 		hanging := l.block.Kind == document.Line && first.block.Kind == document.Line && !l.block.Gap && !l.inner &&
 			l.block.Indent > first.block.Indent && l.block.Indent > 0
-		if !hanging || o.startsPart(l) || o.isHeading(l) {
+		if !hanging && !open || o.startsPart(l) || o.isHeading(l) {
 			return body
 		}
 		body.End = l.span.End
 		o.next++
 	}
 }
+
+// endsClause reports whether a text ends with punctuation.
+func endsClause(text string) bool { return strings.ContainsRune(".;:!?؛،", lastRune(text)) }
 
 // depth returns the depth of an item in the lists that are open, which its mark tells.
 func (o *outliner) depth(st style, l line) int {

@@ -54,7 +54,8 @@ func (o *outliner) continues(prev, l line) bool {
 	if prev.block.Kind != document.Line || l.block.Kind != document.Line || l.block.Gap && !l.inner || l.inner {
 		return false
 	}
-	before, after := o.text[prev.span.Start:prev.span.End], o.text[l.span.Start:l.span.End]
+	// The whole line counts, with the label or mark that its text stands behind.
+	before, after := o.text[prev.block.Span.Start:prev.span.End], o.text[l.span.Start:l.span.End]
 	if o.width > 0 && o.isFull(before, after, prev.block.Indent) {
 		return true
 	}

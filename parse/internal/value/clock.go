@@ -150,7 +150,7 @@ func (s *scan) afterHourWord(j, n, hour int) (clock, bool) {
 	if minute, ok := s.minutes(at); ok && n == 1 && !s.isDayNext(at) && (s.mark(at) <= space || s.mark(at) == colon) {
 		return clock{hour*60 + minute, at + 1}, true
 	}
-	if hour == 24 && s.mark(j) != glued { // "24 hours" is a length of time
+	if hour == 24 && s.mark(j) != glued && !s.isAt(j-1) { // "24 hours" is a length of time
 		return clock{}, false
 	}
 	return clock{hour * 60, s.pastMark(at)}, true

@@ -46,6 +46,7 @@ const (
 	postsRoster  = "roster"
 	postsSeveral = "several"
 	postsOpen    = "open"
+	postsTwo     = "two" // a dual: "two posts" in one word
 )
 
 // postsCount is what words say about the number of posts.
@@ -78,6 +79,11 @@ func countPosts(l *Locale, words []vocab.Word, text string) postsCount {
 		}
 		switch s.Name {
 		case postsUnit:
+			c.unit = true
+		case postsTwo:
+			if !c.take(2, false) {
+				return postsCount{}
+			}
 			c.unit = true
 		case postsRoster:
 			c.roster = true

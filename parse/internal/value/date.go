@@ -48,14 +48,14 @@ const maxDateWords = 400
 func Date(l *Locale, text string) (notice.Date, error) {
 	var words [64]vocab.Word
 	var items [24]dateItem
-	r := dateRow{scan: newScan(l, text, words[:0]), items: items[:0]}
+	r := dateRow{scan: newScan(l, text, words[:0])}
 	if len(r.words) > maxDateWords {
 		return notice.Date{}, errTooLong
 	}
 	if isAbsent(&r.scan) {
 		return notice.Date{}, ErrAbsent
 	}
-	r.read()
+	r.items = r.read(items[:0])
 	d, err := r.date()
 	if err != nil {
 		return notice.Date{}, err
@@ -94,7 +94,7 @@ func (r *dateRow) date() (notice.Date, error) {
 	case full == 0:
 		return r.withoutDay(parts)
 	case full+parts == 1:
-		if _, _, ok := r.period(); ok {
+		if _, _, ok := r.period(r.items); ok {
 			return notice.Date{}, ErrRange
 		}
 		return r.oneDay()
@@ -175,7 +175,9 @@ func (r *dateRow) at(i int) (notice.Date, error) {
 			d.Candidates[0], d.Candidates[1] = day.other, day.day
 		}
 	}
-	return d, r.setTime(&d)
+	clock, zone, err := r.timeOfRow(d.Day, 0, len(r.items))
+	d.Time, d.Zone = clock, zone
+	return d, err
 }
 
 // settleOrder settles the dates of the row whose order of day and month is open by the

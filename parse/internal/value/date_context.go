@@ -19,9 +19,10 @@ func (r *dateRow) leadsTo(i int) error {
 		}
 		switch {
 		case it.kind == itemProse:
-			if !led {
+			if !led && !r.isLabel(i) {
 				return errDateProse
 			}
+			led = true
 		case it.kind == itemNumber && !led && r.isNextTo(j, j+1) && r.isDayNumber(j):
 			return errDates // "5 and 6 May 2026"
 		case it.kind == itemWord && it.word == wordSoon && r.sameSentence(j, i):
@@ -38,6 +39,13 @@ func (r *dateRow) leadsTo(i int) error {
 // leads reports whether a word before a date says that the date is the value.
 func leads(w dateWord) bool {
 	return w == wordLead || w == wordUntil || w == wordFrom || w == wordExtended || w == wordTo
+}
+
+// isLabel reports whether all that stands before item i is a label of a date: "Closing
+// date for applications".
+func (r *dateRow) isLabel(i int) bool {
+	label, ok := r.v.Label(r.words[:r.items[i].start], r.text)
+	return ok && label.Keys.Any(vocab.KeysOf(vocab.KeyPublished, vocab.KeyDeadline, vocab.KeyStart))
 }
 
 // endsLabel reports whether a colon, a dash or a bracket stands between item j and the

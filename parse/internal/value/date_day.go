@@ -346,7 +346,7 @@ func (s *scan) dayBeforeYear(j, day int, month time.Month, style mark) dated {
 	for at < len(s.words) && s.mark(at) <= space && s.isLink(at) {
 		at += s.link(at)
 	}
-	if at < len(s.words) && s.mark(at) <= dot && s.begins(at, vocab.ClassMonth) {
+	if at < len(s.words) && s.mark(at) <= space && s.begins(at, vocab.ClassMonth) {
 		return dated{} // "mar. 5 mayo 2026": a weekday, not a month
 	}
 	if style <= space || style == dot {

@@ -6,7 +6,7 @@ import "github.com/vacancykit/vacancy/notice"
 // holds. Other rows of several dates are refused.
 func (r *dateRow) severalDays() (notice.Date, error) {
 	if !r.has(wordExtended) && !r.has(wordOriginal) {
-		if _, _, ok := r.period(); ok {
+		if _, _, ok := r.period(r.items); ok {
 			return notice.Date{}, ErrRange
 		}
 		return notice.Date{}, errDates

@@ -23,6 +23,7 @@ func FindDate(l *Locale, text string) (d notice.Date, start, end int, ok bool) {
 		}
 		if found.kind == fullDay && s.hasWholeYear(i, found.end) {
 			if d, start, end, ok := s.inSentence(i); ok {
+				d.Raw = notice.Fold(text[start:end])
 				return d, start, end, true
 			}
 		}
@@ -52,10 +53,10 @@ func (s *scan) inSentence(i int) (d notice.Date, start, end int, ok bool) {
 		hi++
 	}
 	var items [48]dateItem
-	r := dateRow{scan: *s, items: items[:0]}
+	r := dateRow{scan: *s}
 	r.words = s.words[lo:hi]
 	r.text = s.text[:s.words[hi-1].End]
-	r.read()
+	r.items = r.read(items[:0])
 	at := -1
 	for k, it := range r.items {
 		if it.kind == itemDate && it.start == i-lo {
@@ -67,11 +68,12 @@ func (s *scan) inSentence(i int) (d notice.Date, start, end int, ok bool) {
 	}
 	first, last := r.around(at)
 	d = notice.Date{Day: r.dates[r.items[at].index].day}
-	if r.setTimeOf(&d, first, last+1) != nil {
+	clock, zone, err := r.timeOfRow(d.Day, first, last+1)
+	if err != nil {
 		return notice.Date{}, 0, 0, false
 	}
+	d.Time, d.Zone = clock, zone
 	start, end = int(r.words[r.items[first].start].Start), int(r.words[r.items[last].end-1].End)
-	d.Raw = notice.Fold(s.text[start:end])
 	return d, start, end, true
 }
 
@@ -81,18 +83,12 @@ const maxSentence = 40
 // inPeriod reports whether the date at item i is joined to another date or a number as
 // the ends of a period are.
 func (r *dateRow) inPeriod(i int) bool {
-	items := r.items
-	defer func() { r.items = items }()
-	r.items = items[:i+1]
-	if _, _, ok := r.period(); ok {
+	if _, last, ok := r.period(r.items[:i+1]); ok && last == i {
 		return true
 	}
-	for j := i + 1; j < len(items); j++ {
-		if k := items[j].kind; k == itemDate {
-			r.items = items[:j+1]
-			first, _, ok := r.period()
-			return ok && first == i
-		}
+	if next := r.find(itemDate, i+1); next > 0 {
+		first, _, ok := r.period(r.items[:next+1])
+		return ok && first == i
 	}
 	return false
 }

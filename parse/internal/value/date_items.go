@@ -33,7 +33,7 @@ const maxDates = 4
 // timed is a time of day with the zones stated for it.
 type timed struct {
 	clock
-	zones   [2]string
+	zones   [2]zone
 	numZone int
 	// zoned is set where words for a zone stand beside the time, whether or not they
 	// settle one.
@@ -56,106 +56,114 @@ type dateRow struct {
 var dateClasses = vocab.ClassSet(vocab.ClassMonth, vocab.ClassHijri, vocab.ClassWeekday, vocab.ClassOrdinal,
 	vocab.ClassNumber, vocab.ClassTime, vocab.ClassZone, vocab.ClassPlace, vocab.ClassCountry, vocab.ClassDateWord)
 
-// read fills the row from its words.
-func (r *dateRow) read() {
+// itemList is the items of a row as far as it is read. It is handed on and returned,
+// never stored, so that it can stay on the stack of the reader's caller.
+type itemList = []dateItem
+
+// read returns the items of the row, appended to items.
+func (r *dateRow) read(items itemList) itemList {
 	for i := 0; i < len(r.words) && !r.tooMany; {
-		i = r.readAt(i)
+		n := len(items)
+		items = r.readAt(items, i)
+		if len(items) == 0 || len(items) == n && items[n-1].end <= i {
+			i++ // a word that is part of no item
+			continue
+		}
+		i = items[len(items)-1].end
 	}
+	return items
 }
 
-// readAt adds the item that begins at word i and returns the word after it.
-func (r *dateRow) readAt(i int) int {
+// readAt appends the item that begins at word i.
+func (r *dateRow) readAt(items itemList, i int) itemList {
 	w := r.words[i]
 	if !w.Number && !r.v.BeginsAny(w, dateClasses) {
-		return r.readOther(i)
+		return r.readOther(items, i)
 	}
 	if d := r.dayAt(i); d.kind != noDay {
 		if d.kind == yearless {
-			if end, ok := r.readSpan(i, d); ok {
-				return end
+			if last, between := r.spanAt(i, d); between > 0 {
+				d.kind, d.day.Year = fullDay, last.day.Year
+				items = append(r.addDate(items, i, d), dateItem{kind: itemWord, word: wordTo, start: d.end, end: between})
+				return r.addDate(items, between, last)
 			}
 		}
-		return r.addDate(i, d)
+		return r.addDate(items, i, d)
 	}
 	if w.Number || r.v.Begins(w, vocab.ClassTime) {
-		if end, ok := r.readClock(i); ok {
-			return end
+		if more, ok := r.readClock(items, i); ok {
+			return more
 		}
 	}
 	if w.Number {
-		return r.readNumber(i)
+		return r.readNumber(items, i)
 	}
-	return r.readWord(i)
+	return r.readWord(items, i)
 }
 
-// readSpan adds the two days of a month that share its name and the year behind it: "March
-// 3-24, 2026".
-func (r *dateRow) readSpan(i int, first dated) (int, bool) {
+// spanAt reads the second of two days of a month that share its name and the year
+// behind it, "March 3-24, 2026", and returns the word it begins at, or 0.
+func (r *dateRow) spanAt(i int, first dated) (last dated, start int) {
 	j := first.end
 	if r.words[i].Number || j >= len(r.words) {
-		return 0, false
+		return dated{}, 0
 	}
 	if w, n := r.dateWord(j); w == wordTo || w == wordUntil {
 		j += n
 	} else if r.mark(j) != dash {
-		return 0, false
+		return dated{}, 0
 	}
 	day, digits := r.number(j)
 	if digits == 0 || digits > 2 || day <= first.day.Day {
-		return 0, false
+		return dated{}, 0
 	}
-	last := r.withYear(r.pastSuffix(j+1), day, first.day.Month, mixed)
+	last = r.withYear(r.pastSuffix(j+1), day, first.day.Month, mixed)
 	if last.kind != fullDay {
-		return 0, false
+		return dated{}, 0
 	}
-	first.kind, first.day.Year = fullDay, last.day.Year
-	r.addDate(i, first)
-	return r.addDate(j, last), true
+	return last, j
 }
 
-// addDate adds a date.
-func (r *dateRow) addDate(i int, d dated) int {
+// addDate appends a date.
+func (r *dateRow) addDate(items itemList, i int, d dated) itemList {
 	if r.nDates == maxDates {
 		r.tooMany = true
-		return d.end
+		return items
 	}
 	r.dates[r.nDates] = d
-	r.items = append(r.items, dateItem{kind: itemDate, start: i, end: d.end, index: r.nDates})
 	r.nDates++
-	return d.end
+	return append(items, dateItem{kind: itemDate, start: i, end: d.end, index: r.nDates - 1})
 }
 
-// readClock adds a time of day and the zones behind it; a zone that stands before the
-// time is already an item.
-func (r *dateRow) readClock(i int) (int, bool) {
+// readClock appends a time of day with the zones behind it and the one right before it.
+func (r *dateRow) readClock(items itemList, i int) (itemList, bool) {
 	c, ok := r.clockAt(i)
 	if !ok {
-		c, ok = r.clockAfterDate(i)
+		c, ok = r.clockAfterDate(items, i)
 	}
 	if !ok {
-		return 0, false
+		return items, false
 	}
-	n, end := r.longestWord(i)
-	if !r.words[i].Number && n > c.end-i {
-		return end, false // "end of" of something else
+	if _, n := r.dateWord(i); !r.words[i].Number && n > c.end-i {
+		return items, false // "end of" of something else
+	}
+	if k := len(items); k > 0 && items[k-1].kind == itemZone && items[k-1].end == i {
+		t := &r.clocks[items[k-1].index]
+		t.clock = c
+		r.readZones(t)
+		items[k-1].kind, items[k-1].end = itemClock, t.end
+		return items, true
 	}
 	t := timed{clock: c}
-	if k := len(r.items); k > 0 && r.items[k-1].kind == itemZone && r.items[k-1].end == i {
-		r.nTimes--
-		t = r.clocks[r.nTimes]
-		t.clock = c
-		i = r.items[k-1].start
-		r.items = r.items[:k-1]
-	}
-	t.end = r.readZones(&t, c.end)
-	return r.addTime(i, t, itemClock), true
+	r.readZones(&t)
+	return r.addTime(items, i, t, itemClock), true
 }
 
 // clockAfterDate reads hours and minutes with a full stop between them right behind a
 // date: "14 May 2026, 12.00".
-func (r *dateRow) clockAfterDate(i int) (clock, bool) {
-	k := len(r.items)
-	if k == 0 || r.items[k-1].kind != itemDate || r.items[k-1].end != i || r.mark(i) > comma || r.isTight(i) {
+func (r *dateRow) clockAfterDate(items itemList, i int) (clock, bool) {
+	k := len(items)
+	if k == 0 || items[k-1].kind != itemDate || items[k-1].end != i || r.mark(i) > comma || r.isTight(i) {
 		return clock{}, false
 	}
 	hour, digits := r.number(i)
@@ -166,132 +174,115 @@ func (r *dateRow) clockAfterDate(i int) (clock, bool) {
 	return r.halfOfDay(clock{hour*60 + minute, i + 2}), hour < 24 || minute == 0
 }
 
-// longestWord returns how many words a date-word at i takes, and where it ends.
-func (r *dateRow) longestWord(i int) (n, end int) {
-	n, _ = r.match(i, vocab.ClassDateWord)
-	return n, i + n
-}
-
-// readZones adds the zones that stand behind a time at word i, and returns where they
-// end.
-func (r *dateRow) readZones(t *timed, i int) int {
-	for i < len(r.words) && t.numZone < len(t.zones) {
+// readZones adds to a time the zones that stand behind it.
+func (r *dateRow) readZones(t *timed) {
+	for i := t.end; i < len(r.words) && t.numZone < len(t.zones); i = t.end {
 		if m := r.mark(i); m == colon || m == dot && r.endsSentence(i) || m == dash && r.isDayNext(i) {
-			return i
+			return
 		}
-		j := i
-		for j < len(r.words) && r.isZoneLink(j) {
-			n, _ := r.longestWord(j)
-			j += n
+		for i < len(r.words) && r.isZoneLink(i) {
+			_, n := r.dateWord(i)
+			i += n
 		}
-		if j == len(r.words) {
-			return i
+		if i == len(r.words) {
+			return
 		}
-		z, ok := r.zoneAt(j, true)
+		z, ok := r.zoneAt(i, true)
 		if !ok {
-			return i
+			return
 		}
 		t.zoned = true
-		if z.name != "" {
-			t.zones[t.numZone] = z.name
+		if z.isKnown() {
+			t.zones[t.numZone] = z
 			t.numZone++
 		}
-		i = z.end
+		t.end = z.end
 	}
-	return i
 }
 
 // isZoneLink reports whether the word at j may stand between a time and its zone: "23:59
 // in Geneva".
 func (r *dateRow) isZoneLink(j int) bool {
-	n, sense := r.match(j, vocab.ClassDateWord)
-	if n == 0 || r.mark(j) > space && r.mark(j) != paren && r.mark(j) != comma {
-		return false
-	}
-	w := dateWordNamed(sense.Name)
-	return w.isLink() || w == wordTo
+	w, _ := r.dateWord(j)
+	m := r.mark(j)
+	return (w.isLink() || w == wordTo) && (m <= space || m == paren || m == comma)
 }
 
-func (r *dateRow) addTime(start int, t timed, kind itemKind) int {
+// addTime appends a time of day, or a zone alone.
+func (r *dateRow) addTime(items itemList, start int, t timed, kind itemKind) itemList {
 	if r.nTimes == maxDates {
 		r.tooMany = true
-		return t.end
+		return items
 	}
 	r.clocks[r.nTimes] = t
-	r.items = append(r.items, dateItem{kind: kind, start: start, end: t.end, index: r.nTimes})
 	r.nTimes++
-	return t.end
+	return append(items, dateItem{kind: kind, start: start, end: t.end, index: r.nTimes - 1})
 }
 
-// readNumber adds a number, or the length of time that it begins.
-func (r *dateRow) readNumber(i int) int {
-	if z, ok := r.offsetAt(i, r.afterClock(i)); ok {
-		return r.addZone(i, z)
+// readNumber appends a number, or the length of time that it begins.
+func (r *dateRow) readNumber(items itemList, i int) itemList {
+	k := len(items)
+	afterClock := k > 0 && items[k-1].kind == itemClock && items[k-1].end == i
+	if z, ok := r.offsetAt(i, afterClock); ok {
+		return r.addZone(items, i, z)
 	}
-	if k := len(r.items); r.mark(i) == glued && k > 0 && r.items[k-1].end == i && r.items[k-1].kind != itemProse && r.words[i].End-r.words[i].Start <= 2 {
-		r.items[k-1].end = i + 1 // a footnote mark: "noon3"
-		return i + 1
+	if r.mark(i) == glued && k > 0 && items[k-1].end == i && items[k-1].kind != itemProse && r.words[i].End-r.words[i].Start <= 2 {
+		items[k-1].end = i + 1 // a footnote mark: "noon3"
+		return items
 	}
 	if n, _ := r.match(i+1, vocab.ClassUnit); n > 0 && r.mark(i+1) <= dash {
-		return r.add(dateItem{kind: itemQuantity, start: i, end: i + 1 + n})
+		return append(items, dateItem{kind: itemQuantity, start: i, end: i + 1 + n})
 	}
-	return r.add(dateItem{kind: itemNumber, start: i, end: i + 1})
+	return append(items, dateItem{kind: itemNumber, start: i, end: i + 1})
 }
 
-func (r *dateRow) afterClock(i int) bool {
-	k := len(r.items)
-	return k > 0 && r.items[k-1].kind == itemClock && r.items[k-1].end == i
-}
-
-func (r *dateRow) add(it dateItem) int {
-	r.items = append(r.items, it)
-	return it.end
-}
-
-func (r *dateRow) addZone(i int, z zone) int {
+// addZone appends a zone that no time stands before.
+func (r *dateRow) addZone(items itemList, i int, z zone) itemList {
 	t := timed{clock: clock{unsettled, z.end}, zoned: true}
-	if z.name != "" {
-		t.zones[0], t.numZone = z.name, 1
+	if z.isKnown() {
+		t.zones[0], t.numZone = z, 1
 	}
-	return r.addTime(i, t, itemZone)
+	return r.addTime(items, i, t, itemZone)
 }
 
-// readWord adds what a word of the vocabulary begins.
-func (r *dateRow) readWord(i int) int {
-	n, sense := r.match(i, vocab.ClassDateWord)
-	if r.v.Begins(r.words[i], vocab.ClassTime) || r.v.Begins(r.words[i], vocab.ClassZone) || r.v.Begins(r.words[i], vocab.ClassPlace) || r.v.Begins(r.words[i], vocab.ClassCountry) {
+// zoneClasses are the classes of words that a zone can begin with.
+var zoneClasses = vocab.ClassSet(vocab.ClassTime, vocab.ClassZone, vocab.ClassPlace, vocab.ClassCountry)
+
+// readWord appends what a word of the vocabulary begins.
+func (r *dateRow) readWord(items itemList, i int) itemList {
+	word, n := r.dateWord(i)
+	if r.v.BeginsAny(r.words[i], zoneClasses) {
 		if z, ok := r.zoneAt(i, r.mark(i) == paren && r.nDates+r.nTimes > 0); ok && z.end-i > n {
-			return r.addZone(i, z)
+			return r.addZone(items, i, z)
 		}
 	}
 	if k, _ := r.match(i, vocab.ClassWeekday); k > 0 && k >= n {
-		return r.add(dateItem{kind: itemWeekday, start: i, end: i + k})
+		return append(items, dateItem{kind: itemWeekday, start: i, end: i + k})
 	}
 	if n > 0 {
-		return r.add(dateItem{kind: itemWord, word: dateWordNamed(sense.Name), start: i, end: i + n})
+		return append(items, dateItem{kind: itemWord, word: word, start: i, end: i + n})
 	}
-	if v, k := Number(r.l, r.words[i:], r.text); k > 0 && v > 0 {
+	if v, k := r.quantity(i); k > 0 && v > 0 {
 		if m, _ := r.match(i+k, vocab.ClassUnit); m > 0 && r.mark(i+k) <= dash {
-			return r.add(dateItem{kind: itemQuantity, start: i, end: i + k + m})
+			return append(items, dateItem{kind: itemQuantity, start: i, end: i + k + m})
 		}
 	}
-	return r.readOther(i)
+	return r.readOther(items, i)
 }
 
-// readOther adds a word that is not understood to those before it.
-func (r *dateRow) readOther(i int) int {
-	if w, n := r.timeWord(i); w == timeHour {
-		return i + n // "الساعة", and "h" beside a time that ended before it
+// readOther appends a word that is not understood, to those before it if there are any.
+func (r *dateRow) readOther(items itemList, i int) itemList {
+	if w, _ := r.timeWord(i); w == timeHour {
+		return items // "الساعة", and "h" beside a time that ended before it
 	}
 	if z, ok := r.zoneBefore(i); ok {
-		return r.addZone(i, z)
+		return r.addZone(items, i, z)
 	}
-	k := len(r.items)
-	if k > 0 && r.items[k-1].kind == itemProse && r.items[k-1].end == i && !r.endsSentence(i) {
-		r.items[k-1].end = i + 1
-		return i + 1
+	if k := len(items); k > 0 && items[k-1].kind == itemProse && items[k-1].end == i && !r.endsSentence(i) {
+		items[k-1].end = i + 1
+		return items
 	}
-	return r.add(dateItem{kind: itemProse, start: i, end: i + 1})
+	return append(items, dateItem{kind: itemProse, start: i, end: i + 1})
 }
 
 // zoneBefore reads a country's name that no word of the vocabulary begins, where a word

@@ -14,16 +14,16 @@ import (
 func DateRange(l *Locale, text string) (from, to notice.Date, err error) {
 	var words [64]vocab.Word
 	var items [24]dateItem
-	r := dateRow{scan: newScan(l, text, words[:0]), items: items[:0]}
+	r := dateRow{scan: newScan(l, text, words[:0])}
 	if len(r.words) > maxDateWords {
 		return from, to, errTooLong
 	}
 	if isAbsent(&r.scan) {
 		return from, to, ErrAbsent
 	}
-	r.read()
+	r.items = r.read(items[:0])
 	r.settleOrder()
-	first, last, ok := r.period()
+	first, last, ok := r.period(r.items)
 	if !ok || r.tooMany {
 		return from, to, errNoPeriod
 	}
@@ -50,10 +50,10 @@ func (r *dateRow) periodTimes(first, last int, a, b notice.Day, raw string) (fro
 		between++
 	}
 	from, to = notice.Date{Day: a, Raw: raw}, notice.Date{Day: b, Raw: raw}
-	if err := r.setTimeOf(&from, 0, between); err != nil {
+	if from.Time, from.Zone, err = r.timeOfRow(a, 0, between); err != nil {
 		return notice.Date{}, notice.Date{}, err
 	}
-	if err := r.setTimeOf(&to, between, len(r.items)); err != nil {
+	if to.Time, to.Zone, err = r.timeOfRow(b, between, len(r.items)); err != nil {
 		return notice.Date{}, notice.Date{}, err
 	}
 	return from, to, nil
@@ -70,12 +70,12 @@ func (r *dateRow) count() int {
 	return n
 }
 
-// period finds the first and the last day of a period in the row: two items with a
-// dash or a word like "to" between them. The first may be a number alone, the day of
-// the month.
-func (r *dateRow) period() (first, last int, ok bool) {
-	for last = len(r.items) - 1; last > 0; last-- {
-		if it := r.items[last]; it.kind == itemDate && r.dates[it.index].isDay() {
+// period finds the first and the last day of the last period in items, which are the
+// row's or the first of them: two items with a dash or a word like "to" between them.
+// The first may be a number alone, the day of the month.
+func (r *dateRow) period(items itemList) (first, last int, ok bool) {
+	for last = len(items) - 1; last > 0; last-- {
+		if it := items[last]; it.kind == itemDate && r.dates[it.index].isDay() {
 			break
 		}
 	}

@@ -33,14 +33,14 @@ var (
 func Duration(l *Locale, text string, unit Unit) (notice.Duration, error) {
 	var words [64]vocab.Word
 	var items [32]durationItem
-	r := durationRow{scan: newScan(l, text, words[:0]), items: items[:0], label: unit}
+	r := durationRow{scan: newScan(l, text, words[:0]), label: unit}
 	if len(r.words) > maxDateWords {
 		return notice.Duration{}, errTooLong
 	}
 	if isAbsent(&r.scan) {
 		return notice.Duration{}, ErrAbsent
 	}
-	r.read()
+	r.items = r.read(items[:0])
 	if r.tooMany {
 		return notice.Duration{}, errLengths
 	}
@@ -55,7 +55,8 @@ func Duration(l *Locale, text string, unit Unit) (notice.Duration, error) {
 // durationReader gathers what the items of a row say, from the first to the last.
 type durationReader struct {
 	*durationRow
-	d notice.Duration
+	min, max, all notice.Period
+	until         notice.Day
 	// main is the item of the appointment's own length, or -1.
 	main int
 	// said are the words of the clause so far that bear on the next length.
@@ -101,7 +102,7 @@ func (r *durationReader) item(i int) error {
 	if it.sentence {
 		r.said, r.renewing = 0, false
 	}
-	if it.apart {
+	if it.apart && r.mark(it.start) != colon {
 		r.said &^= 1<<lenProbation | 1<<lenOther | 1<<lenNegation | 1<<lenRenewal | 1<<lenSpread
 		r.prose = false
 	}
@@ -173,25 +174,26 @@ func (r *durationReader) word(i int) {
 
 // result returns the duration, or why there is none.
 func (r *durationReader) result() (notice.Duration, error) {
+	d := notice.Duration{Min: r.min, Max: r.max, Total: r.all, Until: r.until}
 	if r.yes != r.no {
 		yes := r.yes
-		r.d.Renewable = &yes
+		d.Renewable = &yes
 	}
-	known := r.main >= 0 || !r.d.Until.IsZero()
+	known := r.main >= 0 || !r.until.IsZero()
 	switch {
 	case r.endless && known:
 		return notice.Duration{}, errContradictory
 	case r.endless:
 		return notice.Duration{}, errInfinite
 	case known:
-		return r.d, nil
+		return d, nil
 	case r.nLengths > 0 || r.nDays > 0:
 		return notice.Duration{}, errNoDuration
 	case r.varies:
-		r.d.Varies = true
-		return r.d, nil
-	case r.d.Renewable != nil && !r.other:
-		return r.d, nil
+		d.Varies = true
+		return d, nil
+	case d.Renewable != nil && !r.other:
+		return d, nil
 	}
 	return notice.Duration{}, errNoDuration
 }

@@ -27,6 +27,7 @@ const (
 	dayItem
 	numberItem
 	weekdayItem
+	markItem // a footnote mark, which is left out
 )
 
 // maxLengths bounds the lengths of one value, and its dates.
@@ -44,60 +45,70 @@ type durationRow struct {
 	tooMany  bool
 }
 
-// read fills the row from its words.
-func (r *durationRow) read() {
+// read returns the items of the row, appended to items. They are handed on and
+// returned, never stored, so that they can stay on the stack of the caller.
+func (r *durationRow) read(items []durationItem) []durationItem {
 	for i := 0; i < len(r.words) && !r.tooMany; {
-		i = r.readAt(i)
+		it := r.itemAt(i)
+		i = it.end
+		if it.kind == markItem {
+			continue
+		}
+		if len(items) > 0 {
+			r.setApart(&it)
+		}
+		items = append(items, it)
 	}
+	return items
 }
 
-// readAt adds the item that begins at word i and returns the word after it.
-func (r *durationRow) readAt(i int) int {
+// itemAt returns the item that begins at word i.
+func (r *durationRow) itemAt(i int) durationItem {
 	w := r.words[i]
 	if w.Number || r.v.BeginsAny(w, dayStarts) {
 		if d := r.dayAt(i); d.kind != noDay && d.kind != hijriDay {
 			if r.nDays == len(r.days) {
 				r.tooMany = true
-				return d.end
+				return durationItem{end: d.end}
 			}
 			r.days[r.nDays] = d
 			r.nDays++
-			return r.add(durationItem{kind: dayItem, start: i, end: d.end, index: r.nDays - 1})
+			return durationItem{kind: dayItem, start: i, end: d.end, index: r.nDays - 1}
 		}
 	}
 	if l, ok := r.lengthAt(i, r.label); ok {
 		if r.nLengths == len(r.lengths) {
 			r.tooMany = true
-			return l.end
+			return durationItem{end: l.end}
 		}
 		r.lengths[r.nLengths] = l
 		r.nLengths++
-		return r.add(durationItem{kind: lengthItem, start: i, end: l.end, index: r.nLengths - 1})
+		return durationItem{kind: lengthItem, start: i, end: l.end, index: r.nLengths - 1}
 	}
-	if w.Number {
-		if r.isMark(i) {
-			return i + 1
-		}
-		return r.add(durationItem{kind: numberItem, start: i, end: i + 1})
+	switch {
+	case w.Number && r.isMark(i):
+		return durationItem{kind: markItem, start: i, end: i + 1}
+	case w.Number:
+		return durationItem{kind: numberItem, start: i, end: i + 1}
 	}
-	return r.readWord(i)
+	return r.wordItemAt(i)
 }
 
-// readWord adds a word of durations, or one that is not understood.
-func (r *durationRow) readWord(i int) int {
+// wordItemAt returns the item of a word of durations, or of one that is not understood.
+func (r *durationRow) wordItemAt(i int) durationItem {
 	if w, n := r.durationWord(i); w != noDurationWord {
-		return r.add(durationItem{kind: wordItem, word: w, start: i, end: i + n})
+		return durationItem{kind: wordItem, word: w, start: i, end: i + n}
 	}
-	if v, n := r.quantity(i); n > 0 && v > 0 {
-		return r.add(durationItem{kind: numberItem, start: i, end: i + n})
+	if _, n := r.cardinal(i); n > 0 {
+		return durationItem{kind: numberItem, start: i, end: i + n}
 	}
 	if n, _ := r.match(i, vocab.ClassUnit); n > 0 {
-		return r.add(durationItem{kind: wordItem, word: lenNote, start: i, end: i + n})
+		return durationItem{kind: wordItem, word: lenNote, start: i, end: i + n}
 	}
 	if n, _ := r.match(i, vocab.ClassWeekday); n > 0 {
-		return r.add(durationItem{kind: weekdayItem, start: i, end: i + n})
+		return durationItem{kind: weekdayItem, start: i, end: i + n}
 	}
-	return r.add(durationItem{kind: proseItem, start: i, end: i + 1})
+	return durationItem{kind: proseItem, start: i, end: i + 1}
 }
 
 // isMark reports whether the number at word i is a footnote mark set on the word before
@@ -110,13 +121,10 @@ func (r *durationRow) isMark(i int) bool {
 	return i > 0 && !r.words[i-1].Number && r.mark(i) == glued && r.words[i].End-r.words[i].Start <= 2
 }
 
-func (r *durationRow) add(it durationItem) int {
-	if len(r.items) > 0 {
-		m := r.mark(it.start)
-		it.sentence = r.endsSentence(it.start)
-		it.apart = it.sentence || m > dash && m != apostrophe && m != dot || m == dash && !r.isTight(it.start) ||
-			r.words[it.start].Before&vocab.Newline != 0
-	}
-	r.items = append(r.items, it)
-	return it.end
+// setApart tells what stands between an item and the one before it.
+func (r *durationRow) setApart(it *durationItem) {
+	m := r.mark(it.start)
+	it.sentence = r.endsSentence(it.start)
+	it.apart = it.sentence || m > dash && m != apostrophe && m != dot || m == dash && !r.isTight(it.start) ||
+		r.words[it.start].Before&vocab.Newline != 0
 }

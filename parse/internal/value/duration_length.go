@@ -195,7 +195,7 @@ func (s *scan) unitAt(j int) (Unit, int) {
 	if n == 0 {
 		return NoUnit, 0
 	}
-	if m := s.mark(j); m > dash && m != apostrophe && !s.hasPlus(j) && !(m == paren && s.closes(j)) {
+	if m := s.mark(j); m > dash && m != apostrophe && !s.hasPlus(j) && !s.hasHalf(j) && !(m == paren && s.closes(j)) {
 		return NoUnit, 0
 	}
 	return unitNamed(sense.Name), n

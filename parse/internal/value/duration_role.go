@@ -30,8 +30,8 @@ func (r *durationReader) length(i int) error {
 			return r.total(l)
 		}
 		return nil // the length of a renewal
-	case said.has(lenMax, lenUpTo) && r.d.Max.IsZero() && days(l.hi) > days(r.d.Min):
-		r.d.Max = l.hi
+	case said.has(lenMax, lenUpTo) && r.max.IsZero() && days(l.hi) > days(r.min):
+		r.max = l.hi
 		return nil
 	case r.after(i) == lenRenewal:
 		return nil
@@ -84,7 +84,7 @@ func (r *durationReader) own(i int, l *length, said wordSet) error {
 		return errNoDuration // "renewable for 2 years"
 	}
 	r.main = i
-	r.d.Min, r.d.Max = l.lo, l.hi
+	r.min, r.max = l.lo, l.hi
 	greatest := said.has(lenMax, lenUpTo)
 	least := said.has(lenMin) || l.open
 	switch w := r.behind(i); w {
@@ -97,12 +97,12 @@ func (r *durationReader) own(i int, l *length, said wordSet) error {
 	case greatest && least:
 		return errLengths
 	case greatest && l.lo == l.hi:
-		r.d.Min = notice.Period{}
+		r.min = notice.Period{}
 	case least:
 		if l.lo != l.hi {
 			return errLengths
 		}
-		r.d.Max = notice.Period{}
+		r.max = notice.Period{}
 	}
 	return nil
 }
@@ -156,11 +156,11 @@ func (r *durationReader) isGloss(i int, l *length) bool {
 
 // total sets the greatest total length, which must be more than the first.
 func (r *durationReader) total(l *length) error {
-	if l.lo != l.hi || !r.d.Total.IsZero() {
+	if l.lo != l.hi || !r.all.IsZero() {
 		return errLengths
 	}
-	if days(l.hi) > max(days(r.d.Min), days(r.d.Max)) {
-		r.d.Total = l.hi
+	if days(l.hi) > days(r.min) && days(l.hi) > days(r.max) {
+		r.all = l.hi
 	}
 	return nil
 }
@@ -192,10 +192,10 @@ func (r *durationReader) day(i int) error {
 		case yearless, monthYear:
 			return errYearless
 		}
-		if !r.d.Until.IsZero() {
+		if !r.until.IsZero() {
 			return errDates
 		}
-		r.d.Until = d.day
+		r.until = d.day
 		return nil
 	case said.has(lenStart, lenFrom):
 		return nil

@@ -118,6 +118,10 @@ func (y *yearsReader) sentence(start, end int) {
 		}
 		a, ok := y.askedAt(i)
 		switch {
+		case !ok && y.contradicts(i):
+			y.open = true
+			i++
+			continue
 		case !ok:
 			if n := y.loneNumber(i, start, end); n > 0 {
 				i += n
@@ -128,8 +132,19 @@ func (y *yearsReader) sentence(start, end int) {
 		case !y.isPart(a, start, end) && y.isExperience(a, start, end):
 			y.take(a.years)
 		}
+		if next, ok := y.askedAt(min(a.end, len(y.words)-1)); ok && a.end < end && next.years != a.years && y.mark(a.end) != space {
+			y.open = true // "2 years, 3 years, 5 years"
+		}
 		i = a.end
 	}
+}
+
+// contradicts reports whether word i begins a number that is stated twice, not the
+// same: "two (3)".
+func (y *yearsReader) contradicts(i int) bool {
+	_, n := y.cardinal(i)
+	_, both := y.quantity(i)
+	return n > 0 && both == 0
 }
 
 // take adds a least number; two that differ leave it open.

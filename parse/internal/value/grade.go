@@ -332,15 +332,23 @@ func (g *gradeList) settle() bool {
 	return numbers == 0 || symbols == 0
 }
 
-// isFar reports whether the only grade is a high level of a symbol that settles no
-// system, G20, which is more often something else, or a number that is no grade of
-// INTERPOL.
+// isFar reports whether the grades are too far from any that the notice may mean: a
+// number that is no grade of INTERPOL, or, where nothing settles the system, a symbol
+// of several scales with a high level or a letter: G20 and GF are more often something
+// else.
 func (g *gradeList) isFar() bool {
-	e := &g.items[0]
-	if f := g.r.l.Family; e.symbol == "" && f != nil && f.Grades == string(notice.InterpolGrades) {
-		return g.system() == ""
+	if g.system() != "" {
+		return false
 	}
-	return len(g.items) == 1 && e.series != nil && isShared(e.series) && levelNumber(e.level) > 9 && g.system() == ""
+	e := &g.items[0]
+	if e.symbol == "" {
+		f := g.r.l.Family
+		return f != nil && f.Grades == string(notice.InterpolGrades)
+	}
+	if e.series == nil || !isShared(e.series) {
+		return false
+	}
+	return e.level != "" && !isDigits(e.level) || len(g.items) == 1 && levelNumber(e.level) > 9
 }
 
 // grade returns the value.

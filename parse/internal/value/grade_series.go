@@ -36,13 +36,18 @@ func systemOf(arg string) gradeSystem {
 	return s
 }
 
+// sharedSymbol is the argument that says that a symbol settles no system by itself.
+const sharedSymbol = "?"
+
 // isShared reports whether a symbol settles no system by itself.
-func isShared(series *vocab.Sense) bool { return series.Args[len(series.Args)-1] == "?" }
+func isShared(series *vocab.Sense) bool { return series.Args[len(series.Args)-1] == sharedSymbol }
 
 // holds reports whether level is one of the system's levels; an empty level is the
 // symbol alone.
 func (s gradeSystem) holds(level string) bool {
 	switch {
+	case s.system == sharedSymbol:
+		return false
 	case level == "":
 		return s.low == "" || s.low == "0"
 	case s.low == "":

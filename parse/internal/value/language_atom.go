@@ -29,6 +29,10 @@ type languageAtom struct {
 	// sense is the phrase of the vocabulary, where it says more than its kind.
 	sense *vocab.Sense
 	name  languageName
+	// and is set where the Arabic conjunction is written as one with the atom.
+	and bool
+	// demoted is set for a name that is used as an adjective.
+	demoted bool
 }
 
 // atomKind says what an atom means. Those of the vocabulary are named by the blocks
@@ -55,6 +59,8 @@ const (
 	atomCEFR
 	atomName
 	atomNeed
+	// atomCopula joins a language to what is said of it: "would be", "constitutes".
+	atomCopula
 	// atomIs is the verb of a statement of fact.
 	atomIs
 	// atomRole is "as working language".
@@ -175,7 +181,7 @@ func appendAtoms(l *Locale, atoms []languageAtom, words []vocab.Word, text strin
 				}
 			}
 		}
-		if a.name.and {
+		if a.name.and || a.and {
 			apart |= apartAnd
 		}
 		i += n
@@ -255,7 +261,7 @@ func boundary(atoms []languageAtom, words []vocab.Word, i int, text string) sepa
 		switch {
 		case strings.ContainsAny(gap, "!?؟…"):
 			return apartHard
-		case lower && before.End-before.Start <= 4, gap == "." && w.Number, lower && gap == ".":
+		case lower && before.End-before.Start <= 4, gap == "." && w.Number:
 			return 0 // an abbreviation; a number
 		case len(atoms) > 0 && atoms[len(atoms)-1].end == before.End && atoms[len(atoms)-1].kind == atomSuch:
 			return 0 // "e.g. French"
@@ -276,29 +282,26 @@ func boundary(atoms []languageAtom, words []vocab.Word, i int, text string) sepa
 }
 
 // readAtom reads the atom that words begin with, and how many words it takes. A
-// conjunction gives no atom but what it separates.
+// conjunction gives no atom but what it separates; and is set where the Arabic one is
+// written as one with the first word.
 func readAtom(l *Locale, words []vocab.Word, text string) (a languageAtom, n int, joint separator) {
 	w := words[0]
 	if rank := cefrRank(words, text); rank > 0 {
 		return languageAtom{kind: atomCEFR, number: rank}, 2, 0
 	}
-	var sense *vocab.Sense
-	if l.Vocabulary.BeginsAny(w, requirementClasses) {
-		for _, class := range [...]vocab.Class{vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord} {
-			if k, s := l.Vocabulary.Match(words, class); k > n {
-				n, sense = k, s
-			}
-		}
-	}
+	n, sense := matchRequirement(l, words)
 	if sense == nil || l.Vocabulary.Begins(w, vocab.ClassLanguageName) {
 		if name, k := readName(l, words, text); k > n {
 			return languageAtom{kind: atomName, name: name}, k, 0
 		}
 	}
+	and := false
 	if sense == nil {
-		return unknownAtom(w, text), 1, 0
+		if n, sense, and = withoutPrefix(l, words, text); sense == nil {
+			return unknownAtom(w, text), 1, 0
+		}
 	}
-	a.sense = sense
+	a.sense, a.and = sense, and
 	switch sense.Class {
 	case vocab.ClassLevel:
 		a.kind, a.number = atomLevel, levelRank(sense.Name)
@@ -311,6 +314,44 @@ func readAtom(l *Locale, words []vocab.Word, text string) (a languageAtom, n int
 		a.kind = atomOther
 	}
 	return a, n, joint
+}
+
+// matchRequirement returns the longest phrase of language requirements that words
+// begin with.
+func matchRequirement(l *Locale, words []vocab.Word) (n int, sense *vocab.Sense) {
+	if !l.Vocabulary.BeginsAny(words[0], requirementClasses) {
+		return 0, nil
+	}
+	for _, class := range [...]vocab.Class{vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord} {
+		if k, s := l.Vocabulary.Match(words, class); k > n {
+			n, sense = k, s
+		}
+	}
+	return n, sense
+}
+
+// maxPhraseWords bounds the phrases that withoutPrefix looks for.
+const maxPhraseWords = 6
+
+// withoutPrefix is matchRequirement for an Arabic word that the vocabulary knows with
+// the conjunction or preposition written as one with it, for other uses: the phrase
+// that begins after that letter. It reports whether the letter was the conjunction.
+func withoutPrefix(l *Locale, words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
+	w := words[0]
+	r, size := utf8.DecodeRuneInString(text[w.Start:w.End])
+	switch r {
+	case 'و', 'ب', 'ف', 'ك', 'ل':
+	default:
+		return 0, nil, false
+	}
+	var buf [maxPhraseWords]vocab.Word
+	rest := l.Vocabulary.Words(buf[:0], text[int(w.Start)+size:w.End], int(w.Start)+size)
+	if len(rest) != 1 {
+		return 0, nil, false
+	}
+	rest = append(rest, words[1:min(len(words), maxPhraseWords)]...)
+	n, sense = matchRequirement(l, rest)
+	return n, sense, r == 'و' && n > 0
 }
 
 // unknownAtom is a word of no meaning here: a gap, or a number or Roman numeral, which
@@ -415,7 +456,7 @@ func wordKind(name string) (atomKind, uint8, separator) {
 
 // wordKinds are the names of the other kinds.
 var wordKinds = [...]string{
-	atomNoun: "noun", atomKnow: "know", atomSkill: "skill", atomVerb: "verb", atomIs: "is", atomRole: "role",
+	atomNoun: "noun", atomKnow: "know", atomSkill: "skill", atomVerb: "verb", atomIs: "is", atomCopula: "copula", atomRole: "role",
 	atomApplication: "application", atomNot: "not", atomCondition: "condition", atomPrefer: "prefer", atomSuch: "such",
 	atomNamely: "namely", atomWilling: "willing", atomExcept: "except", atomBoth: "both", atomAny: "any",
 	atomAnother: "another", atomOther: "other", atomAnotherOne: "another-one", atomFollowing: "following", atomThese: "these", atomThem: "them",
@@ -425,17 +466,40 @@ var wordKinds = [...]string{
 }
 
 // settleNames turns names that are used as adjectives into gaps: an English name
-// before a word that goes with no language, a name of another language after one.
+// before a word that goes with no language, a name of another language after one. What
+// is joined to such a name is one, too: "Greek and Roman history".
 func settleNames(atoms []languageAtom, text string) {
 	for i := range atoms {
-		a := &atoms[i]
-		if a.kind != atomName {
-			continue
-		}
-		if adjective(atoms, i, text) {
-			a.kind, a.name.tag = atomGap, language.Und
+		if a := &atoms[i]; a.kind == atomName && (adjective(atoms, i, text) || !a.name.english && i > 0 && a.joined() && atoms[i-1].demoted) {
+			a.demote()
 		}
 	}
+	for i := len(atoms) - 2; i >= 0; i-- {
+		if atoms[i].kind == atomName && atoms[i].name.english && atoms[i+1].joined() && (atoms[i+1].demoted || atoms[i+1].epithet(text)) {
+			atoms[i].demote()
+		}
+	}
+}
+
+// demote makes a gap of a name.
+func (a *languageAtom) demote() {
+	a.kind, a.demoted, a.name.tag = atomGap, true, language.Und
+}
+
+// joined reports whether nothing but a conjunction or a comma separates the atom from
+// the one before it.
+func (a *languageAtom) joined() bool {
+	return a.apart&conjunctions != 0 && a.apart&^conjunctions == 0
+}
+
+// epithet reports whether an unknown word after "and" may be an adjective of a people or
+// place: it has a capital.
+func (a *languageAtom) epithet(text string) bool {
+	if a.kind != atomGap || a.apart&(apartAnd|apartOr) == 0 {
+		return false
+	}
+	word := text[a.start:a.end]
+	return unicode.IsUpper(firstRune(word)) && strings.ToUpper(word) != word
 }
 
 func adjective(atoms []languageAtom, i int, text string) bool {

@@ -118,7 +118,7 @@ var englishCases = []languageCase{
 	{"Fluency in English or French, preferably both.", "required en:fluent | fr:fluent"},
 	{"Fluency in at least two of the following languages: English, French, Spanish", "required 2 of en:fluent | fr:fluent | es:fluent"},
 	{"Knowledge of two of English, French and Arabic", "required 2 of en | fr | ar"},
-	{"At least one of the following languages is required: English, French", "required (open); required en; required fr"},
+	{"At least one of the following languages is required: English, French", "required; required en; required fr (open)"},
 	{"One of English, French or Spanish", "required en | fr | es"},
 	{"English or French (C1)", "required en:C1 | fr:C1"},
 
@@ -188,6 +188,9 @@ var englishCases = []languageCase{
 	{"Good knowledge of English. Knowledge of French or willingness to learn it.", "required en:good; ? fr"},
 	{"Fluency in English is required and native level is preferred", "required en:fluent"},
 	{"Excellent English is required, good drafting skills are an asset", "required en:excellent"},
+
+	{"Excellent English and Spanish (an asset: knowledge of Portuguese and French)", "required en:excellent; required es:excellent; desirable pt; desirable fr"},
+	{"English (French an asset)", "required en; desirable fr"},
 
 	// What is not settled.
 	{"English and/or French or Spanish", "required (open)"},

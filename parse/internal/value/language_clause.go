@@ -9,6 +9,8 @@ type languageNode struct {
 	need  uint8
 	// apart is what separates the node from the one before it.
 	apart separator
+	// depth counts the brackets around the node.
+	depth uint8
 	// foreign is set where words that are not understood stand between, and broken
 	// where they are a part of their own.
 	foreign, broken bool
@@ -33,6 +35,9 @@ type clauseState struct {
 	foreign, broken bool
 	// strange is set where a word that is not understood stands in the present part.
 	strange bool
+	// joined is set where a copula stands after a group, predicate where words follow it
+	// that are not understood.
+	joined, predicate bool
 	// role is set where "as working language" stands before any language.
 	role bool
 	// condition is the first atom that states a condition, or -1.
@@ -55,7 +60,14 @@ func (x *languageReader) clause(start, end int) {
 		}
 	}
 	x.foreignWords(start, end)
+	if s.predicate && len(x.nodes) > 0 && x.nodes[len(x.nodes)-1].kind == nodeGroup {
+		x.refused = true // "French would be great"
+		return
+	}
 	if len(x.groups) == first {
+		if x.asksUnnamed(start, end) {
+			return
+		}
 		if s.stated && x.asksOther() {
 			x.refused = true // "English is the working language and excellent command is required"
 		}
@@ -107,7 +119,17 @@ func (x *languageReader) step(s *clauseState, i, end int) int {
 	switch a := &x.atoms[i]; a.kind {
 	case atomNeed:
 		x.addNode(s, languageNode{kind: nodeNeed, need: a.number})
+	case atomCopula, atomIs:
+		if x.lastGroup() >= 0 && s.apart&breaks == 0 {
+			s.joined = true
+		}
+		if a.kind == atomIs {
+			if next, ok := x.fact(s, i, end); ok {
+				return next
+			}
+		}
 	case atomGap:
+		s.predicate = s.predicate || s.joined || x.predicates(s, a)
 		s.foreign = true
 		s.broken = s.broken || s.apart&breaks != 0
 		s.strange = true
@@ -134,13 +156,11 @@ func (x *languageReader) step(s *clauseState, i, end int) int {
 		return x.examples(s, i, end)
 	case atomExcept:
 		return x.exception(i, end)
-	case atomIs, atomArticle, atomLink:
+	case atomArticle, atomLink:
 		if next, ok := x.fact(s, i, end); ok {
 			return next
 		}
-		if a.kind != atomIs {
-			return x.begin(s, i, end)
-		}
+		return x.begin(s, i, end)
 	case atomLevel, atomCEFR, atomKnow, atomSkill, atomVerb, atomWilling, atomBilingual:
 		return x.command(s, i, end)
 	case atomWorking, atomWorkings, atomOfficial, atomNoun:
@@ -154,12 +174,20 @@ func (x *languageReader) step(s *clauseState, i, end int) int {
 	return i + 1
 }
 
+// predicates reports whether a word that is not understood, right after a group and a
+// colon, a dash or a bracket, says something of it.
+func (x *languageReader) predicates(s *clauseState, a *languageAtom) bool {
+	return len(x.nodes) > 0 && x.nodes[len(x.nodes)-1].kind == nodeGroup && !s.foreign &&
+		a.apart&(apartColon|apartDash|apartOpen|apartTab) != 0 && s.apart&breaks == 0
+}
+
 // addNode ends what has been read since the last node.
 func (x *languageReader) addNode(s *clauseState, n languageNode) {
-	n.apart, n.foreign, n.broken = s.apart, s.foreign, s.broken
+	n.apart, n.foreign, n.broken, n.depth = s.apart, s.foreign, s.broken, s.current
 	x.nodes = append(x.nodes, n)
 	s.depth = s.current
 	s.apart, s.foreign, s.broken = 0, false, false
+	s.joined, s.predicate = false, false
 }
 
 // lastGroup returns the index of the group that stands last in the clause, needs after
@@ -185,8 +213,8 @@ func (x *languageReader) begin(s *clauseState, i, end int) int {
 	if k > i {
 		s.apart |= apart &^ x.atoms[i].apart
 	}
-	if last := x.lastGroup(); last >= 0 && s.apart&apartOpen != 0 && x.groups[last].isSet && x.atoms[k].kind == atomName {
-		// Names in brackets that do not define the set clearly.
+	if last := x.lastGroup(); last >= 0 && s.apart&(apartOpen|apartColon) != 0 && x.groups[last].isSet && x.atoms[k].kind == atomName {
+		// Names in brackets or after a colon that do not define the set clearly.
 		x.groups[last].unclear = true
 		var named languageSet
 		return x.readDefinition(&named, k, end)
@@ -198,14 +226,17 @@ func (x *languageReader) begin(s *clauseState, i, end int) int {
 // addList reads the list at atom i, led by a run, as a group.
 func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int {
 	before := len(x.elements)
-	g, next, ok := x.list(i, end)
+	g, next, ok := x.list(i, end, r.adjective && r.stated > 0)
 	if !ok {
 		x.elements = x.elements[:before]
 		s.foreign, s.strange = true, true
 		return i + 1
 	}
-	for {
+	for first := true; ; first = false {
 		r.apply(&g)
+		if !first && r.adjective {
+			g.level, g.cefr = 0, 0 // "good English and one other language"
+		}
 		g.foreign = s.strange
 		g.role = s.role
 		s.role = false
@@ -224,7 +255,7 @@ func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int 
 			return next
 		}
 		next0 := next
-		if g, next, ok = x.list(k, end); !ok {
+		if g, next, ok = x.list(k, end, false); !ok {
 			return next0
 		}
 		s.apart = apart
@@ -253,8 +284,9 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 	last := x.lastGroup()
 	k, leads := x.leads(i, &r, end, last >= 0)
 	follows := last >= 0 && !s.foreign && s.apart&(breaks|apartClose) == 0
-	if follows && leads && (x.nodes[len(x.nodes)-1].kind == nodeNeed || x.refersTo(k) && s.apart&apartColon != 0) {
-		follows = false // "French is required B2 in English"
+	if follows && leads && (x.nodes[len(x.nodes)-1].kind == nodeNeed || s.apart&apartColon != 0 && (x.refersTo(k) || x.groups[last].isSet)) {
+		// "French is required B2 in English", "Other languages: knowledge of French"
+		follows = false
 	}
 	if !r.says() {
 		if r.verb && !follows {
@@ -265,7 +297,7 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 		}
 		return r.end
 	}
-	strange := r.end < end && x.atoms[r.end].kind == atomGap && x.atoms[r.end].apart == 0
+	strange := r.end < end && x.atoms[r.end].kind == atomGap && x.atoms[r.end].apart == 0 && x.atoms[r.end].depth <= x.atoms[i].depth
 	switch {
 	case leads && follows:
 		x.refused = true // "English fluent French": no one knows whose level it is
@@ -355,6 +387,32 @@ func (x *languageReader) skipCondition(s *clauseState, i, end int) int {
 		}
 	}
 	return end
+}
+
+// asksUnnamed reports whether a clause that names no language says that languages are
+// to be known, "knowledge of Balkan languages is an asset", and adds that requirement.
+func (x *languageReader) asksUnnamed(start, end int) bool {
+	need, noun, know := needUnsaid, false, false
+	for _, a := range x.atoms[start:end] {
+		switch a.kind {
+		case atomNoun:
+			noun = true
+		case atomKnow, atomLevel, atomCEFR:
+			know = true
+		case atomNeed:
+			if need != needUnsaid && need != a.number || a.number >= needNone {
+				return false
+			}
+			need = a.number
+		case atomNot, atomApplication, atomCondition, atomIs, atomName:
+			return false
+		}
+	}
+	if !noun || !know || need == needUnsaid {
+		return false
+	}
+	x.unsettle(need)
+	return true
 }
 
 // asksOther reports whether the clause says that a command of something not named is

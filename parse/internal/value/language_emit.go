@@ -11,6 +11,10 @@ import (
 // emit adds the requirements that the groups state, from the first on.
 func (x *languageReader) emit(first int) {
 	for i := first; i < len(x.groups); {
+		if x.groups[i].len() == 0 {
+			i++ // a heading
+			continue
+		}
 		last := i + 1
 		for last < len(x.groups) && x.joinsOr(last) {
 			last++

@@ -7,7 +7,7 @@ package value
 func (x *languageReader) fact(s *clauseState, i, end int) (int, bool) {
 	k, verb := i, false
 	apart := s.apart
-	for k < end && (x.atoms[k].kind == atomIs || x.atoms[k].kind == atomArticle || x.atoms[k].kind == atomLink) {
+	for k < end && (x.atoms[k].kind == atomIs || x.atoms[k].kind == atomArticle || x.atoms[k].kind == atomLink || verb && (x.atoms[k].kind == atomCount || x.atoms[k].kind == atomBoth || x.atoms[k].kind == atomThese)) {
 		if k > i {
 			apart |= x.atoms[k].apart
 		}
@@ -18,16 +18,26 @@ func (x *languageReader) fact(s *clauseState, i, end int) (int, bool) {
 		return i, false
 	}
 	kind := x.atoms[k].kind
-	if kind != atomWorking && kind != atomWorkings && kind != atomOfficial && (kind != atomNoun || k > i) {
+	if kind != atomWorking && kind != atomWorkings && kind != atomOfficial && kind != atomNoun && kind != atomLocalLanguage {
 		return i, false
 	}
 	if k > i {
 		apart |= x.atoms[k].apart
 	}
-	if last := x.lastGroup(); last >= 0 && kind != atomNoun && !s.foreign && x.nodes[len(x.nodes)-1].kind != nodeOther {
+	noun := kind == atomNoun || kind == atomLocalLanguage
+	if last := x.lastGroup(); last >= 0 && (!noun || verb && x.isOf(k, end)) && !s.foreign && x.nodes[len(x.nodes)-1].kind != nodeOther {
 		return x.factAfter(s, last, k, end, apart, verb)
 	}
+	if noun && k > i || kind == atomLocalLanguage {
+		return i, false
+	}
 	return x.factBefore(s, k, end)
+}
+
+// isOf reports whether the noun phrase at k says what language a group is: "the language
+// of the Court".
+func (x *languageReader) isOf(k, end int) bool {
+	return x.atoms[k].kind == atomLocalLanguage || k+1 < end && x.atoms[k+1].kind == atomLink && x.atoms[k+1].apart == 0
 }
 
 // factAfter reads a noun phrase at k that follows a group.

@@ -29,8 +29,12 @@ type languageGroup struct {
 	level, cefr uint8
 	// headed is set where a level or a word of knowledge belongs to the group.
 	headed bool
+	// word is the first word of knowledge in its head: "knowledge", "fluency".
+	word string
 	// isSet is set where the group refers to languages by their kind.
 	isSet bool
+	// heading is set where a set is defined after a colon: "Other languages: French".
+	heading bool
 	// willing is set where willingness to learn is enough.
 	willing bool
 	// slashed is set where nothing but slashes joins the languages, bilingual where all of
@@ -100,8 +104,9 @@ func (x *languageReader) nounBeforeName(i, end int) bool {
 }
 
 // list reads the languages from atom i on into a group and returns where the list
-// ends; it reports false where there is none.
-func (x *languageReader) list(i, end int) (g languageGroup, next int, ok bool) {
+// ends; it reports false where there is none. Where the list is to be of names, it ends
+// before another kind of language.
+func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int, ok bool) {
 	g.first = len(x.elements)
 	next = i
 	for {
@@ -115,7 +120,7 @@ func (x *languageReader) list(i, end int) (g languageGroup, next int, ok bool) {
 		if x.atoms[j].kind == atomName {
 			if next > i {
 				g.joined |= apart & conjunctions
-				if apart&conjunctions == 0 {
+				if apart&conjunctions == 0 && !x.elements[len(x.elements)-1].noted {
 					g.unclear = true // "English French", "English - French"
 				}
 			}
@@ -123,13 +128,15 @@ func (x *languageReader) list(i, end int) (g languageGroup, next int, ok bool) {
 			if x.atoms[j].name.tag == language.Und {
 				g.unclear = true // "Creole"
 			}
-			next = x.afterName(j+1, end)
+			understood := true
+			next, understood = x.afterName(j+1, end)
+			g.unclear = g.unclear || !understood
 			continue
 		}
 		n := len(x.elements)
 		s, after, isSet := x.languageSet(j, end)
 		alone := !s.single() || x.refersBack(&s)
-		if !isSet || next > i && alone {
+		if !isSet || next > i && (alone || named) {
 			x.elements = x.elements[:n]
 			break
 		}
@@ -174,6 +181,10 @@ func (x *languageReader) chooses(i, end int) bool {
 	return false
 }
 
+// maxCommas is the number of languages up to which a list with nothing but commas names
+// what is required; longer ones are offers to choose from.
+const maxCommas = 3
+
 // settle makes one of apartAnd and apartOr of what joins the group.
 func (x *languageReader) settle(g *languageGroup) {
 	g.slashed = g.joined&(apartSlash|apartOr|apartAndOr) == apartSlash
@@ -196,6 +207,8 @@ func (x *languageReader) settle(g *languageGroup) {
 		g.joined = apartAnd
 	case x.eachNoted(g):
 		g.joined = apartAnd // "English (fluent), French (basic)"
+	case g.len() > maxCommas:
+		g.joined, g.unclear = apartComma, true
 	default:
 		g.joined = apartComma // all, where they are required
 	}
@@ -213,31 +226,32 @@ func (x *languageReader) eachNoted(g *languageGroup) bool {
 
 // afterName passes over what follows a name: the noun, and brackets that say more of
 // this one language.
-func (x *languageReader) afterName(i, end int) int {
+func (x *languageReader) afterName(i, end int) (next int, understood bool) {
 	for i < end && x.atoms[i].kind == atomNoun && x.atoms[i].apart&^apartClose == 0 && !x.beginsSet(i, end) {
 		i++
 	}
 	if i == end || x.atoms[i].apart&apartOpen == 0 || x.atoms[i].apart&conjunctions != 0 {
-		return i
+		return i, true
 	}
 	depth := x.atoms[i].depth
 	k := i
 	for k < end && x.atoms[k].depth >= depth && (k == i || x.atoms[k].apart&apartOpen == 0) {
 		switch x.atoms[k].kind {
 		case atomName, atomWorking, atomWorkings, atomOfficial, atomRole, atomCondition, atomNot, atomOther, atomExcept, atomAnother, atomCount, atomSuch:
-			return i
+			return i, true
 		}
 		k++
 	}
-	x.note(i, k)
-	return k
+	return k, x.note(i, k)
 }
 
-// note reads the atoms in brackets after a name into the last element.
-func (x *languageReader) note(i, end int) {
+// note reads the atoms in brackets after a name into the last element. It reports
+// whether anything in them is understood: "Portuguese (Brazil)" is not.
+func (x *languageReader) note(i, end int) bool {
 	e := &x.elements[len(x.elements)-1]
 	var run commandRun
 	states := 0
+	said, unclear := false, false
 	for k := i; k < end; k++ {
 		switch a := x.atoms[k]; a.kind {
 		case atomLevel, atomCEFR:
@@ -253,13 +267,19 @@ func (x *languageReader) note(i, end int) {
 			}
 		case atomGap:
 			x.foreign++
+			unclear = true
+			continue
+		case atomLink, atomArticle, atomFiller, atomNoun:
+			continue
 		}
+		said = true
 	}
 	if e.need == needDesirable && run.stated > 1 {
 		e.need = needOpen // "(C1, C2 preferred)"
 	}
 	e.level, e.cefr = run.level, run.cefrLevel()
 	e.noted = run.stated > 0
+	return said || !unclear
 }
 
 // skipPreferred returns the end of the level that "preferably" at i is said of.

@@ -225,10 +225,16 @@ func newNameTable(first language.Tag) *nameTable {
 // namedBases returns the languages that are no other form of another one.
 var namedBases = sync.OnceValue(func() []language.Tag {
 	english := display.English.Languages()
+	words := vocab.Default()
+	var buf [8]vocab.Word
 	var tags []language.Tag
 	for _, base := range language.Supported.BaseLanguages() {
 		tag, err := language.Raw.Compose(base)
-		if err != nil || english.Name(tag) == "" {
+		if err != nil {
+			continue
+		}
+		name := english.Name(tag)
+		if name == "" || historic(words, words.Words(buf[:0], name, 0)) {
 			continue
 		}
 		if canonical, err := language.All.Canonicalize(tag); err != nil || canonical != tag {
@@ -238,6 +244,17 @@ var namedBases = sync.OnceValue(func() []language.Tag {
 	}
 	return tags
 })
+
+// historic reports whether the first word of an English name says that the language is
+// of the past: "Middle English". Its Spanish name, "inglés medio", is today's language
+// at an intermediate level.
+func historic(v *vocab.Vocabulary, name []vocab.Word) bool {
+	if len(name) < 2 {
+		return false
+	}
+	s := v.Sense(name[0], vocab.ClassLanguageWord)
+	return s != nil && s.Name == "historic"
+}
 
 // usable reports whether a name of CLDR can be told in a text: it has no letter that
 // vocabulary files give a meaning, is long enough, and an Arabic one has the ending of

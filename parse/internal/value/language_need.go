@@ -1,5 +1,7 @@
 package value
 
+import "strings"
+
 // bind gives each group of the clause, from the first on, the need that is said of it.
 // It reports false where that refuses the item.
 func (x *languageReader) bind(first int) bool {
@@ -13,13 +15,30 @@ func (x *languageReader) bind(first int) bool {
 			x.distribute(k)
 		}
 	}
+	x.dropHeadings()
 	for i := first; i < len(x.groups); i++ {
 		g := &x.groups[i]
-		if !g.headed && g.foreign {
-			x.refused = true // a name in a text on something else
+		if g.heading && !g.headed && g.need == needUnsaid {
+			g.needUnclear = true // "Other languages: French"
+		}
+		if g.foreign && g.need == needUnsaid || g.foreign && !g.headed {
+			x.refused = true // a text on something else, or a need in other words
 		}
 	}
 	return !x.refused
+}
+
+// dropHeadings takes out a set that only heads what follows: "Other languages: knowledge
+// of French ...".
+func (x *languageReader) dropHeadings() {
+	for k := 0; k+1 < len(x.nodes); k++ {
+		if x.nodes[k].kind != nodeGroup || x.nodes[k+1].apart&apartColon == 0 || x.nodes[k+1].kind != nodeGroup {
+			continue
+		}
+		if g := &x.groups[x.nodes[k].group]; g.isSet && !g.headed && g.need == needUnsaid && g.len() == 1 {
+			g.first = g.last
+		}
+	}
 }
 
 // bindNeed gives the need at node k to the group beside it that it belongs to.
@@ -48,6 +67,9 @@ func (x *languageReader) bindNeed(k int) {
 	}
 	if right >= 0 {
 		toRight = closeness(&x.nodes[k+1])
+		if n.apart&apartOpen != 0 && x.nodes[k+1].depth >= n.depth {
+			toLeft = min(toLeft, 1) // "English (an asset: French)"
+		}
 	}
 	switch {
 	case left < 0 && right < 0:
@@ -157,17 +179,17 @@ func (x *languageReader) distribute(k int) {
 // stands apart.
 func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separator) {
 	to := &x.groups[after]
-	if to.need == needUnsaid || to.before {
-		return
+	if to.need == needUnsaid || to.before || apart&apartOpen != 0 {
+		return // brackets say something of their own
 	}
-	alike := g.headed == to.headed && g.level == to.level && g.cefr == to.cefr
+	alike := g.headed == to.headed && g.level == to.level && g.cefr == to.cefr && strings.EqualFold(g.word, to.word)
 	switch {
 	case to.need == x.need || apart&apartOr != 0 && apart&apartAnd == 0:
 		g.need = to.need
 	case alike && g.level == 0 && g.cefr == 0 && apart&apartAnd != 0:
 		g.need = to.need // "knowledge of French and knowledge of Spanish"
-	case apart&apartAnd == 0 && !alike && g.headed:
-		// "Fluent English, French an asset": two statements
+	case (apart&apartAnd == 0 || apart&apartComma != 0) && !alike && g.headed:
+		// "Fluent English, and knowledge of French is an asset": two statements
 	default:
 		g.needUnclear = true
 	}

@@ -8,6 +8,11 @@ type commandRun struct {
 	stated int
 	// know, skill, verb and willing are set where such a word is among them.
 	know, skill, verb, willing bool
+	// word is the first word of knowledge.
+	word string
+	// adjective is set where nothing but a level stands right before the list: "good
+	// English".
+	adjective bool
 	// bilingual is set where all languages are asked for in a word.
 	bilingual bool
 	// several is set where two CEFR levels contradict.
@@ -83,10 +88,13 @@ func (x *languageReader) run(i, end int) commandRun {
 			j = k - 1
 			continue
 		case atomKnow:
-			if apart&(apartComma|apartWith) != 0 && r.know && !r.willing {
+			if apart&apartWith != 0 && r.know || apart&apartComma != 0 && (r.know || r.stated == 0) && !r.willing {
 				return r
 			}
 			r.know = true
+			if r.word == "" {
+				r.word = x.text[a.start:a.end]
+			}
 		case atomSkill:
 			if apart&apartWith != 0 {
 				return r
@@ -102,7 +110,7 @@ func (x *languageReader) run(i, end int) commandRun {
 		case atomWilling:
 			r.willing = true
 		case atomLevel, atomCEFR:
-			if apart&(apartComma|apartAnd|apartWith) != 0 && r.know {
+			if apart&(apartComma|apartAnd|apartWith) != 0 && (r.know || r.stated > 0) {
 				return r
 			}
 			r.add(*a, apart)
@@ -119,6 +127,7 @@ func (x *languageReader) run(i, end int) commandRun {
 func (x *languageReader) leads(i int, r *commandRun, end int, later bool) (int, bool) {
 	k, apart := r.end, separator(0)
 	comma := false
+	r.adjective = !r.know && !r.verb
 	for k < end {
 		a := &x.atoms[k]
 		if a.kind != atomLink && a.kind != atomArticle && a.kind != atomNoun && a.kind != atomEither && (a.kind != atomBoth || k+1 == end || x.atoms[k+1].kind != atomName) {
@@ -130,6 +139,7 @@ func (x *languageReader) leads(i int, r *commandRun, end int, later bool) (int, 
 		if a.apart&apartComma != 0 && a.kind != atomLink {
 			comma = true // ", le français" is a new part, ", in French" is not
 		}
+		r.adjective = r.adjective && a.kind != atomLink
 		apart |= a.apart &^ apartComma
 		k++
 	}
@@ -170,6 +180,7 @@ func (x *languageReader) beginsList(i, end int) bool {
 func (r *commandRun) apply(g *languageGroup) {
 	g.level, g.cefr = r.level, r.cefrLevel()
 	g.headed = r.know || r.stated > 0
+	g.word = r.word
 	g.willing, g.bilingual = r.willing, r.bilingual
 }
 

@@ -22,7 +22,8 @@ type languageSet struct {
 	// list is where they are named.
 	list   elementSpan
 	joined separator
-	// unclear is set where the list is not.
+	// colon is set where the list stands after a colon, unclear where it is not settled.
+	colon   bool
 	unclear bool
 }
 
@@ -123,6 +124,11 @@ words:
 			s.owner = a.sense
 		case atomArticle, atomLink, atomNamely:
 			continue // counted only where more follows
+		case atomGap:
+			if !x.acronym(j, end) {
+				break words
+			}
+			continue
 		default:
 			break words
 		}
@@ -136,6 +142,20 @@ words:
 		return s, i, false
 	}
 	return s, after, true
+}
+
+// acronym reports whether the word at j that is not understood is the owner's short
+// name: "other IFAD official languages".
+func (x *languageReader) acronym(j, end int) bool {
+	word := x.text[x.atoms[j].start:x.atoms[j].end]
+	if len(word) < 2 || len(word) > 8 || strings.ToUpper(word) != word || strings.ToLower(word) == word || j+1 == end || x.atoms[j+1].apart != 0 {
+		return false
+	}
+	switch x.atoms[j+1].kind {
+	case atomNoun, atomOfficial, atomWorking, atomWorkings, atomLocal:
+		return true
+	}
+	return false
 }
 
 // count reads a number into the set.
@@ -197,12 +217,10 @@ func (x *languageReader) definition(s *languageSet, i, end int) int {
 				j++
 			}
 			if j, _ = x.skipLinks(j, end); j < end && x.atoms[j].kind == atomName {
+				s.colon = a.apart&apartColon != 0
 				return x.readDefinition(s, j, end)
 			}
 			s.such = false
-			if a.kind != atomArticle {
-				break
-			}
 		}
 		if a.apart&(breaks|apartOpen|apartColon|apartDash) != 0 {
 			break
@@ -260,6 +278,7 @@ func (x *languageReader) groupOfSet(s languageSet) languageGroup {
 	switch {
 	case s.list.len() > 0:
 		g.elementSpan = s.list
+		g.heading = s.another && s.colon && s.count == 0
 		x.defined(&g, &s)
 		x.set, x.setKind = s.list, s.kind
 	case s.other:

@@ -57,8 +57,8 @@ func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 }
 
 const (
-	maxMoneyWords  = 160
-	maxMoneyTokens = 200
+	maxMoneyWords  = 96
+	maxMoneyTokens = 120
 	// maxAmount is more than anyone is paid, in any currency.
 	maxAmount = 1e11
 )
@@ -157,7 +157,7 @@ scan:
 			switch {
 			case t.name == payPlus && len(amounts) > 0:
 				break scan
-			case t.name == payBesides:
+			case t.name == payBesides, t.name == payPlus:
 				besides = true
 			case t.name == payNone:
 				p.nothing = true

@@ -56,7 +56,7 @@ func (r *moneyReader) lex() bool {
 		case word < len(r.words) && int(r.words[word].Start) == i:
 			n = r.phrase(word)
 		default:
-			r.sign(c, i, size)
+			n = r.sign(c, i, size)
 		}
 		if len(r.tokens) == cap(r.tokens) {
 			return false
@@ -141,8 +141,9 @@ func (r *moneyReader) isDollarLetters(word string, end int) bool {
 	return strings.HasSuffix(r.text[:end-len(word)], "$")
 }
 
-// sign takes a character that belongs to no word and no number.
-func (r *moneyReader) sign(c rune, i, size int) {
+// sign takes a character that belongs to no word and no number, and returns the length
+// of what it has taken.
+func (r *moneyReader) sign(c rune, i, size int) int {
 	t := moneyToken{start: i, end: i + size}
 	switch c {
 	case '-', '–', '—', '‑', '‒', '−':
@@ -156,22 +157,23 @@ func (r *moneyReader) sign(c rune, i, size int) {
 		t.kind = moneyBreak
 		r.add(t)
 		r.paren = false
-		return
+		return size
 	case ',', ';', '.', ':', '\n', '،', '؛', '•':
 		t.kind = moneyBreak
 	case '/':
-		return
+		return size
 	case '%', '٪':
 		t.kind = moneyBad
 	default:
 		name, ok := signCurrency(c)
 		if !ok {
-			return
+			return size
 		}
 		t.kind, t.name = moneyCurrency, name
 		r.dollar(&t)
 	}
 	r.add(t)
+	return t.end - i
 }
 
 // dollar settles a dollar sign by the letters beside it.
@@ -198,5 +200,6 @@ func (r *moneyReader) dollar(t *moneyToken) {
 	}
 	if n >= 2 && n <= 3 && (n == len(rest) || !startsWithLetter(rest[n:])) {
 		t.name = dollarOf(rest[:n])
+		t.end += n
 	}
 }

@@ -122,9 +122,7 @@ func (s *scan) digits(i int) (value float64, n int) {
 	value, n = float64(whole), 1
 	gap := s.gap(i + 1)
 	switch {
-	case len(gap) >= 2 && gap[:2] == "½":
-		return value + 0.5, 1
-	case len(gap) >= 3 && gap[:3] == " ½":
+	case s.hasHalf(i + 1):
 		return value + 0.5, 1
 	case !s.isNumber(i+1) || gap != "." && gap != "," && gap != "٫":
 		return value, 1
@@ -140,6 +138,17 @@ func (s *scan) digits(i int) (value float64, n int) {
 		return value + float64(part)/100, 2
 	}
 	return 0, 0
+}
+
+// hasHalf reports whether the sign for a half stands right behind the word before
+// word i.
+func (s *scan) hasHalf(i int) bool {
+	const sign = "½"
+	gap := s.gap(i)
+	if len(gap) > 0 && gap[0] == ' ' {
+		gap = gap[1:]
+	}
+	return len(gap) >= len(sign) && gap[:len(sign)] == sign
 }
 
 // half reads "and a half" at word i.

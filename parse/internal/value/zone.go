@@ -7,13 +7,37 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// zone is a time zone found in a text: its IANA name or its offset from UTC as in
-// [notice.Date], empty where the words do not settle it ("local time", "CST"), and the
-// word it ends before.
+// zone is a time zone found in a text, and the word it ends before. It is a block of the
+// vocabulary or an offset from UTC; neither where the words do not settle it ("local
+// time", "CST").
 type zone struct {
-	name string
-	end  int
+	// sense is the block of a zone, of a country with one zone, or of a place.
+	sense *vocab.Sense
+	// offset is in minutes where there is no sense.
+	offset    int
+	hasOffset bool
+	end       int
 }
+
+// isKnown reports whether the zone is settled.
+func (z zone) isKnown() bool { return z.sense != nil || z.hasOffset }
+
+// name returns the zone as [notice.Date] has it: an IANA name or an offset; "" for one
+// that is not settled.
+func (z zone) name() string {
+	switch {
+	case z.hasOffset:
+		return offsetText(z.offset)
+	case z.sense == nil:
+		return ""
+	case z.sense.Class == vocab.ClassPlace:
+		return z.sense.Args[1]
+	}
+	return z.sense.Name
+}
+
+// none returns the zone with nothing settled.
+func (z zone) none() zone { return zone{end: z.end} }
 
 // noZone is the name that the vocabulary gives abbreviations of several offsets.
 const noZone = "-"
@@ -25,7 +49,7 @@ func (s *scan) zoneAt(i int, close bool) (zone, bool) {
 		return s.offsetAt(i, close)
 	}
 	if close && s.mark(i) == glued && s.isNumber(i-1) && s.word(i) == "Z" {
-		return zone{"UTC", i + 1}, true // ISO 8601
+		return zone{sense: s.universal(), end: i + 1}, true // ISO 8601
 	}
 	if s.begins(i, vocab.ClassZone) {
 		if z, ok := s.namedZone(i, close); ok {
@@ -37,7 +61,23 @@ func (s *scan) zoneAt(i int, close bool) (zone, bool) {
 			return z, true
 		}
 	}
+	if z, ok := s.ianaZone(i); ok {
+		return z, true
+	}
 	return s.placeZone(i, close)
+}
+
+// ianaZone reads a name of the IANA database that ends in a known place's name:
+// "America/New_York".
+func (s *scan) ianaZone(i int) (zone, bool) {
+	if i+1 >= len(s.words) || s.mark(i+1) != slash || !s.isTight(i+1) || !s.begins(i+1, vocab.ClassPlace) {
+		return zone{}, false
+	}
+	n, sense := s.match(i+1, vocab.ClassPlace)
+	if n == 0 || s.text[s.words[i].Start:s.words[i+n].End] != sense.Args[1] {
+		return zone{}, false
+	}
+	return zone{sense: sense, end: i + 1 + n}, true
 }
 
 // namedZone reads an abbreviation or a name of a zone, with the offset that may stand
@@ -50,9 +90,9 @@ func (s *scan) namedZone(i int, close bool) (zone, bool) {
 	if n == 1 && s.words[i].End-s.words[i].Start <= maxAbbreviation && !s.isAbbreviation(i, close) {
 		return zone{}, false
 	}
-	z := zone{sense.Name, i + n}
-	if z.name == noZone {
-		z.name = ""
+	z := zone{sense: sense, end: i + n}
+	if sense.Name == noZone {
+		z = z.none()
 	}
 	if isUniversal(sense.Name) {
 		if s.begins(z.end, vocab.ClassZone) && s.mark(z.end) == slash { // "UTC/GMT"
@@ -64,7 +104,7 @@ func (s *scan) namedZone(i int, close bool) (zone, bool) {
 			return o, true
 		}
 		if _, signed := signOf(s.gap(z.end)); s.isNumber(z.end) && (s.mark(z.end) == glued || signed && !s.isDayNext(z.end)) { // "GMT2"
-			z.name = ""
+			z = z.none()
 			z.end++
 		}
 	}
@@ -77,7 +117,7 @@ func (s *scan) namedZone(i int, close bool) (zone, bool) {
 // maxAbbreviation is the number of letters of the longest abbreviation of a zone.
 const maxAbbreviation = 5
 
-func isUniversal(name string) bool { return name == "UTC" || name == "+00:00" }
+func isUniversal(name string) bool { return name == utc || name == "+00:00" }
 
 // isAbbreviation reports whether word i is written as an abbreviation, and not a word
 // that folds to the same: "est", "et" and "cet" of French. In a text of capitals only
@@ -136,7 +176,11 @@ func (s *scan) offsetAt(i int, close bool) (zone, bool) {
 	for w, n := s.timeWord(end); w == timeHour && s.follows(end); w, n = s.timeWord(end) {
 		end += n // "GMT+1 hour"
 	}
-	return zone{offsetText(sign, hours, minutes), end}, true
+	offset := 60*hours + minutes
+	if sign == '-' {
+		offset = -offset
+	}
+	return zone{offset: offset, hasOffset: true, end: end}, true
 }
 
 // signOf returns the sign that a gap ends in.
@@ -154,13 +198,14 @@ func signOf(gap string) (byte, bool) {
 	return 0, false
 }
 
-// offsetText returns an offset as ISO 8601 writes it.
-func offsetText(sign byte, hours, minutes int) string {
-	if hours == 0 && minutes == 0 {
-		sign = '+'
+// offsetText returns an offset in minutes as ISO 8601 writes it.
+func offsetText(offset int) string {
+	sign := byte('+')
+	if offset < 0 {
+		sign, offset = '-', -offset
 	}
 	return string([]byte{
-		sign, byte('0' + hours/10), byte('0' + hours%10), ':', byte('0' + minutes/10), byte('0' + minutes%10),
+		sign, byte('0' + offset/600), byte('0' + offset/60%10), ':', byte('0' + offset%60/10), byte('0' + offset%10),
 	})
 }
 
@@ -169,7 +214,7 @@ func offsetText(sign byte, hours, minutes int) string {
 func (s *scan) timeOf(i int) (zone, bool) {
 	w, n := s.timeWord(i)
 	if w == timeOwn {
-		return zone{"", i + n}, true
+		return zone{end: i + n}, true
 	}
 	if w != timeZone {
 		return zone{}, false
@@ -193,7 +238,7 @@ func (s *scan) timeOf(i int) (zone, bool) {
 			}
 		}
 	}
-	return zone{"", i + n}, true
+	return zone{end: i + n}, true
 }
 
 // isBeforePlace reports whether the word at j may stand between "time" and a place.
@@ -246,18 +291,18 @@ func (s *scan) placeAt(i int) (zone, bool) {
 		if n == 0 {
 			return zone{}, false
 		}
-		return zone{s.soleZone(code), i + n}, true
+		return zone{sense: s.soleZone(code), end: i + n}, true
 	}
-	z := zone{sense.Args[1], i + n}
+	z := zone{sense: sense, end: i + n}
 	if len(sense.Args) > 2 { // a country has the name, too
-		z.name = s.soleZone(sense.Args[0])
+		z.sense = s.soleZone(sense.Args[0])
 	}
 	if m := s.markAfter(z.end); m == comma || m == paren {
-		if code, n := Country(s.l, s.words[z.end:], s.text); n > 0 && code == sense.Args[0] {
+		if code, n := Country(s.l, s.words[z.end:], s.text); n > 0 && (code == sense.Args[0] || code != "") {
 			z.end += n
-		} else if n > 0 && code != "" {
-			z.name = "" // a namesake in another country
-			z.end += n
+			if code != sense.Args[0] { // a namesake in another country
+				z = z.none()
+			}
 		}
 	}
 	return z, true
@@ -271,15 +316,22 @@ func (s *scan) markAfter(i int) mark {
 	return s.mark(i)
 }
 
-// soleZone returns the time zone of a country that has one, else "".
-func (s *scan) soleZone(country string) string {
+// soleZone returns the block of the time zone of a country that has one, else nil.
+func (s *scan) soleZone(country string) *vocab.Sense {
 	var buf [1]vocab.Word
-	words := s.v.Words(buf[:0], country, 0)
-	if _, sense := s.v.Match(words, vocab.ClassSoleZone); sense != nil {
-		return sense.Name
-	}
-	return ""
+	_, sense := s.v.Match(s.v.Words(buf[:0], country, 0), vocab.ClassSoleZone)
+	return sense
 }
+
+// universal returns the block of UTC.
+func (s *scan) universal() *vocab.Sense {
+	var buf [1]vocab.Word
+	_, sense := s.v.Match(s.v.Words(buf[:0], utc, 0), vocab.ClassZone)
+	return sense
+}
+
+// utc is the abbreviation and the IANA name of universal time.
+const utc = "UTC"
 
 // sameZone settles two zones that are stated for one time: the one that is named
 // where they agree at that time, else none.

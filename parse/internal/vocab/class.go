@@ -54,6 +54,8 @@ const (
 	ClassHiring
 	ClassGenericTitle
 	ClassDeadlineCue
+	ClassRenewal
+	ClassTitleContract
 	ClassGradeSeries
 	ClassStop
 )
@@ -88,6 +90,8 @@ var classes = []classInfo{
 	{"generic-title", ClassGenericTitle, 0, 0},
 	{"hiring", ClassHiring, 1, 1},
 	{"deadline-cue", ClassDeadlineCue, 1, 1},
+	{"renewal", ClassRenewal, 1, 1},
+	{"title-contract", ClassTitleContract, 1, 1},
 	{"stop", ClassStop, 0, 0},
 	// Values.
 	{"absent", ClassAbsent, 0, 0},

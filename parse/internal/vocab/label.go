@@ -32,7 +32,7 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 		return l, false
 	}
 	for i := 0; i < len(words); {
-		if i > 0 && words[i].Before&Colon != 0 {
+		if i > 0 && (words[i].Before&Colon != 0 || words[i].Before&Stop != 0 && words[i-1].End-words[i-1].Start > 4) {
 			return Label{}, false
 		}
 		n, at, misspelt := v.labelPhrase(words[i:], text)
