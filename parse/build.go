@@ -30,8 +30,9 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) 
 	b.findOrganization()
 	b.findDateOrder()
 	b.fillFields()
-	b.fillSections()
+	b.fillFootnotes()
 	b.fillTitle()
+	b.fillSections()
 	b.fillFromProse()
 	b.check()
 	return b.result()
@@ -102,26 +103,31 @@ func (b *builder) string(span notice.Span) string { return b.src.Slice(span) }
 // at returns a JSON Pointer to an element of the array at path.
 func at(path string, i int) string { return path + "/" + strconv.Itoa(i) }
 
-// findLanguage sets the language of the notice: the one whose labels it bears, else
-// the one whose small words it is full of.
+// minStopShare is the least share of small words, one in so many, in a text of a
+// language: a text of a language that the vocabulary does not know has hardly any.
+const minStopShare = 20
+
+// findLanguage sets the language of the notice: the one that its small words and its
+// labels are of.
 func (b *builder) findLanguage(labels []int) {
 	votes := slices.Clone(labels)
-	if best := slices.Max(votes); best < 4 {
-		for _, w := range b.words[:min(len(b.words), 2000)] {
-			if s := b.v.Sense(w, vocab.ClassStop); s != nil {
-				for i := range votes {
-					votes[i] += int(s.Languages >> i & 1)
-				}
+	words := b.words[:min(len(b.words), 4000)]
+	stops := 0
+	for _, w := range words {
+		if s := b.v.Sense(w, vocab.ClassStop); s != nil {
+			stops++
+			for i := range votes {
+				votes[i] += int(s.Languages >> i & 1)
 			}
 		}
 	}
-	best := -1
+	best := 0
 	for i, n := range votes {
-		if n > 0 && (best < 0 || n > votes[best]) {
+		if n > votes[best] {
 			best = i
 		}
 	}
-	if best < 0 {
+	if votes[best] == 0 || stops*minStopShare < len(words) && labels[best] < 6 {
 		return
 	}
 	tag, err := language.Parse(b.v.Languages()[best])

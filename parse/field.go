@@ -147,7 +147,7 @@ func fill[T any](b *builder, r row, fields []field, read func(field) (T, error),
 		case errors.Is(err, value.ErrAbsent):
 			b.used[f.index] = true
 		case err != nil:
-			if spare == nil && !f.part.Loose && f.part.Label.Keys.Len() == 1 && utf8.RuneCountInString(f.text) <= maxRaw {
+			if spare == nil && f.keepsRaw() {
 				spare = f
 				b.notUnderstood(r, *f, err)
 			}
@@ -169,6 +169,15 @@ func fill[T any](b *builder, r row, fields []field, read func(field) (T, error),
 		set(raw(spare.text))
 		b.read(r.path, notice.Stated, spare.part.Body)
 	}
+}
+
+// keepsRaw reports whether the text of the field is kept although it is not understood:
+// the label is certain, asks for nothing else, and what stands there is short and no
+// sentence.
+func (f field) keepsRaw() bool {
+	l := f.part.Label
+	return f.part.Closed && !l.Weak && !l.Misspelt && l.Keys.Len() == 1 &&
+		utf8.RuneCountInString(f.text) <= maxRaw && !strings.Contains(f.text, ". ")
 }
 
 // conflict notes that a field says something else than the one that was chosen.

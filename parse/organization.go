@@ -139,18 +139,24 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 		return true
 	}
 	text := b.text[words[0].Start:words[len(words)-1].End]
-	if strings.ContainsAny(text, ":?!@") || strings.Contains(text, ". ") {
-		return false
-	}
-	if len(words) < 2 {
+	if len(words) < 2 || strings.ContainsAny(text, ":?!@") || strings.Contains(text, ". ") || !b.isName(words) || b.namesPost(words) {
 		return false
 	}
 	last := words[len(words)-1]
-	if sense := b.v.Sense(last, vocab.ClassEmployer); sense != nil && sense.Name == "last" && last.Before&vocab.Pause == 0 {
+	if sense := b.v.Sense(last, vocab.ClassEmployer); b.speaks(sense) && sense.Name == "last" && last.Before&vocab.Pause == 0 {
 		return true
 	}
 	sense := b.v.Sense(words[0], vocab.ClassEmployer)
-	return sense != nil && (sense.Name == "first" || b.v.Is(words[1], vocab.ClassFiller))
+	return b.speaks(sense) && (sense.Name == "first" || b.v.Is(words[1], vocab.ClassFiller))
+}
+
+// speaks reports whether a sense is of the language of the notice, or that is not known.
+func (b *builder) speaks(sense *vocab.Sense) bool {
+	if sense == nil {
+		return false
+	}
+	i := slices.Index(b.v.Languages(), b.locale.Language.String())
+	return i < 0 || sense.Languages>>i&1 == 1
 }
 
 // isOffice reports whether words say no more than which office of an organization is
@@ -189,7 +195,7 @@ func (b *builder) firstLineOrganization() bool {
 		return false
 	}
 	words := b.wordsOf(span)
-	if b.parts[1].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || alike(b.string(span), title.text) {
+	if b.parts[1].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) || alike(b.string(span), title.text) {
 		return false
 	}
 	b.used[0] = true

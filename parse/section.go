@@ -31,7 +31,6 @@ const qualificationKeys = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vo
 // fillSections distributes the text of the notice: to the typed fields whose headings it
 // stands under, and all else to the notice's sections.
 func (b *builder) fillSections() {
-	b.fillFootnotes()
 	var s section
 	for i := range b.parts {
 		p := &b.parts[i]

@@ -29,10 +29,12 @@ func (b *builder) fillTitle() {
 	}
 	for _, head := range b.headlines() {
 		switch {
-		case labelled == nil:
+		case labelled == nil && b.namesPost(b.wordsOf(head.part.Body)):
 			f := head
 			labelled = &f
 			b.setTitle(f, notice.Stated)
+		case labelled == nil:
+			continue
 		case sameTitle(head.text, labelled.text), sameTitle(b.title(head).Text, b.n.Title):
 			b.titleExtras(b.title(head), head)
 			b.read("/title", notice.Stated, head.part.Body)
@@ -62,6 +64,9 @@ func (b *builder) labelledTitle() *field {
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
+		if _, err := value.Posts(&b.locale, f.text); err == nil {
+			continue // "Several posts"
+		}
 		if !p.Label.Weak && !p.Loose {
 			return f
 		}
@@ -78,11 +83,47 @@ func (b *builder) title(f field) value.Title {
 	for _, note := range b.n.Footnotes {
 		marks = append(marks, note.Mark)
 	}
-	text := f.text
+	text := b.withoutEmployer(f)
 	if f.part.Label.Keys.Has(vocab.KeyGrade) {
-		text = b.withoutGrade(text)
+		text = b.titleAmong(text)
 	}
 	return value.ReadTitle(&b.locale, text, marks)
+}
+
+// withoutEmployer drops a known employer's name and a dash before a title: "UNHCR -
+// Protection Officer".
+func (b *builder) withoutEmployer(f field) string {
+	words := b.wordsOf(f.part.Body)
+	_, n := b.knownOrganization(words)
+	if n == 0 || n == len(words) {
+		return f.text
+	}
+	between := b.text[words[n-1].End:words[n].Start]
+	if trimmed := strings.Trim(between, " "); trimmed != "-" && trimmed != "–" && trimmed != "—" && trimmed != ":" && trimmed != "|" {
+		return f.text
+	}
+	return b.string(notice.Span{Start: int(words[n].Start), End: f.part.Body.End})
+}
+
+// titleAmong returns the title in a value whose label asks for the grade, too: what is
+// left when the pieces that are a grade or a kind of contract are taken away.
+func (b *builder) titleAmong(text string) string {
+	pieces := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;/–—", r) })
+	var titles []string
+	for _, piece := range pieces {
+		piece = strings.TrimSpace(piece)
+		if _, err := value.Grade(&b.locale, piece); err == nil {
+			continue
+		}
+		if _, err := value.Contract(&b.locale, piece); err == nil {
+			continue
+		}
+		titles = append(titles, piece)
+	}
+	if len(titles) == 1 && len(pieces) > 1 {
+		return titles[0]
+	}
+	return b.withoutGrade(text)
 }
 
 // withoutGrade drops the grade from a value whose label asks for both: it stands at the
@@ -153,22 +194,23 @@ func (b *builder) within(span notice.Span, text string, start, end int) notice.S
 	return span
 }
 
-// headlines returns the lines before the text of the notice that can be its title, as
+// headlines returns the lines above the text of the notice that can be its title, as
 // fields without a label.
 func (b *builder) headlines() []field {
 	b.audienceOfHead()
 	var lines []field
-	for i := range b.parts {
+	for i := range b.parts[:min(len(b.parts), maxHeadParts)] {
 		p := &b.parts[i]
-		if p.Kind == outline.Heading && p.Label.Keys != 0 || i > 40 {
-			break
-		}
-		if p.Kind == outline.Field || b.used[i] {
-			continue
-		}
 		span := p.Body
-		if p.Kind == outline.Heading {
+		switch {
+		case p.Kind == outline.Field || b.used[i]:
+			continue
+		case p.Kind == outline.Heading && p.Label.Keys != 0:
+			return lines
+		case p.Kind == outline.Heading:
 			span = p.Name
+		case len(b.wordsOf(span)) > maxHeadlineWords:
+			return lines // the text begins
 		}
 		if b.isHeadline(span) {
 			copied := *p
@@ -178,6 +220,9 @@ func (b *builder) headlines() []field {
 	}
 	return lines
 }
+
+// maxHeadParts bounds the parts among which a title without a label is looked for.
+const maxHeadParts = 30
 
 // audienceOfHead reads lines such as "Internal and external vacancy announcement".
 func (b *builder) audienceOfHead() {
@@ -214,13 +259,24 @@ func (b *builder) isHeadline(span notice.Span) bool {
 	if last := text[len(text)-1]; last == '.' || last == ':' || last == ';' || last == ',' {
 		return false
 	}
-	if b.isGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) {
+	if b.isGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) || strings.Contains(text, ": ") || strings.Contains(text, " :") {
+		return false
+	}
+	if slices.ContainsFunc(words, func(w vocab.Word) bool {
+		s := b.v.Sense(w, vocab.ClassCue)
+		return s != nil && s.Name == "education"
+	}) {
 		return false
 	}
 	if _, start, end, ok := value.FindDate(&b.locale, text); ok && (end-start)*2 > len(text) {
 		return false
 	}
 	return true
+}
+
+// namesPost reports whether words name what a person does: "officer", "analyste".
+func (b *builder) namesPost(words []vocab.Word) bool {
+	return slices.ContainsFunc(words, func(w vocab.Word) bool { return b.v.Is(w, vocab.ClassPostNoun) })
 }
 
 // isGenericTitle reports whether words only say that this is a notice.

@@ -182,7 +182,7 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 	boundary := candidate[0].Before&(vocab.Tab|vocab.Stop) != 0
 	short := label.Keys.Short() != 0
 	switch {
-	case glued && (closed || n >= 2 && o.isTitleCase(candidate[:n])):
+	case glued && (closed || end == lineEnd && short || n >= 2 && o.isTitleCase(candidate[:n])):
 		return start, end, sure
 	case closed && boundary && short,
 		boundary && label.Keys&dateKeys != 0 && n < len(candidate) && candidate[n].Number:

@@ -43,6 +43,8 @@ type Part struct {
 	// Loose is set for a field whose label is followed by neither colon nor column: it
 	// is one only if its body reads as a value.
 	Loose bool
+	// Closed is set for a field whose label is followed by a colon or a column.
+	Closed bool
 	// Apart is set where the value of a field stands on another line than its label.
 	Apart bool
 	// Gap is set where a blank line stands before the part.

@@ -183,7 +183,7 @@ func (o *outliner) readAgain(l line, rest notice.Span) {
 func (o *outliner) field(l line, f found, m Mark) {
 	p := Part{
 		Kind: Field, Label: f.label, Name: f.name, Body: f.rest, Mark: m,
-		Loose: f.sep == space || f.sep == dash, Gap: l.block.Gap,
+		Loose: f.sep == space || f.sep == dash, Closed: f.sep == colon || f.sep == column, Gap: l.block.Gap,
 	}
 	o.under = 0
 	o.next++

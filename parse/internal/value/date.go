@@ -46,8 +46,8 @@ const maxDateWords = 400
 // possible". Text that is no date, or names one among words that do not lead to it,
 // is an error that wraps [ErrNotUnderstood], and a day that does not exist, too.
 func Date(l *Locale, text string) (notice.Date, error) {
-	var words [64]vocab.Word
-	var items [24]dateItem
+	var words [32]vocab.Word
+	var items [12]dateItem
 	r := dateRow{scan: newScan(l, text, words[:0])}
 	if len(r.words) > maxDateWords {
 		return notice.Date{}, errTooLong
@@ -72,11 +72,13 @@ func isAbsent(s *scan) bool {
 
 // date settles what the row means.
 func (r *dateRow) date() (notice.Date, error) {
-	if r.tooMany {
+	switch {
+	case r.tooMany:
 		return notice.Date{}, errDates
-	}
-	if r.has(wordRolling) {
+	case r.has(wordRolling):
 		return notice.Date{Rolling: true}, nil
+	case len(r.items) == 1 && r.nDates == 1 && r.dates[0].kind == fullDay:
+		return notice.Date{Day: r.dates[0].day.notice()}, nil // nearly always
 	}
 	r.settleOrder()
 	full, parts := 0, 0
@@ -94,22 +96,14 @@ func (r *dateRow) date() (notice.Date, error) {
 	case full == 0:
 		return r.withoutDay(parts)
 	case full+parts == 1:
-		if _, _, ok := r.period(r.items); ok {
-			return notice.Date{}, ErrRange
+		if r.hasKind(itemNumber) {
+			if _, _, ok := r.period(r.items); ok {
+				return notice.Date{}, ErrRange
+			}
 		}
 		return r.oneDay()
 	}
 	return r.severalDays()
-}
-
-// has reports whether a word stands in the row.
-func (r *dateRow) has(w dateWord) bool {
-	for _, it := range r.items {
-		if it.kind == itemWord && it.word == w {
-			return true
-		}
-	}
-	return false
 }
 
 // withoutDay tells why a row gives no day, unless it says that none is set.
@@ -168,11 +162,11 @@ func (r *dateRow) find(kind itemKind, i int) int {
 // at returns the date of item i with the time and zone of the row.
 func (r *dateRow) at(i int) (notice.Date, error) {
 	day := &r.dates[r.items[i].index]
-	d := notice.Date{Day: day.day}
+	d := notice.Date{Day: day.day.notice()}
 	if day.kind == openDay {
-		d = notice.Date{Candidates: []notice.Day{day.day, day.other}}
-		if day.other.Compare(day.day) < 0 {
-			d.Candidates[0], d.Candidates[1] = day.other, day.day
+		d = notice.Date{Candidates: []notice.Day{day.day.notice(), day.other.notice()}}
+		if day.day.isAfter(day.other) {
+			d.Candidates[0], d.Candidates[1] = day.other.notice(), day.day.notice()
 		}
 	}
 	clock, zone, err := r.timeOfRow(d.Day, 0, len(r.items))
@@ -199,7 +193,9 @@ func (r *dateRow) settleOrder() {
 			}
 		}
 	}
-	r.dropEqual()
+	if r.nDates > 1 {
+		r.dropEqual()
+	}
 }
 
 func (r *dateRow) weekday(it dateItem) time.Weekday {
@@ -220,7 +216,8 @@ func (d *dated) byWeekday(w time.Weekday) {
 	}
 }
 
-func weekdayOf(d notice.Day) time.Weekday {
+func weekdayOf(c civil) time.Weekday {
+	d := c.notice()
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Weekday()
 }
 

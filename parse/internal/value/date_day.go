@@ -12,8 +12,36 @@ type dated struct {
 	kind dayKind
 	// day is the date; other is the second one that a date in digits may mean.
 	// A yearless date has no year.
-	day, other notice.Day
+	day, other civil
 	end        int
+}
+
+// civil is a date of the calendar in four bytes.
+type civil struct {
+	year       int16
+	month, day uint8
+}
+
+func civilOf(year, month, day int) civil {
+	if year < 0 || year > 9999 || month < 0 || month > 99 || day < 0 || day > 99 {
+		return civil{}
+	}
+	return civil{int16(year), uint8(month), uint8(day)}
+}
+
+// notice returns the date as the model has it.
+func (c civil) notice() notice.Day {
+	return notice.Day{Year: int(c.year), Month: time.Month(c.month), Day: int(c.day)}
+}
+
+// exists reports whether the calendar has the date.
+func (c civil) exists() bool {
+	return c.day > 0 && c.day <= 28 && c.month > 0 && c.month <= 12 && c.year > 0 || c.notice().Valid()
+}
+
+// isAfter reports whether c is after d.
+func (c civil) isAfter(d civil) bool {
+	return c.year > d.year || c.year == d.year && (c.month > d.month || c.month == d.month && c.day > d.day)
 }
 
 type dayKind uint8
@@ -81,17 +109,17 @@ func compactDay(n int) dated {
 	if !isYear(n / 10000) {
 		return dated{}
 	}
-	d := s8601(n/10000, n/100%100, n%100, 1)
+	d := calendarDay(n/10000, n/100%100, n%100, 1)
 	if d.kind == impossible { // a number that is no date
 		return dated{}
 	}
 	return d
 }
 
-// s8601 returns the date of year, month and day, or an impossible one.
-func s8601(year, month, day, end int) dated {
-	d := notice.Day{Year: year, Month: time.Month(month), Day: day}
-	if !d.Valid() {
+// calendarDay returns the date of year, month and day, or an impossible one.
+func calendarDay(year, month, day, end int) dated {
+	d := civilOf(year, month, day)
+	if !d.exists() {
 		return dated{kind: impossible, end: end}
 	}
 	return dated{kind: fullDay, day: d, end: end}
@@ -147,12 +175,17 @@ func (s *scan) isLink(j int) bool { return s.link(j) > 0 }
 
 // month reads a month's name, and the second name that the Arabic of the United
 // Nations sets beside it: "كانون الثاني/يناير".
-func (s *scan) month(j int) (time.Month, int) {
-	n, sense := s.match(j, vocab.ClassMonth)
-	if n == 0 {
+func (s *scan) month(j int) (month, n int) {
+	if !s.begins(j, vocab.ClassMonth) {
 		return 0, 0
 	}
-	if j+n < len(s.words) && s.begins(j+n, vocab.ClassMonth) {
+	n, sense := 1, s.v.Sense(s.words[j], vocab.ClassMonth)
+	if sense == nil { // a name of two words
+		if n, sense = s.match(j, vocab.ClassMonth); n == 0 {
+			return 0, 0
+		}
+	}
+	if s.begins(j+n, vocab.ClassMonth) {
 		if m := s.mark(j + n); m == slash || m == paren {
 			k, second := s.match(j+n, vocab.ClassMonth)
 			if second == nil || second.Number != sense.Number {
@@ -161,23 +194,24 @@ func (s *scan) month(j int) (time.Month, int) {
 			n += k
 		}
 	}
-	return time.Month(sense.Number), n
+	return sense.Number, n
 }
 
 // withYear reads the year behind a day and a month that is written in words; style is
 // the mark between the two. Without a year the date is yearless.
-func (s *scan) withYear(j, day int, month time.Month, style mark) dated {
+func (s *scan) withYear(j, day, month int, style mark) dated {
 	year, end, ok := s.year(j, style)
 	switch {
 	case !ok && end < 0: // another calendar's year, or no year at all
 		return dated{kind: hijriDay, end: -end}
 	case !ok:
-		if (notice.Day{Year: 2024, Month: month, Day: day}).Valid() {
-			return dated{kind: yearless, day: notice.Day{Month: month, Day: day}, end: j}
+		if leap := civilOf(2024, month, day); leap.exists() {
+			leap.year = 0
+			return dated{kind: yearless, day: leap, end: j}
 		}
 		return dated{}
 	}
-	return s8601(year, int(month), day, end)
+	return calendarDay(year, month, day, end)
 }
 
 // year reads a year at word j. Where there is none, ok is false; end is then negative
@@ -330,7 +364,7 @@ func (s *scan) monthFirst(i int) dated {
 	}
 	if digits == 4 {
 		if isYear(day) && s.endsYear(j+1) {
-			return dated{kind: monthYear, day: notice.Day{Year: day, Month: month}, end: s.pastCalendar(j + 1)}
+			return dated{kind: monthYear, day: civilOf(day, month, 0), end: s.pastCalendar(j + 1)}
 		}
 		return dated{}
 	}
@@ -341,7 +375,7 @@ func (s *scan) monthFirst(i int) dated {
 }
 
 // dayBeforeYear is withYear for a month that stands before the day.
-func (s *scan) dayBeforeYear(j, day int, month time.Month, style mark) dated {
+func (s *scan) dayBeforeYear(j, day, month int, style mark) dated {
 	at := j
 	for at < len(s.words) && s.mark(at) <= space && s.isLink(at) {
 		at += s.link(at)
@@ -391,7 +425,7 @@ func (s *scan) yearFirst(i, year int) dated {
 		if !isYear(year) || digits == 0 || digits > 2 || style > comma || s.mark(j) > dot || s.isYearNext(s.pastSuffix(j+1)) {
 			return dated{}
 		}
-		if d := s8601(year, int(month), day, s.pastSuffix(j+1)); s.mark(d.end) != colon && d.kind == fullDay {
+		if d := calendarDay(year, month, day, s.pastSuffix(j+1)); s.mark(d.end) != colon && d.kind == fullDay {
 			return d
 		}
 		return dated{}
@@ -410,7 +444,7 @@ func (s *scan) yearFirst(i, year int) dated {
 	case !isYear(year):
 		return dated{}
 	}
-	return s8601(year, month, day, s.pastCalendar(i+3))
+	return calendarDay(year, month, day, s.pastCalendar(i+3))
 }
 
 // isYearNext reports whether a year of four digits stands at word j.

@@ -1,9 +1,6 @@
 package value
 
 import (
-	"time"
-
-	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -45,9 +42,8 @@ func (s *scan) dayInDigits(i, first int) dated {
 
 // ordered settles which of two numbers is the day, as far as it can be settled.
 func (s *scan) ordered(year, first, second, end int) dated {
-	dayFirst := notice.Day{Year: year, Month: time.Month(second), Day: first}
-	monthFirst := notice.Day{Year: year, Month: time.Month(first), Day: second}
-	switch a, b := dayFirst.Valid(), monthFirst.Valid(); {
+	dayFirst, monthFirst := civilOf(year, second, first), civilOf(year, first, second)
+	switch a, b := dayFirst.exists(), monthFirst.exists(); {
 	case !a && !b:
 		return dated{kind: impossible, end: end}
 	case second > 12 && b:
@@ -66,8 +62,8 @@ func (s *scan) ordered(year, first, second, end int) dated {
 }
 
 // settle returns d with one of its two days, which must exist.
-func (d dated) settle(day notice.Day) dated {
-	if !day.Valid() {
+func (d dated) settle(day civil) dated {
+	if !day.exists() {
 		d.kind = impossible
 		return d
 	}

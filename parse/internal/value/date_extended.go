@@ -64,10 +64,10 @@ func (r *dateRow) before(original, effective int) (notice.Day, bool) {
 	after := r.dates[r.items[effective].index].day
 	switch d.kind {
 	case yearless:
-		d.day.Year = after.Year
+		d.day.year = after.year
 	case fullDay:
 	default:
 		return notice.Day{}, false
 	}
-	return d.day, d.day.Valid() && d.day.Compare(after) < 0
+	return d.day.notice(), d.day.exists() && after.isAfter(d.day)
 }

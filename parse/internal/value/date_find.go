@@ -67,7 +67,7 @@ func (s *scan) inSentence(i int) (d notice.Date, start, end int, ok bool) {
 		return d, 0, 0, false
 	}
 	first, last := r.around(at)
-	d = notice.Date{Day: r.dates[r.items[at].index].day}
+	d = notice.Date{Day: r.dates[r.items[at].index].day.notice()}
 	clock, zone, err := r.timeOfRow(d.Day, first, last+1)
 	if err != nil {
 		return notice.Date{}, 0, 0, false

@@ -27,8 +27,9 @@ const (
 	itemQuantity                 // a length of time: "30 days"
 )
 
-// maxDates bounds the dates, and the times, of one value.
-const maxDates = 4
+// maxDates bounds the dates, and the times, of one value: it has two at most, and in
+// another calendar's terms a third.
+const maxDates = 3
 
 // timed is a time of day with the zones stated for it.
 type timed struct {
@@ -48,9 +49,18 @@ type dateRow struct {
 	clocks [maxDates]timed
 	nDates int
 	nTimes int
+	// words and kinds are the sets of the date-words and of the kinds among the items.
+	said  uint32
+	kinds uint16
 	// tooMany is set where there are more dates or times than any value has.
 	tooMany bool
 }
+
+// has reports whether a word stands in the row.
+func (r *dateRow) has(w dateWord) bool { return r.said>>w&1 == 1 }
+
+// hasKind reports whether an item of a kind stands in the row.
+func (r *dateRow) hasKind(k itemKind) bool { return r.kinds>>k&1 == 1 }
 
 // dateClasses are the classes of words that an item of a date can begin with.
 var dateClasses = vocab.ClassSet(vocab.ClassMonth, vocab.ClassHijri, vocab.ClassWeekday, vocab.ClassOrdinal,
@@ -69,28 +79,32 @@ func (r *dateRow) read(items itemList) itemList {
 			i++ // a word that is part of no item
 			continue
 		}
-		i = items[len(items)-1].end
+		last := &items[len(items)-1]
+		r.said |= 1 << last.word
+		r.kinds |= 1 << last.kind
+		i = last.end
 	}
 	return items
 }
 
 // readAt appends the item that begins at word i.
 func (r *dateRow) readAt(items itemList, i int) itemList {
-	w := r.words[i]
-	if !w.Number && !r.v.BeginsAny(w, dateClasses) {
+	w := &r.words[i]
+	if !w.Number && !r.v.BeginsAny(*w, dateClasses) {
 		return r.readOther(items, i)
 	}
 	if d := r.dayAt(i); d.kind != noDay {
 		if d.kind == yearless {
 			if last, between := r.spanAt(i, d); between > 0 {
-				d.kind, d.day.Year = fullDay, last.day.Year
+				d.kind, d.day.year = fullDay, last.day.year
 				items = append(r.addDate(items, i, d), dateItem{kind: itemWord, word: wordTo, start: d.end, end: between})
+				r.said |= 1 << wordTo
 				return r.addDate(items, between, last)
 			}
 		}
 		return r.addDate(items, i, d)
 	}
-	if w.Number || r.v.Begins(w, vocab.ClassTime) {
+	if w.Number || r.v.Begins(*w, vocab.ClassTime) {
 		if more, ok := r.readClock(items, i); ok {
 			return more
 		}
@@ -114,10 +128,10 @@ func (r *dateRow) spanAt(i int, first dated) (last dated, start int) {
 		return dated{}, 0
 	}
 	day, digits := r.number(j)
-	if digits == 0 || digits > 2 || day <= first.day.Day {
+	if digits == 0 || digits > 2 || day <= int(first.day.day) {
 		return dated{}, 0
 	}
-	last = r.withYear(r.pastSuffix(j+1), day, first.day.Month, mixed)
+	last = r.withYear(r.pastSuffix(j+1), day, int(first.day.month), mixed)
 	if last.kind != fullDay {
 		return dated{}, 0
 	}

@@ -12,8 +12,8 @@ import (
 //
 // The errors are those of [Date]; a text with one date is no period.
 func DateRange(l *Locale, text string) (from, to notice.Date, err error) {
-	var words [64]vocab.Word
-	var items [24]dateItem
+	var words [32]vocab.Word
+	var items [12]dateItem
 	r := dateRow{scan: newScan(l, text, words[:0])}
 	if len(r.words) > maxDateWords {
 		return from, to, errTooLong
@@ -142,7 +142,7 @@ func (r *dateRow) isFrom(i int) bool {
 func (r *dateRow) isDayOf(i, last int) bool {
 	n, digits := r.number(r.items[i].start)
 	_, own := r.number(r.items[last].start)
-	return digits <= 2 && 0 < n && n < r.dates[r.items[last].index].day.Day && 0 < own && own <= 2
+	return digits <= 2 && 0 < n && n < int(r.dates[r.items[last].index].day.day) && 0 < own && own <= 2
 }
 
 // ends returns the two days of a period. Two days in digits whose order is open are
@@ -154,19 +154,19 @@ func (r *dateRow) ends(first, last int) (a, b notice.Day, err error) {
 			return a, b, errDates
 		}
 		n, _ := r.number(r.items[first].start)
-		a = to.day
+		a, b = to.day.notice(), to.day.notice()
 		a.Day = n
-		return a, to.day, nil
+		return a, b, nil
 	}
 	from := r.dates[r.items[first].index]
 	switch {
 	case from.kind == openDay || to.kind == openDay:
 		return a, b, errOpenOrder
 	case from.kind == yearless:
-		from.day.Year = to.day.Year
+		from.day.year = to.day.year
 	}
-	if !from.day.Valid() || from.day.Compare(to.day) > 0 {
+	if !from.day.exists() || from.day.isAfter(to.day) {
 		return a, b, errDates
 	}
-	return from.day, to.day, nil
+	return from.day.notice(), to.day.notice(), nil
 }

@@ -37,7 +37,18 @@ const (
 
 // mark returns what stands between word i and the word before it; at either end of
 // the text it is what stands there.
-func (s *scan) mark(i int) mark { return markOf(s.gap(i)) }
+func (s *scan) mark(i int) mark {
+	gap := s.gap(i)
+	switch len(gap) {
+	case 0:
+		return glued
+	case 1: // nearly always
+		if c := gap[0]; c < utf8.RuneSelf {
+			return asciiMarks[c]
+		}
+	}
+	return markOf(gap)
+}
 
 // gap returns the text between word i and the word before it.
 func (s *scan) gap(i int) string {
@@ -139,7 +150,8 @@ func (s *scan) number(i int) (n, digits int) {
 	if !s.isNumber(i) {
 		return -1, 0
 	}
-	for _, r := range s.word(i) {
+	word := s.word(i)
+	for _, r := range word {
 		d, ok := vocab.Digit(r)
 		if !ok || digits == 9 {
 			return -1, 10

@@ -176,9 +176,9 @@ func (r *durationReader) day(i int) error {
 	if j, ok := r.periodEnd(i); ok && d.kind != monthYear {
 		last := r.days[r.items[j].index]
 		if d.kind == yearless {
-			d.day.Year = last.day.Year
+			d.day.year = last.day.year
 		}
-		if last.kind == fullDay && d.kind != openDay && d.day.Compare(last.day) > 0 {
+		if last.kind == fullDay && d.kind != openDay && d.day.isAfter(last.day) {
 			return errDates
 		}
 		r.said |= 1 << lenUpTo // so that the next date is the last day
@@ -195,7 +195,7 @@ func (r *durationReader) day(i int) error {
 		if !r.until.IsZero() {
 			return errDates
 		}
-		r.until = d.day
+		r.until = d.day.notice()
 		return nil
 	case said.has(lenStart, lenFrom):
 		return nil

@@ -3,6 +3,8 @@ package value
 import (
 	"fmt"
 
+	"golang.org/x/text/language"
+
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -54,69 +56,113 @@ const maxLanguageWords = 300
 
 // Most items fit into buffers of these sizes.
 const (
-	usualWords  = 64
-	usualAtoms  = 48
-	usualNodes  = 12
-	usualElems  = 16
-	maxElements = 64
+	usualWords = 64
+	usualAtoms = 40
 )
 
-// languageReader holds what has been read of an item.
+// What an item may hold at most; beyond that it is not understood.
+const (
+	maxElements = 40
+	maxGroups   = 16
+	maxNodes    = 24
+)
+
+// languageItem is the item that is read.
+type languageItem struct {
+	locale    *Locale
+	text, raw string
+}
+
+// languageResult is what has been read of it.
+type languageResult struct {
+	requirements []notice.LanguageRequirement
+	// commanded is set where a requirement says what is to be known, not only a name.
+	commanded bool
+	// foreign counts the words that are not understood.
+	foreign int
+	// official are the languages of sets that the item refers to without naming them.
+	official []language.Tag
+}
+
+// languageReader holds the state of reading. Its lists are arrays, and what it shares
+// with its caller stands behind pointers, so that all of it stays on the stack.
 type languageReader struct {
-	locale *Locale
-	text   string
-	need   uint8
-	atoms  []languageAtom
+	item *languageItem
+	out  *languageResult
+	// need is the need where the item says nothing of it.
+	need  uint8
+	atoms []languageAtom
 	// elements are the languages named, in the order read; groups, sets and
 	// alternatives are spans of them.
-	elements []languageElement
-	nodes    []languageNode
-	groups   []languageGroup
+	elements    [maxElements]languageElement
+	numElements int
+	groups      [maxGroups]languageGroup
+	numGroups   int
+	// nodes are those of the present clause.
+	nodes    [maxNodes]languageNode
+	numNodes int
 	// alternatives are those that "the other" refers to, set the one last defined.
 	alternatives elementSpan
 	set          elementSpan
 	setKind      atomKind
-
-	requirements []notice.LanguageRequirement
-	raw          string
 	// mentioned is set where languages are mentioned without a requirement, unsettled
 	// where a requirement is not settled, refused where the item is not understood.
 	mentioned, unsettled, refused bool
 	// opened are the needs of the requirements returned of which nothing else is settled.
 	opened [numNeeds]bool
-	// commanded is set where a requirement says what is to be known, not only a name.
-	commanded bool
-	// foreign counts the words that are not understood.
-	foreign int
 }
 
-func readLanguages(l *Locale, text string, need notice.Need) (r languageReader, err error) {
-	var wordBuffer [usualWords]vocab.Word
-	words := l.Vocabulary.Words(wordBuffer[:0], text, 0)
-	if len(words) > maxLanguageWords {
-		return r, fmt.Errorf("%w: an item of more than %d words", ErrNotUnderstood, maxLanguageWords)
+func (x *languageReader) addElement(e languageElement) {
+	if x.numElements == maxElements {
+		x.refused = true
+		x.numElements--
 	}
-	if n, _ := l.Vocabulary.Match(words, vocab.ClassAbsent); n > 0 && n == len(words) {
-		return r, ErrAbsent
+	x.elements[x.numElements] = e
+	x.numElements++
+}
+
+func (x *languageReader) addGroup(g languageGroup) {
+	if x.numGroups == maxGroups {
+		x.refused = true
+		x.numGroups--
 	}
-	var (
-		atomBuffer    [usualAtoms]languageAtom
-		elementBuffer [usualElems]languageElement
-		nodeBuffer    [usualNodes]languageNode
-		groupBuffer   [usualNodes]languageGroup
-	)
-	x := languageReader{
-		locale: l, text: text, need: needRequired, raw: notice.Fold(text),
-		atoms:    appendAtoms(l, atomBuffer[:0], words, text),
-		elements: elementBuffer[:0], nodes: nodeBuffer[:0], groups: groupBuffer[:0],
+	x.groups[x.numGroups] = g
+	x.numGroups++
+}
+
+func (x *languageReader) pushNode(n languageNode) {
+	if x.numNodes == maxNodes {
+		x.refused = true
+		x.numNodes--
 	}
+	x.nodes[x.numNodes] = n
+	x.numNodes++
+}
+
+// readLanguages is Languages with what [MentionsLanguage] asks of the item.
+func readLanguages(l *Locale, text string, need notice.Need) (languageResult, error) {
+	var words [usualWords]vocab.Word
+	var atoms [usualAtoms]languageAtom
+	var out languageResult
+	w := l.Vocabulary.Words(words[:0], text, 0)
+	if len(w) > maxLanguageWords {
+		return out, errLongItem
+	}
+	if n, _ := l.Vocabulary.Match(w, vocab.ClassAbsent); n > 0 && n == len(w) {
+		return out, ErrAbsent
+	}
+	item := languageItem{locale: l, text: text, raw: notice.Fold(text)}
+	x := languageReader{item: &item, out: &out, need: needRequired, atoms: appendAtoms(l, atoms[:0], w, text)}
 	if need == notice.Desirable {
 		x.need = needDesirable
 	}
 	settleNames(x.atoms, text)
 	x.read()
-	return languageReader{requirements: x.requirements, commanded: x.commanded, foreign: x.foreign}, x.finish()
+	err := x.finish()
+	return out, err
 }
+
+var errLongItem = fmt.Errorf("%w: a text of more than %d words is no item", ErrNotUnderstood, maxLanguageWords)
 
 // read reads the item clause by clause.
 func (x *languageReader) read() {
@@ -136,12 +182,12 @@ func (x *languageReader) read() {
 // finish settles what is returned.
 func (x *languageReader) finish() error {
 	switch {
-	case x.refused || len(x.elements) > maxElements:
-		x.requirements = nil
+	case x.refused:
+		x.out.requirements = nil
 		return ErrNotUnderstood
 	case x.unsettled:
 		return ErrOpen
-	case len(x.requirements) > 0:
+	case len(x.out.requirements) > 0:
 		return nil
 	case x.mentioned:
 		return ErrAbsent

@@ -422,14 +422,8 @@ func needRank(name string) uint8 {
 
 // wordKind returns the kind that a block [language-word] names, its number, or what
 // it separates.
-func wordKind(name string) (atomKind, uint8, separator) {
+func wordKind(name string) (kind atomKind, number uint8, joint separator) {
 	switch name {
-	case "filler":
-		return atomFiller, 0, 0
-	case "link":
-		return atomLink, 0, 0
-	case "article":
-		return atomArticle, 0, 0
 	case "and":
 		return atomGap, 0, apartAnd
 	case "or":
@@ -442,27 +436,83 @@ func wordKind(name string) (atomKind, uint8, separator) {
 		return atomGap, 0, apartBut
 	case "one":
 		return atomCount, 1, 0
+	case "filler":
+		return atomFiller, 0, 0
+	case "link":
+		return atomLink, 0, 0
+	case "article":
+		return atomArticle, 0, 0
+	case "noun":
+		return atomNoun, 0, 0
+	case "know":
+		return atomKnow, 0, 0
+	case "skill":
+		return atomSkill, 0, 0
+	case "verb":
+		return atomVerb, 0, 0
+	case "is":
+		return atomIs, 0, 0
+	case "copula":
+		return atomCopula, 0, 0
+	case "role":
+		return atomRole, 0, 0
+	case "application":
+		return atomApplication, 0, 0
+	case "not":
+		return atomNot, 0, 0
+	case "condition":
+		return atomCondition, 0, 0
+	case "prefer":
+		return atomPrefer, 0, 0
+	case "such":
+		return atomSuch, 0, 0
+	case "namely":
+		return atomNamely, 0, 0
+	case "willing":
+		return atomWilling, 0, 0
+	case "except":
+		return atomExcept, 0, 0
+	case "both":
+		return atomBoth, 0, 0
+	case "any":
+		return atomAny, 0, 0
+	case "another":
+		return atomAnother, 0, 0
+	case "other":
+		return atomOther, 0, 0
+	case "another-one":
+		return atomAnotherOne, 0, 0
+	case "following":
+		return atomFollowing, 0, 0
+	case "these":
+		return atomThese, 0, 0
+	case "them":
+		return atomThem, 0, 0
+	case "official":
+		return atomOfficial, 0, 0
+	case "working-language":
+		return atomWorking, 0, 0
+	case "working-languages":
+		return atomWorkings, 0, 0
+	case "owned":
+		return atomOwned, 0, 0
+	case "either":
+		return atomEither, 0, 0
+	case "bilingual":
+		return atomBilingual, 0, 0
+	case "thing":
+		return atomThing, 0, 0
+	case "local":
+		return atomLocal, 0, 0
+	case "local-language":
+		return atomLocalLanguage, 0, 0
+	case "owner":
+		return atomOwner, 0, 0
 	}
 	if name[0] >= '2' && name[0] <= '9' {
 		return atomCount, name[0] - '0', 0
 	}
-	for i, k := range wordKinds {
-		if k == name {
-			return atomKind(i), 0, 0
-		}
-	}
 	return atomGap, 0, 0
-}
-
-// wordKinds are the names of the other kinds.
-var wordKinds = [...]string{
-	atomNoun: "noun", atomKnow: "know", atomSkill: "skill", atomVerb: "verb", atomIs: "is", atomCopula: "copula", atomRole: "role",
-	atomApplication: "application", atomNot: "not", atomCondition: "condition", atomPrefer: "prefer", atomSuch: "such",
-	atomNamely: "namely", atomWilling: "willing", atomExcept: "except", atomBoth: "both", atomAny: "any",
-	atomAnother: "another", atomOther: "other", atomAnotherOne: "another-one", atomFollowing: "following", atomThese: "these", atomThem: "them",
-	atomOfficial: "official", atomWorking: "working-language", atomWorkings: "working-languages",
-	atomOwned: "owned", atomEither: "either", atomBilingual: "bilingual", atomThing: "thing",
-	atomLocal: "local", atomLocalLanguage: "local-language", atomOwner: "owner",
 }
 
 // settleNames turns names that are used as adjectives into gaps: an English name

@@ -118,7 +118,7 @@ var englishCases = []languageCase{
 	{"Fluency in English or French, preferably both.", "required en:fluent | fr:fluent"},
 	{"Fluency in at least two of the following languages: English, French, Spanish", "required 2 of en:fluent | fr:fluent | es:fluent"},
 	{"Knowledge of two of English, French and Arabic", "required 2 of en | fr | ar"},
-	{"At least one of the following languages is required: English, French", "required; required en; required fr (open)"},
+	{"At least one of the following languages is required: English, French", "required (open)"},
 	{"One of English, French or Spanish", "required en | fr | es"},
 	{"English or French (C1)", "required en:C1 | fr:C1"},
 

@@ -49,8 +49,8 @@ type clauseState struct {
 
 // clause reads the atoms of one clause.
 func (x *languageReader) clause(start, end int) {
-	x.nodes = x.nodes[:0]
-	first := len(x.groups)
+	x.numNodes = 0
+	first := x.numGroups
 	s := clauseState{condition: -1, firstGroup: -1}
 	for i := start; i < end; {
 		s.see(&x.atoms[i], i == start)
@@ -60,11 +60,11 @@ func (x *languageReader) clause(start, end int) {
 		}
 	}
 	x.foreignWords(start, end)
-	if s.predicate && len(x.nodes) > 0 && x.nodes[len(x.nodes)-1].kind == nodeGroup {
+	if s.predicate && x.numNodes > 0 && x.nodes[x.numNodes-1].kind == nodeGroup {
 		x.refused = true // "French would be great"
 		return
 	}
-	if len(x.groups) == first {
+	if x.numGroups == first {
 		if x.asksUnnamed(start, end) {
 			return
 		}
@@ -87,7 +87,7 @@ func (x *languageReader) clause(start, end int) {
 		x.conditional(first)
 		return
 	case s.condition >= 0:
-		for i := first; i < len(x.groups); i++ {
+		for i := first; i < x.numGroups; i++ {
 			x.groups[i].unclear = true
 			x.groups[i].needUnclear = true
 		}
@@ -177,14 +177,14 @@ func (x *languageReader) step(s *clauseState, i, end int) int {
 // predicates reports whether a word that is not understood, right after a group and a
 // colon, a dash or a bracket, says something of it.
 func (x *languageReader) predicates(s *clauseState, a *languageAtom) bool {
-	return len(x.nodes) > 0 && x.nodes[len(x.nodes)-1].kind == nodeGroup && !s.foreign &&
+	return x.numNodes > 0 && x.nodes[x.numNodes-1].kind == nodeGroup && !s.foreign &&
 		a.apart&(apartColon|apartDash|apartOpen|apartTab) != 0 && s.apart&breaks == 0
 }
 
 // addNode ends what has been read since the last node.
 func (x *languageReader) addNode(s *clauseState, n languageNode) {
 	n.apart, n.foreign, n.broken, n.depth = s.apart, s.foreign, s.broken, s.current
-	x.nodes = append(x.nodes, n)
+	x.pushNode(n)
 	s.depth = s.current
 	s.apart, s.foreign, s.broken = 0, false, false
 	s.joined, s.predicate = false, false
@@ -193,7 +193,7 @@ func (x *languageReader) addNode(s *clauseState, n languageNode) {
 // lastGroup returns the index of the group that stands last in the clause, needs after
 // it left aside, or -1.
 func (x *languageReader) lastGroup() int {
-	for i := len(x.nodes) - 1; i >= 0; i-- {
+	for i := x.numNodes - 1; i >= 0; i-- {
 		switch x.nodes[i].kind {
 		case nodeGroup:
 			return x.nodes[i].group
@@ -225,10 +225,10 @@ func (x *languageReader) begin(s *clauseState, i, end int) int {
 
 // addList reads the list at atom i, led by a run, as a group.
 func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int {
-	before := len(x.elements)
+	before := x.numElements
 	g, next, ok := x.list(i, end, r.adjective && r.stated > 0)
 	if !ok {
-		x.elements = x.elements[:before]
+		x.numElements = before
 		s.foreign, s.strange = true, true
 		return i + 1
 	}
@@ -246,8 +246,8 @@ func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int 
 		if g.joined == apartOr && g.len() > 1 {
 			x.alternatives = g.elementSpan
 		}
-		x.groups = append(x.groups, g)
-		x.addNode(s, languageNode{kind: nodeGroup, group: len(x.groups) - 1})
+		x.addGroup(g)
+		x.addNode(s, languageNode{kind: nodeGroup, group: x.numGroups - 1})
 		s.strange = false
 		// "English and one of the following: French, Spanish" goes on with a set.
 		k, apart := x.skipLinks(next, end)
@@ -284,7 +284,7 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 	last := x.lastGroup()
 	k, leads := x.leads(i, &r, end, last >= 0)
 	follows := last >= 0 && !s.foreign && s.apart&(breaks|apartClose) == 0
-	if follows && leads && (x.nodes[len(x.nodes)-1].kind == nodeNeed || s.apart&apartColon != 0 && (x.refersTo(k) || x.groups[last].isSet)) {
+	if follows && leads && (x.nodes[x.numNodes-1].kind == nodeNeed || s.apart&apartColon != 0 && (x.refersTo(k) || x.groups[last].isSet)) {
 		// "French is required B2 in English", "Other languages: knowledge of French"
 		follows = false
 	}
@@ -371,7 +371,7 @@ func (x *languageReader) exception(i, end int) int {
 func (x *languageReader) foreignWords(start, end int) {
 	for _, a := range x.atoms[start:end] {
 		if a.kind == atomGap {
-			x.foreign++
+			x.out.foreign++
 		}
 	}
 }
@@ -418,7 +418,7 @@ func (x *languageReader) asksUnnamed(start, end int) bool {
 // asksOther reports whether the clause says that a command of something not named is
 // needed.
 func (x *languageReader) asksOther() bool {
-	for k := 1; k < len(x.nodes); k++ {
+	for k := 1; k < x.numNodes; k++ {
 		if x.nodes[k].kind == nodeNeed && x.nodes[k-1].kind == nodeOther {
 			return true
 		}
@@ -429,8 +429,8 @@ func (x *languageReader) asksOther() bool {
 // conditional passes over a clause on a condition; alone it leaves the requirement
 // open.
 func (x *languageReader) conditional(first int) {
-	x.groups = x.groups[:first]
-	if len(x.requirements) == 0 {
+	x.numGroups = first
+	if len(x.out.requirements) == 0 {
 		x.unsettle(needUnsaid)
 	}
 }

@@ -10,13 +10,13 @@ import (
 
 // emit adds the requirements that the groups state, from the first on.
 func (x *languageReader) emit(first int) {
-	for i := first; i < len(x.groups); {
+	for i := first; i < x.numGroups; {
 		if x.groups[i].len() == 0 {
 			i++ // a heading
 			continue
 		}
 		last := i + 1
-		for last < len(x.groups) && x.joinsOr(last) {
+		for last < x.numGroups && x.joinsOr(last) {
 			last++
 		}
 		x.emitJoined(x.groups[i:last])
@@ -40,7 +40,7 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 		g := &groups[i]
 		// Of alternatives each must be one language or a choice of one.
 		unclear = unclear || g.unclear || g.joined == apartComma && (need != needRequired || !settled || len(groups) > 1) || g.bilingual && g.joined == apartOr || g.slashed && !g.headed && g.need == needUnsaid || len(groups) > 1 && (g.atLeast > 0 || g.len() > 1 && g.joined != apartOr)
-		x.commanded = x.commanded || g.headed || g.need != needUnsaid
+		x.out.commanded = x.out.commanded || g.headed || g.need != needUnsaid
 	}
 	switch {
 	case need == needNone && settled:
@@ -114,7 +114,7 @@ func (x *languageReader) add(groups []languageGroup, need uint8, settled bool) {
 		}
 		r := x.requirement(g, own, sure)
 		r.Options = []notice.LanguageOption{x.option(g, e)}
-		x.requirements = append(x.requirements, r)
+		x.out.requirements = append(x.out.requirements, r)
 	}
 }
 
@@ -147,13 +147,13 @@ func (x *languageReader) addChoice(groups []languageGroup, need uint8, settled b
 		x.unsettle(need)
 		return
 	}
-	x.requirements = append(x.requirements, r)
+	x.out.requirements = append(x.out.requirements, r)
 }
 
 // requirement returns a requirement without options; its need is left out where it is
 // not settled, which leaves the item open.
 func (x *languageReader) requirement(g *languageGroup, need uint8, settled bool) notice.LanguageRequirement {
-	r := notice.LanguageRequirement{Raw: x.raw}
+	r := notice.LanguageRequirement{Raw: x.item.raw}
 	if g.role {
 		r.Role = notice.WorkingLanguage
 	}
@@ -192,7 +192,7 @@ func (x *languageReader) option(g *languageGroup, e *languageElement) notice.Lan
 			cefr = e.cefr
 		}
 	}
-	o := notice.LanguageOption{Tag: e.tag}
+	o := notice.LanguageOption{Tag: x.tag(e)}
 	if !g.willing {
 		o.Level, o.CEFR = levelOfRank[level], cefrOfRank[cefr]
 	}
@@ -206,5 +206,5 @@ func (x *languageReader) unsettle(need uint8) {
 		return
 	}
 	x.opened[need] = true
-	x.requirements = append(x.requirements, notice.LanguageRequirement{Need: needOfRank(need), Raw: x.raw})
+	x.out.requirements = append(x.out.requirements, notice.LanguageRequirement{Need: needOfRank(need), Raw: x.item.raw})
 }

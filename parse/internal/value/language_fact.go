@@ -25,7 +25,7 @@ func (x *languageReader) fact(s *clauseState, i, end int) (int, bool) {
 		apart |= x.atoms[k].apart
 	}
 	noun := kind == atomNoun || kind == atomLocalLanguage
-	if last := x.lastGroup(); last >= 0 && (!noun || verb && x.isOf(k, end)) && !s.foreign && x.nodes[len(x.nodes)-1].kind != nodeOther {
+	if last := x.lastGroup(); last >= 0 && (!noun || verb && x.isOf(k, end)) && !s.foreign && x.nodes[x.numNodes-1].kind != nodeOther {
 		return x.factAfter(s, last, k, end, apart, verb)
 	}
 	if noun && k > i || kind == atomLocalLanguage {
@@ -43,7 +43,7 @@ func (x *languageReader) isOf(k, end int) bool {
 // factAfter reads a noun phrase at k that follows a group.
 func (x *languageReader) factAfter(s *clauseState, last, k, end int, apart separator, verb bool) (int, bool) {
 	g := &x.groups[last]
-	said := g.headed || x.nodes[len(x.nodes)-1].kind == nodeNeed
+	said := g.headed || x.nodes[x.numNodes-1].kind == nodeNeed
 	next := x.skipOwner(k+1, end)
 	switch {
 	case apart&(apartOr|apartAndOr|apartWith) != 0, apart&apartAnd != 0 && !verb:
@@ -65,22 +65,22 @@ func (x *languageReader) factAfter(s *clauseState, last, k, end int, apart separ
 
 // isPart reports whether the noun phrase at k is followed by a list that defines it.
 func (x *languageReader) isPart(k, end int) bool {
-	n := len(x.elements)
+	n := x.numElements
 	s, _, ok := x.languageSet(k, end)
-	x.elements = x.elements[:n]
+	x.numElements = n
 	return ok && s.list.len() > 0
 }
 
 // dropLast takes the last group out of the clause.
 func (x *languageReader) dropLast(s *clauseState, last int) {
-	for i := len(x.nodes) - 1; i >= 0; i-- {
+	for i := x.numNodes - 1; i >= 0; i-- {
 		if x.nodes[i].kind == nodeGroup && x.nodes[i].group == last {
 			s.apart |= x.nodes[i].apart
-			x.nodes = x.nodes[:i]
+			x.numNodes = i
 			break
 		}
 	}
-	x.groups = x.groups[:last]
+	x.numGroups = last
 }
 
 // skipOwner passes over whose language it is.
@@ -99,7 +99,7 @@ func (x *languageReader) skipOwner(i, end int) int {
 // factBefore reads "the working language(s) (of ...) is/are/: LIST" from the noun
 // phrase at k on.
 func (x *languageReader) factBefore(s *clauseState, k, end int) (int, bool) {
-	if len(x.nodes) > 0 && s.apart&breaks == 0 {
+	if x.numNodes > 0 && s.apart&breaks == 0 {
 		return k, false
 	}
 	for j := k - 1; j >= 0 && x.atoms[j+1].apart&apartHard == 0; j-- {

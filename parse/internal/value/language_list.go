@@ -4,13 +4,26 @@ import "golang.org/x/text/language"
 
 // languageElement is a language that is named, or one that is left open.
 type languageElement struct {
-	tag language.Tag
+	// language is the number of the atom that names it, from 1; 0 where it is left open;
+	// below 0 that of a language of a set, from -1.
+	language int
 	// level and cefr are ranks, stated in brackets after the name.
 	level, cefr uint8
 	// need is stated in brackets after the name, too.
 	need uint8
 	// noted is set where brackets state a level.
 	noted bool
+}
+
+// tag returns the tag of an element; Und for a language that is left open.
+func (x *languageReader) tag(e *languageElement) language.Tag {
+	switch {
+	case e.language > 0:
+		return x.atoms[e.language-1].name.tag
+	case e.language < 0:
+		return x.out.official[-e.language-1]
+	}
+	return language.Und
 }
 
 // elementSpan is a span of the reader's elements.
@@ -29,10 +42,13 @@ type languageGroup struct {
 	level, cefr uint8
 	// headed is set where a level or a word of knowledge belongs to the group.
 	headed bool
-	// word is the first word of knowledge in its head: "knowledge", "fluency".
-	word string
+	// word is the number of the first word of knowledge in its head, from 1; 0 for none:
+	// that of "proficiency".
+	word int
 	// isSet is set where the group refers to languages by their kind.
 	isSet bool
+	// another is set for "another language".
+	another bool
 	// heading is set where a set is defined after a colon: "Other languages: French".
 	heading bool
 	// willing is set where willingness to learn is enough.
@@ -107,7 +123,7 @@ func (x *languageReader) nounBeforeName(i, end int) bool {
 // ends; it reports false where there is none. Where the list is to be of names, it ends
 // before another kind of language.
 func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int, ok bool) {
-	g.first = len(x.elements)
+	g.first = x.numElements
 	next = i
 	for {
 		j, apart := x.skipLinks(next, end)
@@ -120,11 +136,11 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 		if x.atoms[j].kind == atomName {
 			if next > i {
 				g.joined |= apart & conjunctions
-				if apart&conjunctions == 0 && !x.elements[len(x.elements)-1].noted {
+				if apart&conjunctions == 0 && !x.elements[x.numElements-1].noted {
 					g.unclear = true // "English French", "English - French"
 				}
 			}
-			x.elements = append(x.elements, languageElement{tag: x.atoms[j].name.tag})
+			x.addElement(languageElement{language: j + 1})
 			if x.atoms[j].name.tag == language.Und {
 				g.unclear = true // "Creole"
 			}
@@ -133,11 +149,11 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 			g.unclear = g.unclear || !understood
 			continue
 		}
-		n := len(x.elements)
+		n := x.numElements
 		s, after, isSet := x.languageSet(j, end)
 		alone := !s.single() || x.refersBack(&s)
 		if !isSet || next > i && (alone || named) {
-			x.elements = x.elements[:n]
+			x.numElements = n
 			break
 		}
 		if alone {
@@ -145,10 +161,11 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 		}
 		g.joined |= apart & conjunctions
 		g.isSet = true
-		x.elements = append(x.elements, languageElement{})
+		g.another = s.another
+		x.addElement(languageElement{})
 		next = after
 	}
-	g.last = len(x.elements)
+	g.last = x.numElements
 	if g.len() == 0 {
 		return g, i, false
 	}
@@ -248,7 +265,7 @@ func (x *languageReader) afterName(i, end int) (next int, understood bool) {
 // note reads the atoms in brackets after a name into the last element. It reports
 // whether anything in them is understood: "Portuguese (Brazil)" is not.
 func (x *languageReader) note(i, end int) bool {
-	e := &x.elements[len(x.elements)-1]
+	e := &x.elements[x.numElements-1]
 	var run commandRun
 	states := 0
 	said, unclear := false, false
@@ -266,7 +283,7 @@ func (x *languageReader) note(i, end int) bool {
 				e.need = a.number
 			}
 		case atomGap:
-			x.foreign++
+			x.out.foreign++
 			unclear = true
 			continue
 		case atomLink, atomArticle, atomFiller, atomNoun:

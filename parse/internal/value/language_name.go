@@ -56,7 +56,7 @@ func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
 		return names.read(sense, n, words, text, l.Vocabulary)
 	}
 	// A name of CLDR may be longer: "Haitian Creole".
-	if k, known, and := names.match(words, text); k > n {
+	if k, known, and := names.match(l, words, text); k > n {
 		name, k := names.read(known, k, words, text, names.vocabulary)
 		name.and = and
 		return name, k
@@ -71,17 +71,29 @@ func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
 
 // match returns the longest name of CLDR that words begin with, and whether the Arabic
 // conjunction is part of its first word.
-func (x *nameTable) match(words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
+func (x *nameTable) match(l *Locale, words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
 	var buf [maxNameWords]vocab.Word
 	start := int(words[0].Start)
 	own := x.vocabulary.Words(buf[:0], text[start:words[0].End], start)
 	if len(own) != 1 || !x.vocabulary.Begins(own[0], vocab.ClassLanguageName) {
 		return 0, nil, false
 	}
-	last := min(len(words), maxNameWords) - 1
-	own = x.vocabulary.Words(buf[:0], text[start:words[last].End], start)
+	last := 0
+	for last+1 < min(len(words), maxNameWords) && nameGoesOn(l, words[last+1]) {
+		last++
+	}
+	if last > 0 {
+		own = x.vocabulary.Words(buf[:0], text[start:words[last].End], start)
+	}
 	n, sense = x.vocabulary.Match(own, vocab.ClassLanguageName)
 	return n, sense, own[0].Before&vocab.AndNow != 0
+}
+
+// nameGoesOn reports whether a word can be a further one of a name: no punctuation
+// before it, and no word of language requirements.
+func nameGoesOn(l *Locale, w vocab.Word) bool {
+	const ends = vocab.Colon | vocab.Stop | vocab.Pause | vocab.Tab | vocab.Paren
+	return w.Before&ends == 0 && !l.Vocabulary.BeginsAny(w, requirementClasses&^vocab.ClassSet(vocab.ClassLanguageName))
 }
 
 func firstRune(s string) rune {

@@ -5,21 +5,21 @@ import "strings"
 // bind gives each group of the clause, from the first on, the need that is said of it.
 // It reports false where that refuses the item.
 func (x *languageReader) bind(first int) bool {
-	for k := range x.nodes {
+	for k := range x.numNodes {
 		if x.nodes[k].kind == nodeNeed {
 			x.bindNeed(k)
 		}
 	}
-	for k := range x.nodes {
+	for k := range x.numNodes {
 		if x.nodes[k].kind == nodeGroup {
 			x.distribute(k)
 		}
 	}
 	x.dropHeadings()
-	for i := first; i < len(x.groups); i++ {
+	for i := first; i < x.numGroups; i++ {
 		g := &x.groups[i]
-		if g.heading && !g.headed && g.need == needUnsaid {
-			g.needUnclear = true // "Other languages: French"
+		if (g.heading || g.another && g.len() == 1) && !g.headed && g.need == needUnsaid {
+			g.needUnclear = true // "Other languages: French", "Other languages"
 		}
 		if g.foreign && g.need == needUnsaid || g.foreign && !g.headed {
 			x.refused = true // a text on something else, or a need in other words
@@ -31,7 +31,7 @@ func (x *languageReader) bind(first int) bool {
 // dropHeadings takes out a set that only heads what follows: "Other languages: knowledge
 // of French ...".
 func (x *languageReader) dropHeadings() {
-	for k := 0; k+1 < len(x.nodes); k++ {
+	for k := 0; k+1 < x.numNodes; k++ {
 		if x.nodes[k].kind != nodeGroup || x.nodes[k+1].apart&apartColon == 0 || x.nodes[k+1].kind != nodeGroup {
 			continue
 		}
@@ -58,7 +58,7 @@ func (x *languageReader) bindNeed(k int) {
 			}
 		}
 	}
-	if k+1 < len(x.nodes) && x.nodes[k+1].kind == nodeGroup {
+	if k+1 < x.numNodes && x.nodes[k+1].kind == nodeGroup {
 		right = x.nodes[k+1].group
 	}
 	toLeft, toRight := 0, 0
@@ -182,7 +182,7 @@ func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separato
 	if to.need == needUnsaid || to.before || apart&apartOpen != 0 {
 		return // brackets say something of their own
 	}
-	alike := g.headed == to.headed && g.level == to.level && g.cefr == to.cefr && strings.EqualFold(g.word, to.word)
+	alike := g.headed == to.headed && g.level == to.level && g.cefr == to.cefr && x.sameWord(g.word, to.word)
 	switch {
 	case to.need == x.need || apart&apartOr != 0 && apart&apartAnd == 0:
 		g.need = to.need
@@ -195,9 +195,18 @@ func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separato
 	}
 }
 
+// sameWord reports whether two words of knowledge, by their numbers, are the same.
+func (x *languageReader) sameWord(a, b int) bool {
+	if a == 0 || b == 0 {
+		return a == b
+	}
+	v, w := &x.atoms[a-1], &x.atoms[b-1]
+	return strings.EqualFold(x.item.text[v.start:v.end], x.item.text[w.start:w.end])
+}
+
 // neighbour returns the group next to that at node k in a direction, or -1.
 func (x *languageReader) neighbour(k, step int) int {
-	for k += step; k >= 0 && k < len(x.nodes); k += step {
+	for k += step; k >= 0 && k < x.numNodes; k += step {
 		if x.nodes[k].kind == nodeGroup {
 			return x.nodes[k].group
 		}
@@ -210,7 +219,7 @@ func (x *languageReader) neighbour(k, step int) int {
 
 // nodeOf returns the node of a group.
 func (x *languageReader) nodeOf(group int) int {
-	for k := range x.nodes {
+	for k := range x.numNodes {
 		if x.nodes[k].kind == nodeGroup && x.nodes[k].group == group {
 			return k
 		}

@@ -8,8 +8,8 @@ type commandRun struct {
 	stated int
 	// know, skill, verb and willing are set where such a word is among them.
 	know, skill, verb, willing bool
-	// word is the first word of knowledge.
-	word string
+	// word is the number of the first word of knowledge, from 1; 0 for none.
+	word int
 	// adjective is set where nothing but a level stands right before the list: "good
 	// English".
 	adjective bool
@@ -92,8 +92,8 @@ func (x *languageReader) run(i, end int) commandRun {
 				return r
 			}
 			r.know = true
-			if r.word == "" {
-				r.word = x.text[a.start:a.end]
+			if r.word == 0 {
+				r.word = j + 1
 			}
 		case atomSkill:
 			if apart&apartWith != 0 {
@@ -170,9 +170,9 @@ func (x *languageReader) beginsList(i, end int) bool {
 	if x.atoms[i].kind == atomName {
 		return true
 	}
-	n := len(x.elements)
+	n := x.numElements
 	_, _, ok := x.languageSet(i, end)
-	x.elements = x.elements[:n]
+	x.numElements = n
 	return ok
 }
 

@@ -22,9 +22,9 @@ type languageSet struct {
 	// list is where they are named.
 	list   elementSpan
 	joined separator
-	// colon is set where the list stands after a colon, unclear where it is not settled.
-	colon   bool
-	unclear bool
+	// colon is set where the list stands after a colon, unclear where it is not settled,
+	// doubtful where a need in its brackets is perhaps not the set's.
+	colon, unclear, doubtful bool
 }
 
 // single reports whether the set is one language that is left open: it can stand in a
@@ -147,7 +147,7 @@ words:
 // acronym reports whether the word at j that is not understood is the owner's short
 // name: "other IFAD official languages".
 func (x *languageReader) acronym(j, end int) bool {
-	word := x.text[x.atoms[j].start:x.atoms[j].end]
+	word := x.item.text[x.atoms[j].start:x.atoms[j].end]
 	if len(word) < 2 || len(word) > 8 || strings.ToUpper(word) != word || strings.ToLower(word) == word || j+1 == end || x.atoms[j+1].apart != 0 {
 		return false
 	}
@@ -173,7 +173,7 @@ func (x *languageReader) count(s *languageSet, a *languageAtom, definite bool) {
 // partitive reports whether the phrase of a number ends in more than the number: "two
 // of".
 func (x *languageReader) partitive(a *languageAtom) bool {
-	return strings.ContainsAny(strings.TrimSpace(x.text[a.start:a.end]), " \u00a0")
+	return strings.ContainsAny(strings.TrimSpace(x.item.text[a.start:a.end]), " \u00a0")
 }
 
 // complete reports whether the words read make a reference: they have a noun, or they
@@ -239,7 +239,7 @@ func (x *languageReader) definition(s *languageSet, i, end int) int {
 
 // readDefinition reads names from atom i on as the list of a set.
 func (x *languageReader) readDefinition(s *languageSet, i, end int) int {
-	s.list.first = len(x.elements)
+	s.list.first = x.numElements
 	depth := x.atoms[i].depth
 	next := i
 	for next < end {
@@ -256,13 +256,16 @@ func (x *languageReader) readDefinition(s *languageSet, i, end int) int {
 		if x.atoms[j].name.tag == language.Und {
 			s.unclear = true
 		}
-		x.elements = append(x.elements, languageElement{tag: x.atoms[j].name.tag})
+		x.addElement(languageElement{language: j + 1})
 		next = j + 1
 		for next < end && x.atoms[next].kind == atomNoun && x.atoms[next].apart == 0 {
 			next++
 		}
 	}
-	s.list.last = len(x.elements)
+	s.list.last = x.numElements
+	// "(French preferred)" defines nothing.
+	s.doubtful = depth > 0 && next < end && x.atoms[next].depth >= depth && x.atoms[next].kind == atomNeed
+	s.unclear = s.unclear || s.doubtful
 	if s.joined&(apartAndOr) != 0 && s.list.len() > 2 {
 		s.unclear = true
 	}
@@ -274,7 +277,7 @@ func (x *languageReader) groupOfSet(s languageSet) languageGroup {
 	if s.count == 1 && s.kind == 0 && s.list.len() == 0 {
 		x.dropDefinition() // "the official languages (...): good command of one"
 	}
-	g := languageGroup{isSet: true, unclear: s.unclear || s.such}
+	g := languageGroup{isSet: true, unclear: s.unclear || s.such, needUnclear: s.doubtful, another: s.another}
 	switch {
 	case s.list.len() > 0:
 		g.elementSpan = s.list
@@ -299,13 +302,13 @@ func (x *languageReader) groupOfSet(s languageSet) languageGroup {
 // dropDefinition drops the group before where it only defines the set that is referred
 // to.
 func (x *languageReader) dropDefinition() {
-	k := len(x.nodes) - 1
+	k := x.numNodes - 1
 	if k < 0 || x.nodes[k].kind != nodeGroup {
 		return
 	}
 	g := &x.groups[x.nodes[k].group]
 	if g.isSet && !g.headed && g.elementSpan == x.set {
-		x.groups, x.nodes = x.groups[:x.nodes[k].group], x.nodes[:k]
+		x.numGroups, x.numNodes = x.nodes[k].group, k
 	}
 }
 
@@ -357,11 +360,12 @@ func (x *languageReader) undefined(g *languageGroup, s *languageSet) {
 		x.refer(g, x.set, apartOr)
 		x.number(g, s)
 	case len(tags) > 0:
-		g.first = len(x.elements)
+		g.first = x.numElements
 		for _, tag := range tags {
-			x.elements = append(x.elements, languageElement{tag: namesOf(x.locale.Language).tag(tag)})
+			x.out.official = append(x.out.official, namesOf(x.item.locale.Language).tag(tag))
+			x.addElement(languageElement{language: -len(x.out.official)})
 		}
-		g.last, g.joined = len(x.elements), apartOr
+		g.last, g.joined = x.numElements, apartOr
 		x.number(g, s)
 	case s.count == 1 || s.count == 0 && s.of == 0 && s.kind != atomWorkings:
 		g.elementSpan = x.open()
@@ -392,16 +396,16 @@ func (x *languageReader) official(s *languageSet) []string {
 	if s.owner != nil && len(s.owner.Args) > 1 {
 		return strings.Split(s.owner.Args[1], ",")
 	}
-	if s.kind == atomOfficial && x.locale.Family != nil {
-		return x.locale.Family.Official
+	if s.kind == atomOfficial && x.item.locale.Family != nil {
+		return x.item.locale.Family.Official
 	}
 	return nil
 }
 
 // open returns a new language that is left open.
 func (x *languageReader) open() elementSpan {
-	x.elements = append(x.elements, languageElement{})
-	return elementSpan{len(x.elements) - 1, len(x.elements)}
+	x.addElement(languageElement{})
+	return elementSpan{x.numElements - 1, x.numElements}
 }
 
 // refer makes g refer to languages named before.
@@ -410,11 +414,11 @@ func (x *languageReader) refer(g *languageGroup, to elementSpan, joined separato
 		g.elementSpan, g.unclear = x.open(), true
 		return
 	}
-	g.first = len(x.elements)
+	g.first = x.numElements
 	for _, e := range x.elements[to.first:to.last] {
-		x.elements = append(x.elements, languageElement{tag: e.tag})
+		x.addElement(languageElement{language: e.language})
 	}
-	g.last = len(x.elements)
+	g.last = x.numElements
 	if g.len() > 1 {
 		g.joined = joined
 	}
@@ -434,18 +438,17 @@ func (x *languageReader) complement() elementSpan {
 	if x.alternatives.len() > 0 {
 		return x.alternatives
 	}
-	if x.set.len() != 2 || len(x.groups) == 0 {
+	if x.set.len() != 2 || x.numGroups == 0 {
 		return elementSpan{}
 	}
-	last := x.groups[len(x.groups)-1]
+	last := x.groups[x.numGroups-1]
 	if last.len() != 1 {
 		return elementSpan{}
 	}
-	tag := x.elements[last.first].tag
-	switch tag {
-	case x.elements[x.set.first].tag:
+	switch x.tag(&x.elements[last.first]) {
+	case x.tag(&x.elements[x.set.first]):
 		return elementSpan{x.set.first + 1, x.set.last}
-	case x.elements[x.set.first+1].tag:
+	case x.tag(&x.elements[x.set.first+1]):
 		return elementSpan{x.set.first, x.set.first + 1}
 	}
 	return elementSpan{}

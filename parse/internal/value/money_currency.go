@@ -84,18 +84,17 @@ func signCurrency(r rune) (string, bool) {
 }
 
 // dollarOf returns the currency of a dollar sign with the letters beside it: "US$",
-// "CAD$", "$US". The letters are a code of ISO 4217 or of ISO 3166.
+// "CAD$", "$US". The letters are a code of ISO 4217 or of ISO 3166-1.
 func dollarOf(letters string) string {
 	if isCurrencyCode(letters) {
 		return letters
 	}
-	if letters == "CAN" {
-		return "CAD"
+	r, err := language.ParseRegion(letters)
+	if err != nil || !isCountryCode(r.String()) {
+		return sharedCurrency
 	}
-	if isCountryCode(letters) {
-		if unit, ok := currency.FromRegion(language.MustParseRegion(letters)); ok && isCurrencyCode(unit.String()) {
-			return unit.String()
-		}
+	if unit, ok := currency.FromRegion(r); ok && isCurrencyCode(unit.String()) {
+		return unit.String()
 	}
 	return sharedCurrency
 }

@@ -2,6 +2,7 @@ package value
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,6 +22,8 @@ type placeEntry struct {
 	needs bool
 	// twin is a country's name that is a city's, too, or perhaps.
 	twin placeUnit
+	// territoryOf is the country that a stated territory is of.
+	territoryOf string
 }
 
 func (e *placeEntry) hasCity() bool { return e.city.last > 0 }
@@ -102,14 +105,19 @@ func (r *placeReader) addCountry(u placeUnit) bool {
 	}
 	switch {
 	case e == nil:
-		return u.country != "" && r.start(placeEntry{country: u.country, stated: true, twin: u})
+		return u.country != "" && r.start(placeEntry{country: u.country, stated: true, twin: u, territoryOf: u.placePart.of})
 	case e.stated && e.country == u.country:
 		if !e.hasCity() && e.twin.place != nil && placeCountry(e.twin.place) == u.country {
 			e.city, e.place = e.twin, e.twin.place // "Guatemala, Guatemala"
 		}
 		return true
+	case e.stated && e.of() != "" && u.country != "" && e.territoryOf == u.country:
+		return true // "Hong Kong, China"
+	case e.stated && !e.hasCity() && e.twin.region != nil && e.twin.region.Name == u.country:
+		e.country = u.country // "Georgia, USA"
+		return true
 	case e.stated:
-		return u.country != "" && !u.paren && r.start(placeEntry{country: u.country, stated: true, twin: u})
+		return u.country != "" && !u.paren && r.start(placeEntry{country: u.country, stated: true, twin: u, territoryOf: u.placePart.of})
 	case u.country == "":
 		return e.place != nil // "Seoul, Korea": the city settles it
 	case e.twin.place != nil && !e.hasCity() && placeCountry(e.twin.place) != u.country:
@@ -119,7 +127,7 @@ func (r *placeReader) addCountry(u placeUnit) bool {
 	case e.place != nil && e.of() != u.country && u.sep == sepNone:
 		return false
 	}
-	e.country, e.stated, e.needs = u.country, true, false
+	e.country, e.stated, e.needs, e.territoryOf = u.country, true, false, u.placePart.of
 	r.backfill(u.country)
 	return true
 }
@@ -142,7 +150,8 @@ func (r *placeReader) backfill(country string) {
 	}
 }
 
-// addCode takes two capital letters: the code of a country, of a state, or of either.
+// addCode takes two capital letters: the code of a country, of parts of one or several
+// countries, or of either.
 func (r *placeReader) addCode(u placeUnit) bool {
 	e := r.last(u.sep)
 	of := ""
@@ -151,19 +160,25 @@ func (r *placeReader) addCode(u placeUnit) bool {
 	}
 	switch {
 	case u.country != "" && (u.region == nil || of == u.country || e == nil):
+		if e != nil && e.place != nil && of != u.country {
+			return false // "Turin, TO" is not in Tonga
+		}
 		u.region = nil
 		return r.addCountry(u)
-	case u.country == "" || of == u.region.Name:
+	case u.region != nil && slices.Contains(u.region.Args, of):
+		return r.addRegion(u, of)
+	case e != nil && e.place != nil:
+		return false // "Athens, GA" does not say which Athens
+	case u.country == "" && len(u.region.Args) == 1:
 		return r.addRegion(u, u.region.Name)
 	}
-	// Of both: "Springfield, IL" says no country, and "Athens, GA" not which Athens.
-	return e.place == nil && e.hasCity()
+	return e != nil && e.hasCity() // "Springfield, IL" says no country
 }
 
 // addCity takes a known city, which may be a country, too: Singapore.
 func (r *placeReader) addCity(u placeUnit) bool {
 	country := placeCountry(u.place)
-	fresh := placeEntry{city: u, place: u.place, country: u.country, stated: u.country != ""}
+	fresh := placeEntry{city: u, place: u.place, country: u.country, stated: u.country != "", territoryOf: u.placePart.of}
 	e := r.last(u.sep)
 	if e == nil {
 		return r.start(fresh)

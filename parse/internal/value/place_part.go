@@ -16,6 +16,7 @@ type placePart struct {
 	place   *vocab.Sense // a known city
 	region  *vocab.Sense // a part of a country, or of the world
 	country string       // a country's code
+	of      string       // the country that the territory is of
 	isName  bool         // a country's name, even one that settles no country
 	code    bool         // two capital letters that are a code
 	remote  bool
@@ -89,6 +90,9 @@ func (r *placeReader) knownAt(i int, p *placePart) bool {
 	}
 	if nCountry == n {
 		p.country, p.isName = code, true
+		if m, s := v.Match(words, vocab.ClassCountry); m == n && len(s.Args) > 1 {
+			p.of = s.Args[1]
+		}
 	}
 	return true
 }

@@ -271,7 +271,7 @@ func (r *placeReader) nameSegment(parts []placePart, t segmentTally) bool {
 	u.first, u.last = parts[first].first, parts[last].last
 	u.paren = parts[first].paren
 	if !r.looksLikeName(u) {
-		return false
+		return u.paren && sep == sepParen && len(r.units) > 0 // a remark
 	}
 	return r.add(u, sep)
 }

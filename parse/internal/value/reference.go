@@ -33,8 +33,9 @@ func Reference(l *Locale, text string) (string, error) {
 		text = trimReference(l, text[:start])
 	}
 	text = trimNumberWord(l, text)
-	text = strings.Trim(text, " \t,;:#°º*")
+	text = strings.Trim(text, " \t,;:#°º*-–—")
 	text = strings.TrimSuffix(text, ".")
+	text = numberAmong(text)
 	if utf8.RuneCountInString(text) > maxReference || strings.Count(text, " ") >= maxReferenceParts {
 		return "", fmt.Errorf("reference: %w: too long", ErrNotUnderstood)
 	}
@@ -61,6 +62,32 @@ func Reference(l *Locale, text string) (string, error) {
 		return "", fmt.Errorf("reference: %w: it has no digit", ErrNotUnderstood)
 	}
 	return string(b), nil
+}
+
+// numberAmong drops words of letters alone that stand before or after a number: a title
+// printed with it.
+func numberAmong(text string) string {
+	pieces := strings.Fields(text)
+	hasDigit := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { _, ok := vocab.Digit(r); return ok })
+	}
+	isWord := func(s string) bool {
+		return utf8.RuneCountInString(s) > 3 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	first, last := 0, len(pieces)
+	for last > 0 && !hasDigit(pieces[last-1]) && isWord(pieces[last-1]) {
+		last--
+	}
+	for first+1 < last && isWord(pieces[first]) && isWord(pieces[first+1]) {
+		first++
+	}
+	if first > 0 {
+		first++
+	}
+	if first >= last || first == 0 && last == len(pieces) {
+		return text
+	}
+	return strings.Trim(strings.Join(pieces[first:last], " "), "() ")
 }
 
 // trimReference drops the words that lead from a reference to its date: "of", "du".

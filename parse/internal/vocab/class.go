@@ -53,6 +53,7 @@ const (
 	ClassTitlePrefix
 	ClassHiring
 	ClassGenericTitle
+	ClassPostNoun
 	ClassDeadlineCue
 	ClassRenewal
 	ClassTitleContract
@@ -88,6 +89,7 @@ var classes = []classInfo{
 	{"audience-word", ClassAudienceWord, 1, 1},
 	{"title-prefix", ClassTitlePrefix, 1, 1},
 	{"generic-title", ClassGenericTitle, 0, 0},
+	{"post-noun", ClassPostNoun, 0, 0},
 	{"hiring", ClassHiring, 1, 1},
 	{"deadline-cue", ClassDeadlineCue, 1, 1},
 	{"renewal", ClassRenewal, 1, 1},
@@ -105,8 +107,8 @@ var classes = []classInfo{
 	{"zone", ClassZone, 1, 1},
 	{"sole-zone", ClassSoleZone, 1, 1},
 	{"place", ClassPlace, 1, 3},
-	{"country", ClassCountry, 1, 1},
-	{"region", ClassRegion, 1, 1},
+	{"country", ClassCountry, 1, 2},
+	{"region", ClassRegion, 1, 6},
 	{"place-word", ClassPlaceWord, 1, 1},
 	{"date-word", ClassDateWord, 1, 1},
 	{"duration-word", ClassDurationWord, 1, 1},

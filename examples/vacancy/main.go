@@ -1,0 +1,64 @@
+// Command vacancy reads vacancy notices into JSON.
+//
+//	vacancy parse notice.txt
+//	curl -s https://example.org/job/42 | vacancy parse -f table -
+//
+// It is the example of how the library is used, and the tool for trying it out.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes.
+const (
+	exitOK         = 0
+	exitUnreadable = 1 // an input could not be read
+	exitUsage      = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// errUnreadable says that an input could not be read; the reason is on standard error
+// already.
+var errUnreadable = errors.New("an input could not be read")
+
+// run runs the command line args and returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := &cobra.Command{
+		Use:           "vacancy",
+		Short:         "Read vacancy notices into typed, sourced values",
+		Long:          "Vacancy turns raw vacancy notices of international organizations into typed values.\nIt works offline, and every value carries the place where it was read.",
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(parseCommand())
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errUnreadable):
+		return exitUnreadable
+	case ctx.Err() != nil:
+		fmt.Fprintln(stderr, "vacancy: interrupted")
+		return exitUnreadable
+	}
+	fmt.Fprintf(stderr, "vacancy: %v\nRun 'vacancy --help' for usage.\n", err)
+	return exitUsage
+}
