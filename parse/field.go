@@ -93,9 +93,10 @@ func (b *builder) isAbsent(span notice.Span) bool {
 // wordsOf returns the words within a span.
 func (b *builder) wordsOf(span notice.Span) []vocab.Word {
 	from, _ := slices.BinarySearchFunc(b.words, span.Start, func(w vocab.Word, at int) int { return cmp.Compare(int(w.Start), at) })
-	to := from
-	for to < len(b.words) && int(b.words[to].End) <= span.End {
-		to++
+	to, _ := slices.BinarySearchFunc(b.words[from:], span.End, func(w vocab.Word, at int) int { return cmp.Compare(int(w.Start), at) })
+	to += from
+	if to > from && int(b.words[to-1].End) > span.End {
+		to--
 	}
 	return b.words[from:to]
 }

@@ -123,8 +123,21 @@ func (b *builder) saysStatus(words []vocab.Word) bool { return b.statusIn(words)
 
 // fillAudienceFrom adds the audience that a sentence states.
 func (b *builder) fillAudienceFrom(sentence notice.Span) {
+	if !b.anyBegins(b.wordsOf(sentence), vocab.ClassAudience) {
+		return
+	}
 	audience := value.FindAudience(&b.locale, b.text[sentence.Start:sentence.End])
 	b.addAudience(audience, b.trim(sentence), notice.Stated)
+}
+
+// anyBegins reports whether a phrase of a class may begin with one of the words.
+func (b *builder) anyBegins(words []vocab.Word, class vocab.Class) bool {
+	for _, w := range words {
+		if b.v.Begins(w, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // trim returns a span without white space at its end.

@@ -94,7 +94,7 @@ func (o *outliner) isOver(l line) bool {
 	if _, _, at := o.mark(next); at > next.span.Start || next.block.Kind == document.Item {
 		return true
 	}
-	if f, ok := o.findLabel(next); ok && f.sep != space {
+	if f, ok := o.labelOf(o.next+1, next); ok && f.sep != space {
 		return true
 	}
 	if strings.Contains(o.text[next.span.Start:next.span.End], "\t") {
@@ -157,7 +157,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		if next.block.Gap || next.w0 == next.w1 || !o.isHeading(next) || next.block.Kind == document.Heading {
 			break
 		}
-		if _, ok := o.findLabel(next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
+		if _, ok := o.labelOf(o.next, next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
 			break
 		}
 		name.End = next.span.End

@@ -33,18 +33,32 @@ const (
 // maxLabel bounds the bytes of a label, remarks in brackets included.
 const maxLabel = 240
 
+// labelOf is findLabel for the line at an index, or for what follows its mark: the
+// outcome is kept, since several steps ask for it.
+func (o *outliner) labelOf(i int, l line) (found, bool) {
+	if kept := &o.lines[i]; kept.looked != l.span {
+		kept.label, kept.labels = o.findLabel(l)
+		kept.looked = l.span
+	}
+	return o.lines[i].label, o.lines[i].labels
+}
+
 // findLabel finds a known label, or the words "required" or "desirable" as a label,
 // at the beginning of a line.
 func (o *outliner) findLabel(l line) (found, bool) {
 	if l.w0 == l.w1 {
 		return found{}, false
 	}
-	for _, f := range [...]func(line) (found, bool){o.closedLabel, o.loneLabel, o.capitalLabel, o.looseLabel} {
-		if f, ok := f(l); ok {
-			return f, true
-		}
+	if f, ok := o.closedLabel(l); ok {
+		return f, true
 	}
-	return found{}, false
+	if f, ok := o.loneLabel(l); ok {
+		return f, true
+	}
+	if f, ok := o.capitalLabel(l); ok {
+		return f, true
+	}
+	return o.looseLabel(l)
 }
 
 // closedLabel reads a label with a colon, a column or a dash behind it.
@@ -189,7 +203,7 @@ func (o *outliner) loneLabel(l line) (found, bool) {
 		return found{}, false
 	}
 	f, ok := o.labelTo(l, l.span.End)
-	if !ok {
+	if !ok || f.label.Misspelt && f.label.Words == 1 {
 		return found{}, false
 	}
 	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.block.Kind != document.Heading {

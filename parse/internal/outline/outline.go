@@ -110,6 +110,11 @@ type line struct {
 	w0, w1 int // its words
 	block  document.Block
 	inner  bool // it continues the block of the line before
+
+	// The label that was found at its beginning, and where it was looked for.
+	label  found
+	labels bool        // there is one
+	looked notice.Span // empty before it was looked for
 }
 
 // words returns the words of a span within lines i and later.

@@ -48,7 +48,7 @@ func (o *outliner) part() {
 // label finds the label of a line, or of the line and the next one, over which a
 // heading is wrapped. It returns the line with what the label takes of the next.
 func (o *outliner) label(l line, m Mark) (line, found, bool) {
-	f, ok := o.findLabel(l)
+	f, ok := o.labelOf(o.next, l)
 	if ok && f.sep != nothing && f.sep != space {
 		return l, f, true
 	}
@@ -82,7 +82,7 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
 		return l, false
 	}
-	if _, ok := o.findLabel(next); ok {
+	if _, ok := o.labelOf(o.next+1, next); ok {
 		// The next line is a label of its own, unless the heading is not complete.
 		last := o.out.Words[l.w1-1]
 		if o.text[l.span.End-1] != ',' && !o.v.Is(last, vocab.ClassConnector) && !o.v.Is(last, vocab.ClassFiller) {
@@ -227,7 +227,7 @@ func (o *outliner) furtherUnits(p Part) {
 		if l.block.Gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
 			return
 		}
-		if f, ok := o.findLabel(l); ok && f.sep != space {
+		if f, ok := o.labelOf(o.next, l); ok && f.sep != space {
 			return
 		}
 		n, label := o.v.LabelPrefix(words)
@@ -252,7 +252,7 @@ func (o *outliner) furtherPlaces(p Part) {
 			return
 		}
 		l := o.lines[o.next+n]
-		if f, ok := o.findLabel(l); ok && f.sep != space {
+		if f, ok := o.labelOf(o.next+n, l); ok && f.sep != space {
 			break
 		}
 		if l.block.Gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
@@ -277,7 +277,7 @@ func (o *outliner) addField(p Part) {
 func (o *outliner) loneLabels() int {
 	n := 0
 	for i := o.next; i < len(o.lines) && n < 4; i++ {
-		f, ok := o.findLabel(o.lines[i])
+		f, ok := o.labelOf(i, o.lines[i])
 		if !ok || f.sep != nothing || f.label.Keys.Short() != f.label.Keys || f.need {
 			break
 		}
@@ -330,10 +330,8 @@ func (o *outliner) isValue(l line, f found) bool {
 		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
 		return false
 	}
-	if _, ok := o.findLabel(l); ok {
-		if g, _ := o.findLabel(l); g.sep != space {
-			return false
-		}
+	if g, ok := o.labelOf(o.next, l); ok && g.sep != space {
+		return false
 	}
 	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {
 		return false
@@ -386,7 +384,7 @@ func (o *outliner) startsPart(l line) bool {
 		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
 		return !counts || m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st
 	}
-	f, ok := o.findLabel(l)
+	f, ok := o.labelOf(o.next, l)
 	if !ok || f.sep == space && !f.label.Misspelt || f.sep == dash {
 		return false
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -190,9 +191,22 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 // lines returns the offsets in the input at which lines start.
 func (d *decoded) lines() []int {
 	starts := []int{0}
-	for i, c := range d.text {
-		if c == '\n' || c == '\r' && (i+1 == len(d.text) || d.text[i+1] != '\n') {
-			starts = append(starts, i+1)
+	for at := 0; at < len(d.text); {
+		i := bytes.IndexByte(d.text[at:], '\n')
+		if i < 0 {
+			i = len(d.text) - at
+		}
+		// Old files end lines with a carriage return alone.
+		for from := at; ; {
+			k := bytes.IndexByte(d.text[from:at+i], '\r')
+			if k < 0 || from+k+1 == at+i && at+i < len(d.text) {
+				break
+			}
+			from += k + 1
+			starts = append(starts, from)
+		}
+		if at += i + 1; at <= len(d.text) {
+			starts = append(starts, at)
 		}
 	}
 	if d.runs == nil {

@@ -55,6 +55,9 @@ func isTableRuler(line []byte) bool {
 // boldMarks returns the offsets of double stars that enclose text: "**Grade:** 5". A
 // double star that nothing opens, or nothing closes, is a footnote mark.
 func boldMarks(line []byte) []int {
+	if !bytes.Contains(line, []byte("**")) {
+		return nil
+	}
 	var marks []int
 	open := -1
 	for i := 0; i+1 < len(line); i++ {

@@ -11,7 +11,7 @@ import (
 // Posts reads the value of a label for the number of posts: a number in digits or
 // words ("2 posts", "1 (one)", "deux postes"), a reserve list ("Roster**", "Liste de
 // réserve"), or both ("1 + roster"). A number that is not stated ("several") has Raw
-// only. A number in parentheses behind a reserve list is its length, not a count.
+// only. A number behind a reserve list is its length, unless the posts follow it.
 //
 // Two different numbers, a number that is only a bound ("up to 3": the error wraps
 // [ErrOpen]) and text that says anything else (wraps [ErrNotUnderstood]) are not read.
@@ -21,7 +21,7 @@ func Posts(l *Locale, text string) (notice.Posts, error) {
 	if len(words) > 0 && saysNone(l, words) {
 		return notice.Posts{}, fmt.Errorf("posts: %w", ErrAbsent)
 	}
-	if len(words) == 0 || len(words) > maxPostsWords {
+	if len(words) == 0 || len(words) > maxPostsWords || hasUnitSign(text) {
 		return notice.Posts{}, fmt.Errorf("posts: %w", ErrNotUnderstood)
 	}
 	c := countPosts(l, words, text)
@@ -51,7 +51,8 @@ const (
 
 // postsCount is what words say about the number of posts.
 type postsCount struct {
-	count                                   int
+	count int
+	// unit is set where what is counted stands behind the number: "Post 2" is no count.
 	unit, roster, several, open, understood bool
 }
 
@@ -71,7 +72,7 @@ func countPosts(l *Locale, words []vocab.Word, text string) postsCount {
 		n, s := l.Vocabulary.Match(words[i:], vocab.ClassPosts)
 		if n == 0 {
 			v, m := Number(l, words[i:], text)
-			if m == 0 || !c.take(v, afterRoster(c, words, text, i)) {
+			if m == 0 || !c.take(v, c.isLength(l, words[i+m:])) {
 				return postsCount{}
 			}
 			i += m
@@ -79,7 +80,7 @@ func countPosts(l *Locale, words []vocab.Word, text string) postsCount {
 		}
 		switch s.Name {
 		case postsUnit:
-			c.unit = true
+			c.unit = c.unit || c.count > 0 || c.several
 		case postsTwo:
 			if !c.take(2, false) {
 				return postsCount{}
@@ -99,10 +100,14 @@ func countPosts(l *Locale, words []vocab.Word, text string) postsCount {
 	return c
 }
 
-// afterRoster reports whether the number at word i stands in parentheses behind a
-// reserve list.
-func afterRoster(c postsCount, words []vocab.Word, text string, i int) bool {
-	return c.roster && c.count == 0 && i > 0 && strings.Contains(text[words[i-1].End:words[i].Start], "(")
+// isLength reports whether a number is the length of the reserve list that was named
+// before it: nothing behind it says that it counts posts.
+func (c *postsCount) isLength(l *Locale, rest []vocab.Word) bool {
+	if !c.roster || c.count != 0 {
+		return false
+	}
+	_, s := l.Vocabulary.Match(rest, vocab.ClassPosts)
+	return s == nil || s.Name != postsUnit
 }
 
 // take takes a number; it returns false for one that is no count, or not the one

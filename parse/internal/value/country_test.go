@@ -3,7 +3,9 @@ package value
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -97,5 +99,41 @@ func TestCountryCodes(t *testing.T) {
 	assert.Len(t, codes, 249+1, "ISO 3166-1 lists 249 countries; and Kosovo")
 	for _, code := range []string{"UK", "EU", "UN", "AN", "SU", "YU", "CS", "ZZ", "XX", "fr", "F", ""} {
 		assert.False(t, isCountryCode(code), "%q is no code of a country", code)
+	}
+}
+
+// TestVocabularyOfPlaces checks what the loader cannot: that countries and zones exist,
+// and that every city is read as such.
+func TestVocabularyOfPlaces(t *testing.T) {
+	l := employedBy("", "en")
+	cities := 0
+	for line := range strings.Lines(worldFile(t, "places.txt")) {
+		head, ok := strings.CutPrefix(strings.TrimSpace(line), "[place ")
+		if !ok {
+			continue
+		}
+		cities++
+		args := strings.Fields(strings.TrimSuffix(head, "]"))
+		assert.True(t, isCountryCode(args[0]), "%s is no country", line)
+		_, err := time.LoadLocation(args[1])
+		assert.NoError(t, err, "%s has no such zone", line)
+		assert.True(t, len(args) == 2 || args[2] == "homonym", "%s: the third word is homonym or nothing", line)
+	}
+	assert.GreaterOrEqual(t, cities, 450, "the number of cities")
+	for _, file := range []string{"countries.txt", "regions.txt"} {
+		for line := range strings.Lines(worldFile(t, file)) {
+			head, ok := strings.CutPrefix(strings.TrimSpace(line), "[")
+			if !ok {
+				continue
+			}
+			for _, code := range strings.Fields(strings.TrimSuffix(head, "]"))[1:] {
+				assert.True(t, code == noCountry || isCountryCode(code), "%s: %s is no country", file, line)
+			}
+		}
+	}
+	for _, name := range []string{"Capellen", "Brunssum", "Izmir", "Abidjan", "Yaoundé", "San Salvador"} {
+		places, err := Places(l, name)
+		require.NoError(t, err, "reading %s", name)
+		assert.NotEmpty(t, places[0].Country, "the country of %s", name)
 	}
 }

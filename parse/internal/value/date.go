@@ -30,8 +30,8 @@ var (
 	errRollingDay = fmt.Errorf("%w: a date, and a rolling basis", ErrOpen)
 )
 
-// maxDateWords bounds a value that is read for its date.
-const maxDateWords = 400
+// maxValueWords bounds a value that is read for its date.
+const maxValueWords = 400
 
 // Date reads a date as it is printed under a label such as "Closing date": the day,
 // with the time of day and the time zone where they are stated, alone or in a
@@ -49,7 +49,7 @@ func Date(l *Locale, text string) (notice.Date, error) {
 	var words [32]vocab.Word
 	var items [12]dateItem
 	r := dateRow{scan: newScan(l, text, words[:0])}
-	if len(r.words) > maxDateWords {
+	if len(r.words) > maxValueWords {
 		return notice.Date{}, errTooLong
 	}
 	if isAbsent(&r.scan) {

@@ -22,7 +22,7 @@ func FindDate(l *Locale, text string) (d notice.Date, start, end int, ok bool) {
 			continue
 		}
 		if found.kind == fullDay && s.hasWholeYear(i, found.end) {
-			if d, start, end, ok := s.inSentence(i); ok {
+			if d, start, end, ok := s.inSentence(i, found.end); ok {
 				d.Raw = notice.Fold(text[start:end])
 				return d, start, end, true
 			}
@@ -43,9 +43,9 @@ func (s *scan) hasWholeYear(i, end int) bool {
 	return false
 }
 
-// inSentence reads the date at word i with what its sentence says of it.
-func (s *scan) inSentence(i int) (d notice.Date, start, end int, ok bool) {
-	lo, hi := i, i+1
+// inSentence reads the date from word i up to word hi with what its sentence says of it.
+func (s *scan) inSentence(i, hi int) (d notice.Date, start, end int, ok bool) {
+	lo := i
 	for lo > 0 && !s.endsSentence(lo) && i-lo < maxSentence {
 		lo--
 	}
@@ -59,7 +59,7 @@ func (s *scan) inSentence(i int) (d notice.Date, start, end int, ok bool) {
 	r.items = r.read(items[:0])
 	at := -1
 	for k, it := range r.items {
-		if it.kind == itemDate && it.start == i-lo {
+		if it.kind == itemDate && it.start == i-lo && r.dates[it.index].kind == fullDay {
 			at = k
 		}
 	}

@@ -15,7 +15,7 @@ func DateRange(l *Locale, text string) (from, to notice.Date, err error) {
 	var words [32]vocab.Word
 	var items [12]dateItem
 	r := dateRow{scan: newScan(l, text, words[:0])}
-	if len(r.words) > maxDateWords {
+	if len(r.words) > maxValueWords {
 		return from, to, errTooLong
 	}
 	if isAbsent(&r.scan) {

@@ -50,8 +50,11 @@ func (s *scan) mark(i int) mark {
 	return markOf(gap)
 }
 
-// gap returns the text between word i and the word before it.
+// gap returns the text between word i and the word before it; none beyond the words.
 func (s *scan) gap(i int) string {
+	if i > len(s.words) {
+		return ""
+	}
 	start, end := 0, len(s.text)
 	if i > 0 {
 		start = int(s.words[i-1].End)
@@ -182,7 +185,7 @@ func (s *scan) endsSentence(i int) bool {
 		return false
 	}
 	gap, before := s.gap(i), s.words[i-1]
-	if len(gap) < 2 { // "12.30", "a.m."
+	if len(gap) < 2 || s.words[i].Number && s.v.Begins(before, vocab.ClassMonth) { // "12.30", "a.m.", "juill. 2026"
 		return false
 	}
 	return before.Number || before.End-before.Start > 4 || markOf(gap) != dot

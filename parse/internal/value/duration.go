@@ -34,7 +34,7 @@ func Duration(l *Locale, text string, unit Unit) (notice.Duration, error) {
 	var words [64]vocab.Word
 	var items [32]durationItem
 	r := durationRow{scan: newScan(l, text, words[:0]), label: unit}
-	if len(r.words) > maxDateWords {
+	if len(r.words) > maxValueWords {
 		return notice.Duration{}, errTooLong
 	}
 	if isAbsent(&r.scan) {
@@ -112,8 +112,8 @@ func (r *durationReader) item(i int) error {
 	case dayItem:
 		return r.day(i)
 	case numberItem:
-		if w := r.wordAt(i + 1); w == lenTimes {
-			return nil // "renewable 2 times"
+		if w := r.wordAt(i + 1); w == lenTimes || w == lenFurther && r.renewing {
+			return nil // "renewable 2 times", "renewable for two further periods"
 		}
 		return errOtherNumber
 	case wordItem:

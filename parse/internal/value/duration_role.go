@@ -30,7 +30,7 @@ func (r *durationReader) length(i int) error {
 			return r.total(l)
 		}
 		return nil // the length of a renewal
-	case said.has(lenMax, lenUpTo) && r.max.IsZero() && days(l.hi) > days(r.min):
+	case (said.has(lenMax, lenUpTo) || r.behind(i) == lenMax) && r.max.IsZero() && days(l.hi) > days(r.min):
 		r.max = l.hi
 		return nil
 	case r.after(i) == lenRenewal:
@@ -130,6 +130,9 @@ func (r *durationReader) isContract(i int) bool {
 // behind it is none.
 func (r *durationRow) behind(i int) durationWord {
 	j := i + 1
+	for w := r.wordAt(j); (w == lenOf || w == lenContract || w == lenNote) && !r.items[j].apart; w = r.wordAt(j) {
+		j++ // "18-month contract or more"
+	}
 	w := r.wordAt(j)
 	if w == noDurationWord || r.items[j].apart && !r.opens(r.items[j].start) {
 		return noDurationWord

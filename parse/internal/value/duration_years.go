@@ -81,7 +81,9 @@ func Years(l *Locale, text string) (float64, bool) {
 		for end < len(s.words) && !s.endsSentence(end) {
 			end++
 		}
-		y.sentence(start, end)
+		if end-start <= maxValueWords { // more is no sentence
+			y.sentence(start, end)
+		}
 		start = end
 	}
 	if y.open || y.least == 0 {

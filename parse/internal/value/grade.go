@@ -2,7 +2,6 @@ package value
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -34,7 +33,7 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 	if saysNone(l, words) {
 		return notice.Grade{}, fmt.Errorf("grade: %w", ErrAbsent)
 	}
-	if len(words) <= maxGradeWords {
+	if len(words) <= maxGradeWords && !hasUnitSign(text) {
 		r := gradeReader{l: l, text: text, words: words}
 		if r.ungraded() {
 			return notice.Grade{Raw: notice.Fold(text)}, nil
@@ -305,131 +304,4 @@ func (g *gradeList) number(i int) int {
 		return i
 	}
 	return i + 1
-}
-
-// settle decides what is doubtful: whether the number after a level is a step.
-func (g *gradeList) settle() bool {
-	if len(g.items) == 0 || g.ranged {
-		return false
-	}
-	for i, e := range g.items {
-		if e.doubtful && !slices.ContainsFunc(g.items, func(o gradeElement) bool {
-			return o.step > 0 && !o.doubtful && o.symbol == e.symbol && o.level == e.level
-		}) {
-			g.open = true
-			return false
-		}
-		g.items[i].doubtful = false
-	}
-	numbers, symbols := 0, 0
-	for _, e := range g.items {
-		if e.symbol == "" {
-			numbers++
-		} else {
-			symbols++
-		}
-	}
-	return numbers == 0 || symbols == 0
-}
-
-// isFar reports whether the grades are too far from any that the notice may mean: a
-// number that is no grade of INTERPOL, or, where nothing settles the system, a symbol
-// of several scales with a high level or a letter: G20 and GF are more often something
-// else.
-func (g *gradeList) isFar() bool {
-	if g.system() != "" {
-		return false
-	}
-	e := &g.items[0]
-	if e.symbol == "" {
-		f := g.r.l.Family
-		return f != nil && f.Grades == string(notice.InterpolGrades)
-	}
-	if e.series == nil || !isShared(e.series) {
-		return false
-	}
-	return e.level != "" && !isDigits(e.level) || len(g.items) == 1 && levelNumber(e.level) > 9
-}
-
-// grade returns the value.
-func (g *gradeList) grade(raw string) (notice.Grade, error) {
-	system := g.system()
-	v := notice.Grade{System: notice.GradeSystem(system), Raw: raw}
-	for i := range g.items {
-		level := g.items[i].printed()
-		if s, ok := g.items[i].in(system); ok {
-			level = s.canonical(g.items[i].level)
-		} else if system == "" {
-			level = g.items[i].unsettled()
-		}
-		if !slices.Contains(v.Levels, level) {
-			v.Levels = append(v.Levels, level)
-		}
-	}
-	return v, nil
-}
-
-// unsettled returns the form of a level whose system is not known: canonical where
-// only one system has the symbol, else as printed.
-func (e *gradeElement) unsettled() string {
-	if e.series != nil && !isShared(e.series) {
-		if s := systemOf(e.series.Args[0]); s.holds(e.level) {
-			return s.canonical(e.level)
-		}
-	}
-	return e.printed()
-}
-
-// system returns the system of all levels; empty where nothing settles it.
-func (g *gradeList) system() string {
-	family := ""
-	if f := g.r.l.Family; f != nil {
-		family = f.Grades
-	}
-	if g.items[0].symbol == "" {
-		return g.systemOfNumbers(family)
-	}
-	for _, s := range [...]string{g.named, family} {
-		if s != "" && g.fits(s) {
-			return s
-		}
-	}
-	// What the symbols leave.
-	own := ""
-	for i := range g.items {
-		e := &g.items[i]
-		if e.series == nil {
-			return ""
-		}
-		if own == "" && !isShared(e.series) {
-			own = systemOf(e.series.Args[0]).system
-		}
-	}
-	if own == "" || !g.fits(own) || g.r.l.Family != nil && own != string(notice.EUGrades) {
-		return ""
-	}
-	return own
-}
-
-// systemOfNumbers returns INTERPOL's system for its grades.
-func (g *gradeList) systemOfNumbers(family string) string {
-	if family != string(notice.InterpolGrades) {
-		return ""
-	}
-	for _, e := range g.items {
-		if levelNumber(e.level) > maxInterpol {
-			return ""
-		}
-	}
-	return family
-}
-
-// fits reports whether a system has all the grades.
-func (g *gradeList) fits(system string) bool {
-	for i := range g.items {
-		if _, ok := g.items[i].in(system); !ok {
-			return false
-		}
-	}
-	return true
 }

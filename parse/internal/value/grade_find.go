@@ -10,8 +10,8 @@ import (
 )
 
 // FindGrade finds the one unmistakable grade, or list of grades, in a title: "Legal
-// Officer (P-3)", "Head of Unit – AD 12", "Analyst (Grade 5)". Start and end are
-// offsets into text; Raw is the text between them.
+// Officer (P-3)", "Head of Unit – AD 12", for a known employer "Analyst (Grade 5)".
+// Start and end are offsets into text; Raw is the text between them.
 //
 // A grade stands at the end of the title, in parentheses, or between commas or dashes.
 // A symbol that other things have, too (A2, B1, C1, G7, S3, L1, D2), needs that on both
@@ -110,10 +110,11 @@ func (r *gradeReader) insideWord(i int) bool {
 	return gap == "" || gap == "'" || gap == "’" || gap == "-" || gap == "_"
 }
 
-// numbersAfter reads the numbers after the word for grade: "(Grade 5)".
+// numbersAfter reads the number after the word for grade, "(Grade 5)", in the title of a
+// known employer: a teacher of grade 7 is none.
 func (r *gradeReader) numbersAfter(first, i int) (*gradeList, int) {
 	list := &gradeList{r: r, whole: true}
-	if i == len(r.words) || !r.words[i].Number || r.gap(i) != " " || !r.bounded(first) {
+	if r.l.Family == nil || i == len(r.words) || !r.words[i].Number || r.gap(i) != " " || !r.bounded(first) {
 		return nil, first
 	}
 	n, ok := smallNumber(r.word(i))

@@ -132,6 +132,16 @@ func smallNumber(text string) (int, bool) {
 	return n, digits > 0
 }
 
+// hasUnitSign reports whether text has a sign that makes its numbers amounts or shares.
+func hasUnitSign(text string) bool {
+	for _, r := range text {
+		if r == '%' || r == '٪' || r == '=' || unicode.Is(unicode.Sc, r) {
+			return true
+		}
+	}
+	return false
+}
+
 // gradeReader reads the words of one text.
 type gradeReader struct {
 	l     *Locale
@@ -182,6 +192,9 @@ func (r *gradeReader) element(i int, own bool) (gradeElement, bool) {
 	e := gradeElement{symbol: r.word(i), first: i, end: i + 1}
 	if !r.addLevel(&e) || len(e.symbol) > 4 || r.gap(i+1) != "" && r.gap(i+1) != "-" {
 		return gradeElement{}, false
+	}
+	if w := r.word(i + 1); isDigits(w) {
+		e.level = w // FP-05
 	}
 	return e, true
 }

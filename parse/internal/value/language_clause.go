@@ -54,7 +54,7 @@ func (x *languageReader) clause(start, end int) {
 	s := clauseState{condition: -1, firstGroup: -1}
 	for i := start; i < end; {
 		s.see(&x.atoms[i], i == start)
-		i = x.step(&s, i, end)
+		i = max(x.step(&s, i, end), i+1)
 		if x.refused {
 			return
 		}
@@ -92,8 +92,24 @@ func (x *languageReader) clause(start, end int) {
 			x.groups[i].needUnclear = true
 		}
 	}
+	x.counted(first, start, end)
 	if x.bind(first) {
 		x.emit(first)
+	}
+}
+
+// counted leaves lists with nothing but commas open where a number stands in the clause:
+// it may be that of the languages asked for.
+func (x *languageReader) counted(first, start, end int) {
+	for _, a := range x.atoms[start:end] {
+		if a.kind != atomCount && a.kind != atomFollowing {
+			continue
+		}
+		for i := first; i < x.numGroups; i++ {
+			g := &x.groups[i]
+			g.unclear = g.unclear || g.joined == apartComma
+		}
+		return
 	}
 }
 
@@ -214,13 +230,32 @@ func (x *languageReader) begin(s *clauseState, i, end int) int {
 		s.apart |= apart &^ x.atoms[i].apart
 	}
 	if last := x.lastGroup(); last >= 0 && s.apart&(apartOpen|apartColon) != 0 && x.groups[last].isSet && x.atoms[k].kind == atomName {
-		// Names in brackets or after a colon that do not define the set clearly.
-		x.groups[last].unclear = true
-		var named languageSet
-		return x.readDefinition(&named, k, end)
+		return x.lateDefinition(s, &x.groups[last], k, end)
 	}
 	var none commandRun
 	return x.addList(s, k, end, &none)
+}
+
+// lateDefinition reads names from atom i on, in brackets or after a colon, as those of a
+// set of which something has been said. It leaves the set open where they do not define
+// it clearly.
+func (x *languageReader) lateDefinition(s *clauseState, g *languageGroup, i, end int) int {
+	var named languageSet
+	next := x.readDefinition(&named, i, end)
+	if !g.late || s.apart&apartColon == 0 || next < end && x.atoms[next].kind == atomNeed {
+		g.unclear = true
+		return next
+	}
+	var list languageGroup
+	list.elementSpan = named.list
+	named.count = g.wanted
+	x.defined(&list, &named)
+	g.elementSpan, g.joined, g.atLeast = list.elementSpan, list.joined, list.atLeast
+	g.unclear, g.late = list.unclear || named.unclear, false
+	if g.joined == apartOr {
+		x.alternatives = g.elementSpan
+	}
+	return next
 }
 
 // addList reads the list at atom i, led by a run, as a group.
@@ -249,6 +284,10 @@ func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int 
 		x.addGroup(g)
 		x.addNode(s, languageNode{kind: nodeGroup, group: x.numGroups - 1})
 		s.strange = false
+		if r.any && r.level != rankFluent && r.level != rankNative && r.cefr == 0 && x.subject(next, end) {
+			x.refused = true // "knowledge of French and international law"
+			return end
+		}
 		// "English and one of the following: French, Spanish" goes on with a set.
 		k, apart := x.skipLinks(next, end)
 		if k == end || apart&conjunctions == 0 || apart&(apartHard|apartWith|apartOpen) != 0 || !x.asks(next, k) {
@@ -260,6 +299,15 @@ func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int 
 		}
 		s.apart = apart
 	}
+}
+
+// subject reports whether the list before atom i goes on with what is no language, where
+// an English name may be an adjective.
+func (x *languageReader) subject(i, end int) bool {
+	if i == end || x.atoms[i].kind != atomGap || x.atoms[i].apart&(apartAnd|apartOr) == 0 || x.atoms[i].apart&^conjunctions != 0 {
+		return false
+	}
+	return x.atoms[i-1].kind == atomName && x.atoms[i-1].name.english
 }
 
 // asks reports whether the list at atom k, after the links from i on, asks for some of
@@ -315,122 +363,4 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 		s.strange = s.strange || strange
 	}
 	return r.end
-}
-
-// preferred reads what follows "preferably".
-func (x *languageReader) preferred(s *clauseState, i, end int) int {
-	next := x.skipPreferred(i, end)
-	k, _ := x.skipLinks(i+1, end)
-	last := x.lastGroup()
-	switch {
-	case k < end && x.atoms[k].kind == atomName && last >= 0 && x.groups[last].isSet && s.apart&apartAnd == 0:
-		// "another official language, preferably French": the set stays open
-		var named languageSet
-		return x.readDefinition(&named, k, end)
-	case k < end && (x.atoms[k].kind == atomName || next > i+1 && x.beginsList(next, end)):
-		if last >= 0 && s.apart&apartAnd == 0 {
-			x.groups[last].unclear = true // "English, preferably French"
-		}
-		x.addNode(s, languageNode{kind: nodeNeed, need: needDesirable})
-		return i + 1
-	}
-	return max(next, i+1)
-}
-
-// examples reads what follows "such as": the group before it is not settled by them.
-func (x *languageReader) examples(s *clauseState, i, end int) int {
-	k, _ := x.skipLinks(i+1, end)
-	if k == end || x.atoms[k].kind != atomName {
-		return i + 1
-	}
-	last := x.lastGroup()
-	if last < 0 {
-		x.refused = true
-		return end
-	}
-	x.groups[last].unclear = true
-	var named languageSet
-	return x.readDefinition(&named, k, end)
-}
-
-// exception reads what follows "other than": no requirement, but part of what a set
-// is.
-func (x *languageReader) exception(i, end int) int {
-	k, _ := x.skipLinks(i+1, end)
-	if k == end || x.atoms[k].kind != atomName {
-		return i + 1
-	}
-	if last := x.lastGroup(); last < 0 || !x.groups[last].isSet {
-		x.unsettle(needUnsaid)
-	}
-	var named languageSet
-	return x.readDefinition(&named, k, end)
-}
-
-// foreignWords counts the words of a clause that are not understood.
-func (x *languageReader) foreignWords(start, end int) {
-	for _, a := range x.atoms[start:end] {
-		if a.kind == atomGap {
-			x.out.foreign++
-		}
-	}
-}
-
-// skipCondition passes over a clause that begins with a condition, to its end.
-func (x *languageReader) skipCondition(s *clauseState, i, end int) int {
-	for k := i + 1; k < end; k++ {
-		switch x.atoms[k].kind {
-		case atomName:
-			s.firstGroup = k
-		case atomApplication:
-			s.application = true
-		}
-	}
-	return end
-}
-
-// asksUnnamed reports whether a clause that names no language says that languages are
-// to be known, "knowledge of Balkan languages is an asset", and adds that requirement.
-func (x *languageReader) asksUnnamed(start, end int) bool {
-	need, noun, know := needUnsaid, false, false
-	for _, a := range x.atoms[start:end] {
-		switch a.kind {
-		case atomNoun:
-			noun = true
-		case atomKnow, atomLevel, atomCEFR:
-			know = true
-		case atomNeed:
-			if need != needUnsaid && need != a.number || a.number >= needNone {
-				return false
-			}
-			need = a.number
-		case atomNot, atomApplication, atomCondition, atomIs, atomName:
-			return false
-		}
-	}
-	if !noun || !know || need == needUnsaid {
-		return false
-	}
-	x.unsettle(need)
-	return true
-}
-
-// asksOther reports whether the clause says that a command of something not named is
-// needed.
-func (x *languageReader) asksOther() bool {
-	for k := 1; k < x.numNodes; k++ {
-		if x.nodes[k].kind == nodeNeed && x.nodes[k-1].kind == nodeOther {
-			return true
-		}
-	}
-	return false
-}
-
-// conditional passes over a clause on a condition; alone it leaves the requirement
-// open.
-func (x *languageReader) conditional(first int) {
-	x.numGroups = first
-	if len(x.out.requirements) == 0 {
-		x.unsettle(needUnsaid)
-	}
 }

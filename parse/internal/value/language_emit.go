@@ -123,6 +123,11 @@ func (x *languageReader) addChoice(groups []languageGroup, need uint8, settled b
 	g := &groups[0]
 	r := x.requirement(g, need, settled)
 	r.AtLeast = int(g.atLeast)
+	options := 0
+	for i := range groups {
+		options += groups[i].len()
+	}
+	r.Options = make([]notice.LanguageOption, 0, options)
 	for i := range groups {
 		g := &groups[i]
 		r.Role = ""

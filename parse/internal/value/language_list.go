@@ -47,6 +47,10 @@ type languageGroup struct {
 	word int
 	// isSet is set where the group refers to languages by their kind.
 	isSet bool
+	// late is set where the languages of a set may be named after what is said of it, and
+	// wanted is how many of them are asked for: "one of the following is an asset: ...".
+	late   bool
+	wanted uint8
 	// another is set for "another language".
 	another bool
 	// heading is set where a set is defined after a colon: "Other languages: French".

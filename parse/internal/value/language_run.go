@@ -15,6 +15,8 @@ type commandRun struct {
 	adjective bool
 	// bilingual is set where all languages are asked for in a word.
 	bilingual bool
+	// any is set where the word of knowledge can be said of any subject.
+	any bool
 	// several is set where two CEFR levels contradict.
 	several bool
 	end     int
@@ -92,6 +94,7 @@ func (x *languageReader) run(i, end int) commandRun {
 				return r
 			}
 			r.know = true
+			r.any = r.any || len(a.sense.Args) > 1
 			if r.word == 0 {
 				r.word = j + 1
 			}
@@ -167,6 +170,9 @@ func (x *languageReader) refersTo(k int) bool {
 
 // beginsList reports whether a list of languages begins with atom i.
 func (x *languageReader) beginsList(i, end int) bool {
+	if i == end {
+		return false
+	}
 	if x.atoms[i].kind == atomName {
 		return true
 	}

@@ -3,8 +3,6 @@ package value
 import (
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -22,6 +20,8 @@ type languageSet struct {
 	// list is where they are named.
 	list   elementSpan
 	joined separator
+	// elsewhere is set where the owner is not understood: "of the host country".
+	elsewhere bool
 	// colon is set where the list stands after a colon, unclear where it is not settled,
 	// doubtful where a need in its brackets is perhaps not the set's.
 	colon, unclear, doubtful bool
@@ -116,6 +116,8 @@ words:
 		case atomLocal:
 			if s.kind == 0 || s.kind == atomNoun {
 				s.kind = atomLocal
+			} else {
+				s.elsewhere = true
 			}
 		case atomOwner:
 			if s.owner != nil && len(s.owner.Args) > 1 {
@@ -138,7 +140,7 @@ words:
 		return s, i, false
 	}
 	after := x.definition(&s, next, end)
-	if s.list.len() == 0 && s.kind == 0 && !s.other && !(s.count == 1 && x.referent().len() > 1) {
+	if s.list.len() == 0 && s.kind == 0 && !s.other && !s.following && !(s.count == 1 && x.referent().len() > 1) {
 		return s, i, false
 	}
 	return s, after, true
@@ -196,80 +198,6 @@ func (x *languageReader) complete(s *languageSet, i, next int) bool {
 		return s.count > 0 || s.of > 0 || s.both || s.another || s.other || s.following || s.these || s.owner != nil || x.atoms[i].kind == atomAny
 	}
 	return s.kind != 0 || s.other || s.count > 0 || s.both || s.following
-}
-
-// maxOwnerWords bounds the words between a set and the list that defines it.
-const maxOwnerWords = 8
-
-// definition reads the list that defines a set, in brackets, after a colon, or after a
-// comma where the set asks for a number: "one of the two official languages, English
-// or French". It returns where the reference ends.
-func (x *languageReader) definition(s *languageSet, i, end int) int {
-	numbered := s.count > 0 || s.of > 0 || s.both || s.another || s.other || s.following
-	for k := i; k < end && k < i+maxOwnerWords; k++ {
-		a := &x.atoms[k]
-		introduced := a.apart&(apartOpen|apartColon) != 0 || numbered && a.apart&^apartClose == apartComma ||
-			(s.count > 0 || s.following) && k == i && a.apart == 0
-		if introduced || a.kind == atomNamely || a.kind == atomSuch {
-			j := k
-			for j < end && (x.atoms[j].kind == atomNamely || x.atoms[j].kind == atomSuch) {
-				s.such = s.such || x.atoms[j].kind == atomSuch
-				j++
-			}
-			if j, _ = x.skipLinks(j, end); j < end && x.atoms[j].kind == atomName {
-				s.colon = a.apart&apartColon != 0
-				return x.readDefinition(s, j, end)
-			}
-			s.such = false
-		}
-		if a.apart&(breaks|apartOpen|apartColon|apartDash) != 0 {
-			break
-		}
-		switch a.kind {
-		case atomGap, atomLink, atomArticle, atomOwner, atomFiller, atomNoun, atomLocal:
-			if a.kind == atomOwner && (s.owner == nil || len(s.owner.Args) < 2) {
-				s.owner = a.sense
-			}
-			continue
-		}
-		break
-	}
-	return i
-}
-
-// readDefinition reads names from atom i on as the list of a set.
-func (x *languageReader) readDefinition(s *languageSet, i, end int) int {
-	s.list.first = x.numElements
-	depth := x.atoms[i].depth
-	next := i
-	for next < end {
-		j, apart := x.skipLinks(next, end)
-		if j == end || x.atoms[j].kind != atomName || x.atoms[j].depth < depth || apart&apartHard != 0 {
-			break
-		}
-		if next > i {
-			if apart&(conjunctions) == 0 {
-				break
-			}
-			s.joined |= apart & conjunctions
-		}
-		if x.atoms[j].name.tag == language.Und {
-			s.unclear = true
-		}
-		x.addElement(languageElement{language: j + 1})
-		next = j + 1
-		for next < end && x.atoms[next].kind == atomNoun && x.atoms[next].apart == 0 {
-			next++
-		}
-	}
-	s.list.last = x.numElements
-	// "(French preferred)" defines nothing.
-	s.doubtful = depth > 0 && next < end && x.atoms[next].depth >= depth && x.atoms[next].kind == atomNeed
-	s.unclear = s.unclear || s.doubtful
-	if s.joined&(apartAndOr) != 0 && s.list.len() > 2 {
-		s.unclear = true
-	}
-	return next
 }
 
 // groupOfSet returns the languages that a set stands for.
@@ -351,6 +279,7 @@ func (x *languageReader) defined(g *languageGroup, s *languageSet) {
 // undefined settles a set whose languages are not listed after it.
 func (x *languageReader) undefined(g *languageGroup, s *languageSet) {
 	tags := x.official(s)
+	g.late, g.wanted = true, s.count
 	switch {
 	case s.following:
 		g.elementSpan, g.unclear = x.open(), true
@@ -394,9 +323,12 @@ func (x *languageReader) official(s *languageSet) []string {
 		return nil // the working languages are often fewer
 	}
 	if s.owner != nil && len(s.owner.Args) > 1 {
+		if s.owner.Args[1] == "-" {
+			return nil
+		}
 		return strings.Split(s.owner.Args[1], ",")
 	}
-	if s.kind == atomOfficial && x.item.locale.Family != nil {
+	if s.kind == atomOfficial && !s.elsewhere && x.item.locale.Family != nil {
 		return x.item.locale.Family.Official
 	}
 	return nil

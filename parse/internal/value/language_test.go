@@ -137,6 +137,11 @@ func TestLanguagesOfTheEmployer(t *testing.T) {
 		{"Good knowledge of one of the working languages of the Secretariat", "required *:good"},
 		{"English is required; knowledge of another official language of the Organization (Arabic, French or Spanish) would be useful", "required en; desirable ar | fr | es"},
 	})
+	testLanguages(t, interpol(language.English), "", []languageCase{
+		{"Fluency in one of the official languages of the host country", "required *:fluent"},
+		{"Thorough knowledge of one of the official languages of the European Union", "required *"},
+		{"Knowledge of an official language of Switzerland is an asset", "desirable *"},
+	})
 	testLanguages(t, interpol(language.French), "", []languageCase{
 		{"Maîtrise de l’une des langues officielles de l’Organisation", "required en | fr | es | ar"},
 		{"Connaissance de deux des quatre langues officielles de l’Organisation souhaitée", "desirable 2 of en | fr | es | ar"},

@@ -30,9 +30,8 @@ func Salary(l *Locale, text string) (notice.Salary, error) {
 // Currency empty; so does a bare "$" unless the employer is a known international
 // organization and the notice is not in Spanish. Net and gross are told by Raw.
 func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
-	var words [maxMoneyWords]vocab.Word
-	var tokens [maxMoneyTokens]moneyToken
-	r := moneyReader{l: l, text: text, tokens: tokens[:0]}
+	var words [24]vocab.Word
+	r := moneyReader{l: l, text: text, tokens: make([]moneyToken, 0, 12)}
 	r.words = l.Vocabulary.Words(words[:0], text, 0)
 	if len(r.words) > 0 && saysNone(l, r.words) {
 		return notice.Salary{}, fmt.Errorf("salary: %w", ErrAbsent)
@@ -41,7 +40,9 @@ func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 		return notice.Salary{}, fmt.Errorf("salary: %w: too long", ErrNotUnderstood)
 	}
 	p := payReader{tokens: r.tokens, text: text}
-	p.readLabel(l, label)
+	if label != "" {
+		p.readLabel(l, label)
+	}
 	if !p.read() {
 		if p.nothing {
 			return notice.Salary{}, fmt.Errorf("salary: %w", ErrAbsent)
@@ -57,8 +58,8 @@ func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 }
 
 const (
-	maxMoneyWords  = 96
-	maxMoneyTokens = 120
+	maxMoneyWords  = 80
+	maxMoneyTokens = 96
 	// maxAmount is more than anyone is paid, in any currency.
 	maxAmount = 1e11
 )
@@ -98,9 +99,8 @@ type payReader struct {
 
 // readLabel takes what the label says of the amount.
 func (p *payReader) readLabel(l *Locale, label string) {
-	var words [24]vocab.Word
-	var tokens [48]moneyToken
-	r := moneyReader{l: l, text: label, tokens: tokens[:0]}
+	var words [8]vocab.Word
+	r := moneyReader{l: l, text: label, tokens: make([]moneyToken, 0, 8)}
 	r.words = l.Vocabulary.Words(words[:0], label, 0)
 	r.lex()
 	for _, t := range r.tokens {
@@ -129,10 +129,14 @@ func (p *payReader) read() bool {
 	var buf [4]payAmount
 	amounts := buf[:0]
 	besides, strays, unknown := false, 0, 0
+	aside := -1 // the last number within a parenthesis
 	period := notice.PayPeriod("")
 scan:
 	for i := range p.tokens {
 		t := &p.tokens[i]
+		if t.paren && (t.kind == moneyAmount || t.kind == moneyBad) {
+			aside = i
+		}
 		switch t.kind {
 		case moneyBad:
 			if len(amounts) == 0 || !t.paren {
@@ -164,8 +168,8 @@ scan:
 			case t.name == payOther, t.name == payMillion, t.name == payAbout, t.name == payThous:
 				return false
 			case payPeriod(t.name) != "":
-				if period != "" && period != payPeriod(t.name) {
-					return false
+				if period != "" && period != payPeriod(t.name) || t.paren && aside >= 0 && len(amounts) > 0 && aside > amounts[len(amounts)-1].token {
+					return false // "(13 times a year)"
 				}
 				period = payPeriod(t.name)
 			}

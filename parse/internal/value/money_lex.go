@@ -58,7 +58,7 @@ func (r *moneyReader) lex() bool {
 		default:
 			n = r.sign(c, i, size)
 		}
-		if len(r.tokens) == cap(r.tokens) {
+		if len(r.tokens) > maxMoneyTokens {
 			return false
 		}
 		i += n
@@ -68,9 +68,7 @@ func (r *moneyReader) lex() bool {
 
 func (r *moneyReader) add(t moneyToken) int {
 	t.paren = r.paren
-	if len(r.tokens) < cap(r.tokens) {
-		r.tokens = append(r.tokens, t)
-	}
+	r.tokens = append(r.tokens, t)
 	return t.end - t.start
 }
 

@@ -124,8 +124,8 @@ func (r *placeReader) addCountry(u placeUnit) bool {
 		return false
 	case e.twin.place != nil && !e.hasCity():
 		e.city, e.place = e.twin, e.twin.place
-	case e.place != nil && e.of() != u.country && u.sep == sepNone:
-		return false
+	case e.place != nil && e.of() != u.country && (u.sep == sepNone || u.region != nil):
+		return false // "Rome, Georgia"
 	}
 	e.country, e.stated, e.needs, e.territoryOf = u.country, true, false, u.placePart.of
 	r.backfill(u.country)

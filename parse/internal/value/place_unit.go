@@ -176,7 +176,9 @@ func (r *placeReader) mixedSegment(parts []placePart, t segmentTally) bool {
 		before = parts[t.firstKnown-1].word
 	}
 	switch {
-	case p.place != nil && !t.vague && r.acronymsBeside(parts):
+	case hyphenated(parts) && p.country == "":
+		return r.nameUnit(parts, 0, len(parts)-1, t) // "Aix-en-Provence"
+	case p.place != nil && !t.vague && r.acronyms(parts):
 		return r.add(placeUnit{placePart: p}, parts[0].sep)
 	case t.vague || !last:
 		return false
@@ -189,7 +191,7 @@ func (r *placeReader) mixedSegment(parts []placePart, t segmentTally) bool {
 	}
 	// A capitalised word or two before the country: a town, perhaps; the country it is.
 	for _, q := range parts[:t.firstKnown] {
-		if !q.isUnknown() && q.word != besideTown || !r.capitalised(q.first) {
+		if !q.isUnknown() && q.word != besideTown || !r.capitalised(q.first) || !r.cased(q.first) {
 			return false
 		}
 	}
@@ -199,9 +201,19 @@ func (r *placeReader) mixedSegment(parts []placePart, t segmentTally) bool {
 	return r.add(placeUnit{placePart: p}, parts[0].sep)
 }
 
-// acronymsBeside reports whether all that stands beside a known name is short words
-// in capitals, in a text that is not all in capitals: "UNON Nairobi".
-func (r *placeReader) acronymsBeside(parts []placePart) bool {
+// hyphenated reports whether hyphens make one word of the parts.
+func hyphenated(parts []placePart) bool {
+	for i := range parts[1:] {
+		if parts[i+1].sep != sepHyphen {
+			return false
+		}
+	}
+	return true
+}
+
+// acronyms reports whether all unknown words are short ones in capitals, in a text that
+// is not all in capitals: "UNON Nairobi".
+func (r *placeReader) acronyms(parts []placePart) bool {
 	for i := range parts {
 		if p := &parts[i]; p.isUnknown() {
 			w := r.words[p.first]
@@ -254,7 +266,7 @@ func (r *placeReader) nameSegment(parts []placePart, t segmentTally) bool {
 		}
 	}
 	switch {
-	case first < 0, t.address:
+	case first < 0, t.address, r.acronyms(parts):
 		r.carry(sep)
 		return true
 	case t.office && (first == 0 || parts[first-1].word != besideFiller):
@@ -267,13 +279,18 @@ func (r *placeReader) nameSegment(parts []placePart, t segmentTally) bool {
 	if last+1 < len(parts) && parts[last+1].word == besideTown && r.capitalised(parts[last+1].first) {
 		last++ // "Salt Lake City"
 	}
+	return r.nameUnit(parts, first, last, t)
+}
+
+// nameUnit adds the unknown name that runs from the first part up to the last.
+func (r *placeReader) nameUnit(parts []placePart, first, last int, t segmentTally) bool {
 	u := placeUnit{name: true, town: t.town}
 	u.first, u.last = parts[first].first, parts[last].last
 	u.paren = parts[first].paren
 	if !r.looksLikeName(u) {
-		return u.paren && sep == sepParen && len(r.units) > 0 // a remark
+		return u.paren && parts[0].sep == sepParen && len(r.units) > 0 // a remark
 	}
-	return r.add(u, sep)
+	return r.add(u, parts[0].sep)
 }
 
 // isPostcode reports whether a part is, or belongs to, a postcode: a number of four

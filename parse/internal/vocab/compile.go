@@ -1,32 +1,39 @@
 package vocab
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"sync"
 )
+
+// compiler puts a vocabulary together.
+type compiler struct {
+	v     *Vocabulary
+	nodes []growing
+}
+
+// growing is a node to which phrases are still added.
+type growing struct {
+	node
+	senses []*Sense
+	edges  []edge // ascending
+}
 
 // compile builds the vocabulary of files; where several give a phrase a meaning of
 // one class, the first file's comes first.
 func compile(files []file) (*Vocabulary, error) {
-	v := &Vocabulary{
-		ids:   make(map[string]int32, 8192),
-		edges: make(map[edge]int32, 8192),
-		nodes: make([]node, 1, 8192),
-		first: make([]int32, 1, 8192),
-		files: files,
+	c := &compiler{
+		v:     &Vocabulary{words: newWordTable(), first: make([]int32, 1), starts: make([]uint64, 1)},
+		nodes: make([]growing, 1),
 	}
-	v.starts = make([]uint64, 1, 8192)
-	v.spelling = make([]string, 1, 8192)
 	var errs []error
 	// Fillers first: labels are compiled without those within them.
 	for _, f := range files {
 		for i := range f.blocks {
 			if f.blocks[i].sense.Class == ClassFiller {
-				errs = append(errs, v.addBlock(f, &f.blocks[i], nil))
+				errs = append(errs, c.addBlock(f, &f.blocks[i], nil))
 			}
 		}
 	}
@@ -44,76 +51,95 @@ func compile(files []file) (*Vocabulary, error) {
 				}
 				continue
 			}
-			errs = append(errs, v.addBlock(f, b, family))
+			errs = append(errs, c.addBlock(f, b, family))
 		}
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
+	return c.finish(), nil
+}
+
+// finish lays the nodes out flat: the garbage collector then has hardly a pointer to
+// follow in a vocabulary.
+func (c *compiler) finish() *Vocabulary {
+	v := c.v
+	v.nodes = make([]node, len(c.nodes))
+	for i, g := range c.nodes {
+		n := g.node
+		n.sense, n.senses = int32(len(v.senses)), int32(len(g.senses))
+		n.edge, n.edges = int32(len(v.edges)), int32(len(g.edges))
+		v.senses = append(v.senses, g.senses...)
+		v.edges = append(v.edges, g.edges...)
+		v.nodes[i] = n
+	}
+	v.markLabelWords()
 	v.near = sync.OnceValue(v.buildNear)
-	return v, nil
+	return v
 }
 
 // addBlock adds the phrases of a block.
-func (v *Vocabulary) addBlock(f file, b *block, family *Family) error {
+func (c *compiler) addBlock(f file, b *block, family *Family) error {
 	sense := b.sense
-	sense.Languages = v.languageSet(b.language)
+	sense.Languages = c.languageSet(b.language)
 	phrases := b.phrases
 	sense.extends = f.extends
 	if sense.Class == ClassOrganization && sense.Name != "" {
-		sense.Organization = v.newOrganization(sense.Name, family)
+		sense.Organization = c.newOrganization(sense.Name, family)
 		phrases = append([]phrase{{sense.Name, true}}, phrases...)
 	}
 	var errs []error
 	for _, p := range phrases {
 		own := &sense
 		if sense.Class == ClassOrganization && sense.Name == "" {
-			own = &Sense{Class: ClassOrganization, Name: p.text, Organization: v.newOrganization(p.text, family)}
+			own = &Sense{Class: ClassOrganization, Name: p.text, Organization: c.newOrganization(p.text, family)}
 		}
-		if err := v.add(p, own); err != nil {
+		if err := c.add(p, own); err != nil {
 			errs = append(errs, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err))
 		}
 	}
 	return errors.Join(errs...)
 }
 
+func (c *compiler) newOrganization(name string, family *Family) int {
+	c.v.organizations = append(c.v.organizations, Organization{Name: name, Family: family})
+	return len(c.v.organizations) - 1
+}
+
 // languageSet returns the set of one language, which is new or known.
-func (v *Vocabulary) languageSet(tag string) LanguageSet {
+func (c *compiler) languageSet(tag string) LanguageSet {
 	if tag == "" {
 		return 0
 	}
-	i := slices.Index(v.languages, tag)
+	i := slices.Index(c.v.languages, tag)
 	if i < 0 {
-		i = len(v.languages)
-		v.languages = append(v.languages, tag)
+		i = len(c.v.languages)
+		c.v.languages = append(c.v.languages, tag)
 	}
 	return 1 << i
 }
 
 // add adds one phrase.
-func (v *Vocabulary) add(p phrase, sense *Sense) error {
-	words := v.intern(p.text)
+func (c *compiler) add(p phrase, sense *Sense) error {
+	words := c.intern(p.text)
 	if sense.Class == ClassLabel {
-		words = v.withoutInnerFillers(words)
+		words = c.withoutInnerFillers(words)
 	}
 	if len(words) == 0 {
 		return fmt.Errorf("phrase %q has no words", p.text)
 	}
-	at := v.first[words[0]]
+	class := uint64(1) << sense.Class
+	at := c.v.first[words[0]]
 	if at == 0 {
-		at = v.newNode()
-		v.first[words[0]] = at
+		at = c.newNode()
+		c.v.first[words[0]] = at
 	}
-	v.starts[words[0]] |= 1 << sense.Class
+	c.v.starts[words[0]] |= class
 	for _, w := range words[1:] {
-		next := v.edges[edge{at, w}]
-		if next == 0 {
-			next = v.newNode()
-			v.edges[edge{at, w}] = next
-		}
-		at = next
+		c.nodes[at].below |= class
+		at = c.grow(at, w)
 	}
-	n := &v.nodes[at]
+	n := &c.nodes[at]
 	for _, other := range n.senses {
 		switch {
 		case other.Class != sense.Class || other.Languages != sense.Languages || other.extends != sense.extends:
@@ -124,18 +150,31 @@ func (v *Vocabulary) add(p phrase, sense *Sense) error {
 		}
 	}
 	n.senses = append(n.senses, sense)
+	n.ends |= class
 	return nil
 }
 
-func (v *Vocabulary) newNode() int32 {
-	v.nodes = append(v.nodes, node{})
-	return int32(len(v.nodes) - 1)
+// grow returns the node that a word leads to from another, which is new or known.
+func (c *compiler) grow(at, word int32) int32 {
+	edges := c.nodes[at].edges
+	i, found := slices.BinarySearchFunc(edges, word, func(e edge, w int32) int { return cmp.Compare(e.word, w) })
+	if found {
+		return edges[i].node
+	}
+	next := c.newNode()
+	c.nodes[at].edges = slices.Insert(edges, i, edge{word, next})
+	return next
+}
+
+func (c *compiler) newNode() int32 {
+	c.nodes = append(c.nodes, growing{})
+	return int32(len(c.nodes) - 1)
 }
 
 // intern returns the numbers of the words of phrase, new ones given where need be.
-func (v *Vocabulary) intern(phrase string) []int32 {
+func (c *compiler) intern(phrase string) []int32 {
 	var words []int32
-	for _, w := range v.Words(nil, phrase, 0) {
+	for _, w := range c.v.Words(nil, phrase, 0) {
 		var folded []byte
 		for _, r := range phrase[w.Start:w.End] {
 			folded = appendFold(folded, r)
@@ -144,13 +183,10 @@ func (v *Vocabulary) intern(phrase string) []int32 {
 		if len(folded) == 0 || len(folded) >= maxFolded {
 			continue
 		}
-		id := v.ids[string(folded)]
-		if id == 0 {
-			id = int32(len(v.first))
-			v.ids[string(folded)] = id
-			v.first = append(v.first, 0)
-			v.starts = append(v.starts, 0)
-			v.spelling = append(v.spelling, string(folded))
+		id := c.v.words.add(folded)
+		for int(id) >= len(c.v.first) {
+			c.v.first = append(c.v.first, 0)
+			c.v.starts = append(c.v.starts, 0)
 		}
 		words = append(words, id)
 	}
@@ -159,78 +195,15 @@ func (v *Vocabulary) intern(phrase string) []int32 {
 
 // withoutInnerFillers drops fillers between the first and the last word: "title of
 // the post" and "title of post" are one label.
-func (v *Vocabulary) withoutInnerFillers(words []int32) []int32 {
+func (c *compiler) withoutInnerFillers(words []int32) []int32 {
 	if len(words) < 3 {
 		return words
 	}
 	kept := words[:1:1]
 	for _, w := range words[1 : len(words)-1] {
-		if !v.is(w, ClassFiller) {
+		if c.v.starts[w]>>ClassFiller&1 == 0 {
 			kept = append(kept, w)
 		}
 	}
 	return append(kept, words[len(words)-1])
-}
-
-// Organization is a known employer.
-type Organization struct {
-	Name   string
-	Family *Family // nil for one of none
-}
-
-// Family is what organizations of one family have in common.
-type Family struct {
-	Name string
-	// Grades is the grade system, as the JSON form names it.
-	Grades string
-	// DayFirst and MonthFirst say how dates in digits are written; neither where that
-	// is not settled.
-	DayFirst, MonthFirst bool
-	// Official are the tags of the official languages.
-	Official []string
-}
-
-// readFamily reads "name key=value ...".
-func readFamily(args []string) (*Family, error) {
-	f := &Family{Name: args[0]}
-	for _, arg := range args[1:] {
-		key, value, _ := strings.Cut(arg, "=")
-		switch key {
-		case "grades":
-			f.Grades = value
-		case "dates":
-			switch value {
-			case "day-first":
-				f.DayFirst = true
-			case "month-first":
-				f.MonthFirst = true
-			default:
-				return nil, fmt.Errorf("dates=%q is neither day-first nor month-first", value)
-			}
-		case "official":
-			f.Official = strings.Split(value, ",")
-		default:
-			return nil, fmt.Errorf("unknown setting %q of a family", key)
-		}
-	}
-	return f, nil
-}
-
-func (v *Vocabulary) newOrganization(name string, family *Family) int {
-	v.organizations = append(v.organizations, Organization{Name: name, Family: family})
-	return len(v.organizations) - 1
-}
-
-// Organization returns the organization that a sense of that class names.
-func (v *Vocabulary) Organization(s *Sense) Organization { return v.organizations[s.Organization] }
-
-// Phrases returns how many phrases of each class the vocabulary holds.
-func (v *Vocabulary) Phrases() map[Class]int {
-	count := map[Class]int{}
-	for _, n := range v.nodes {
-		for _, s := range n.senses {
-			count[s.Class]++
-		}
-	}
-	return maps.Clone(count)
 }

@@ -28,7 +28,7 @@ const minMisspeltAlone = 8
 // is none of these. Text is what the words are offsets into.
 func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 	var l Label
-	if len(words) == 0 || len(words) > maxLabelWords {
+	if len(words) == 0 || len(words) > maxLabelWords || !v.canBeLabel(words) {
 		return l, false
 	}
 	for i := 0; i < len(words); {
@@ -36,7 +36,10 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 			return Label{}, false
 		}
 		n, at, misspelt := v.labelPhrase(words[i:], text)
-		sense := v.nodes[at].sense(ClassLabel)
+		sense := v.senseAt(at, ClassLabel)
+		if sense != nil && n == 1 && misspelt && len(words) > 1 {
+			return Label{}, false // nothing in the phrase confirms it
+		}
 		if sense != nil && n < len(words) && (sense.Weak || v.allPass(words[i:i+n])) {
 			sense = nil // only its words' share in a longer label
 		}
@@ -45,7 +48,7 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 			l.Weak = sense.Weak
 			l.Words += n
 			l.Misspelt = l.Misspelt || misspelt
-			for _, s := range v.nodes[at].senses {
+			for _, s := range v.sensesAt(at) {
 				if s.Class == ClassLabel && s.Keys == sense.Keys {
 					l.Languages |= s.Languages
 				}
@@ -63,6 +66,48 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 		return Label{}, false
 	}
 	return l, true
+}
+
+// canBeLabel is the cheap question whether words may be a label: no word but one, which
+// may be misspelt, is foreign to labels.
+func (v *Vocabulary) canBeLabel(words []Word) bool {
+	unknown := 0
+	for _, w := range words {
+		switch {
+		case v.label[w.ID]:
+		case w.ID != 0 || w.Number:
+			return false
+		default:
+			if unknown++; unknown > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// markLabelWords notes which words occur in labels.
+func (v *Vocabulary) markLabelWords() {
+	v.label = make([]bool, len(v.first))
+	var walk func(at int32)
+	walk = func(at int32) {
+		n := &v.nodes[at]
+		for _, e := range v.edges[n.edge : n.edge+n.edges] {
+			if next := &v.nodes[e.node]; (next.ends|next.below)>>ClassLabel&1 == 1 {
+				v.label[e.word] = true
+				walk(e.node)
+			}
+		}
+	}
+	for id, at := range v.first {
+		if v.starts[id]>>ClassLabel&1 == 1 {
+			v.label[id] = true
+			walk(at)
+		}
+		if id > 0 && v.starts[id]&ClassSet(ClassFiller, ClassQualifier, ClassConnector, ClassSubheading) != 0 {
+			v.label[id] = true
+		}
+	}
 }
 
 // add adds the keys of a phrase. Of two phrases that nothing joins, "About the
@@ -93,7 +138,7 @@ func (v *Vocabulary) LabelPrefix(words []Word) (int, Label) {
 		return 0, Label{}
 	}
 	n, at := v.longest(words, ClassLabel, nil)
-	sense := v.nodes[at].sense(ClassLabel)
+	sense := v.senseAt(at, ClassLabel)
 	if sense == nil || sense.Weak {
 		return 0, Label{}
 	}
@@ -103,11 +148,11 @@ func (v *Vocabulary) LabelPrefix(words []Word) (int, Label) {
 // MisspeltPrefix is LabelPrefix for a label of several words of which one is misspelt,
 // and after which words are left.
 func (v *Vocabulary) MisspeltPrefix(words []Word, text string) (int, Label) {
-	if len(words) < 3 || words[0].ID != 0 && words[1].ID != 0 {
+	if len(words) < 3 || words[0].ID != 0 && words[1].ID != 0 || !v.canBeLabel(words[:2]) {
 		return 0, Label{}
 	}
 	n, at, misspelt := v.labelPhrase(words, text)
-	sense := v.nodes[at].sense(ClassLabel)
+	sense := v.senseAt(at, ClassLabel)
 	if !misspelt || n < 2 || n == len(words) || sense.Weak {
 		return 0, Label{}
 	}

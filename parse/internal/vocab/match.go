@@ -10,7 +10,7 @@ func (v *Vocabulary) Match(words []Word, class Class) (int, *Sense) {
 		return 0, nil
 	}
 	n, at := v.longest(words, class, nil)
-	return n, v.nodes[at].sense(class)
+	return n, v.senseAt(at, class)
 }
 
 // Begins reports whether a phrase of the class begins with the word: the cheap
@@ -40,7 +40,7 @@ func (v *Vocabulary) is(id int32, class Class) bool {
 	if v.starts[id]>>class&1 == 0 {
 		return false
 	}
-	return v.nodes[v.first[id]].sense(class) != nil
+	return v.nodes[v.first[id]].ends>>class&1 == 1
 }
 
 // Sense returns what the word alone means in a class, or nil.
@@ -48,7 +48,7 @@ func (v *Vocabulary) Sense(w Word, class Class) *Sense {
 	if v.starts[w.ID]>>class&1 == 0 {
 		return nil
 	}
-	return v.nodes[v.first[w.ID]].sense(class)
+	return v.senseAt(v.first[w.ID], class)
 }
 
 // longest walks the phrases along words, and returns how many words the longest one
@@ -69,27 +69,34 @@ func (v *Vocabulary) longest(words []Word, class Class, near func(Word) int32) (
 // walk goes on from the node that the first n words lead to. Labels have been compiled
 // without the fillers within them, and pass over those of the text.
 func (v *Vocabulary) walk(words []Word, n int, at int32, class Class, near func(Word) int32) (best int, found int32) {
-	if v.nodes[at].sense(class) != nil {
-		best, found = n, at
-	}
-	if n == len(words) || endsPhrase(words[n-1], words[n]) {
-		return best, found
-	}
-	id := words[n].ID
-	if id == 0 && near != nil {
-		id = near(words[n])
-	}
-	if next := v.edges[edge{at, id}]; next != 0 {
-		if m, end := v.walk(words, n+1, next, class, near); m > best {
-			best, found = m, end
+	for {
+		here := &v.nodes[at]
+		if here.ends>>class&1 == 1 {
+			best, found = n, at
 		}
-	}
-	if class == ClassLabel && v.is(id, ClassFiller) {
-		if m, end := v.walk(words, n+1, at, class, near); m > n+1 && m > best {
-			best, found = m, end
+		if here.below>>class&1 == 0 || n == len(words) || endsPhrase(words[n-1], words[n]) {
+			return best, found
 		}
+		id := words[n].ID
+		if id == 0 && near != nil {
+			id = near(words[n])
+		}
+		if class == ClassLabel && v.is(id, ClassFiller) {
+			if m, end := v.walk(words, n+1, at, class, near); m > n+1 {
+				best, found = m, end
+			}
+			if next := v.next(here, id); next != 0 {
+				if m, end := v.walk(words, n+1, next, class, near); m > best {
+					best, found = m, end
+				}
+			}
+			return best, found
+		}
+		if at = v.next(here, id); at == 0 {
+			return best, found
+		}
+		n++
 	}
-	return best, found
 }
 
 // endsPhrase reports whether no phrase runs on from word a to b.
@@ -98,13 +105,4 @@ func endsPhrase(a, b Word) bool {
 		return true
 	}
 	return b.Before&Stop != 0 && a.End-a.Start > 4
-}
-
-func (n *node) sense(class Class) *Sense {
-	for _, s := range n.senses {
-		if s.Class == class {
-			return s
-		}
-	}
-	return nil
 }

@@ -13,30 +13,10 @@ const minNear = 6
 
 // buildNear indexes the words of labels.
 func (v *Vocabulary) buildNear() nearIndex {
-	inLabel := make([]bool, len(v.first))
-	var walk func(at int32) bool
-	next := make(map[int32][]edge, len(v.edges))
-	for e := range v.edges {
-		next[e.node] = append(next[e.node], e)
-	}
-	walk = func(at int32) bool {
-		used := v.nodes[at].sense(ClassLabel) != nil
-		for _, e := range next[at] {
-			if walk(v.edges[e]) {
-				inLabel[e.word] = true
-				used = true
-			}
-		}
-		return used
-	}
-	for id, at := range v.first {
-		if at != 0 && walk(at) {
-			inLabel[id] = true
-		}
-	}
 	index := nearIndex{}
-	for word, id := range v.ids {
-		if !inLabel[id] || utf8.RuneCountInString(word) < minNear {
+	for i, word := range v.words.spelling {
+		id := int32(i)
+		if !v.label[id] || utf8.RuneCountInString(word) < minNear {
 			continue
 		}
 		index.add(word, id)
@@ -65,18 +45,20 @@ func (v *Vocabulary) Near(text string) int32 {
 			return 0
 		}
 	}
-	word := string(withoutArticle(folded))
-	if utf8.RuneCountInString(word) < minNear-1 {
+	word := withoutArticle(folded)
+	if utf8.RuneCount(word) < minNear-1 {
 		return 0
 	}
 	index := v.near()
-	if id := index[word]; id != 0 { // text lacks a letter
+	if id := index[string(word)]; id != 0 { // text lacks a letter
 		return id
 	}
-	_, size := utf8.DecodeRuneInString(word)
+	var less [maxFolded]byte
+	_, size := utf8.DecodeRune(word)
 	for i := size; i < len(word); {
-		_, n := utf8.DecodeRuneInString(word[i:])
-		if id := index[word[:i]+word[i+n:]]; id != 0 && oneEdit(word, v.spelling[id]) {
+		_, n := utf8.DecodeRune(word[i:])
+		shorter := append(append(less[:0], word[:i]...), word[i+n:]...)
+		if id := index[string(shorter)]; id != 0 && oneEdit(string(word), v.words.spelling[id]) {
 			return id
 		}
 		i += n

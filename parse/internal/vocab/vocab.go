@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"sync"
 )
 
@@ -28,23 +29,67 @@ var data embed.FS
 // Vocabulary is a set of phrases and their senses. It is safe for use by several
 // goroutines.
 type Vocabulary struct {
-	ids      map[string]int32 // folded word -> number, from 1
-	first    []int32          // word number -> node of the phrases that begin with it, or 0
-	spelling []string         // word number -> folded word
-	starts   []uint64         // word number -> set of the classes of those phrases
-	edges    map[edge]int32   // further words of phrases
-	nodes    []node           // node 0 stands for "none"
-	files    []file           // what was loaded, to extend it
+	words  wordTable
+	first  []int32  // word number -> node of the phrases that begin with it, or 0
+	starts []uint64 // word number -> set of the classes of those phrases
+	label  []bool   // word number -> it occurs in labels
+	nodes  []node   // node 0 stands for "none"
+	senses []*Sense // of all nodes, each node's together
+	edges  []edge   // the same
 
 	languages     []string // BCP 47 tags, in the order of LanguageSet
 	organizations []Organization
+	extensions    []file // beyond the built-in files
 	near          func() nearIndex
 }
 
-type edge struct{ node, word int32 }
+// node is a point within phrases.
+type node struct {
+	ends  uint64 // the set of the classes of the phrases that end here
+	below uint64 // the same of the phrases that go on
 
-// node is a point within phrases; it has senses where a phrase ends.
-type node struct{ senses []*Sense }
+	sense, senses int32 // the first of the senses of the phrases that end here; how many
+	edge, edges   int32 // the same of the words that phrases go on with, ascending
+}
+
+type edge struct{ word, node int32 }
+
+// next returns the node that a word leads to from another; 0 if none.
+func (v *Vocabulary) next(n *node, word int32) int32 {
+	edges := v.edges[n.edge : n.edge+n.edges]
+	for len(edges) > 8 {
+		if half := len(edges) / 2; edges[half].word <= word {
+			edges = edges[half:]
+		} else {
+			edges = edges[:half]
+		}
+	}
+	for _, e := range edges {
+		if e.word == word {
+			return e.node
+		}
+	}
+	return 0
+}
+
+// sensesAt returns the senses of the phrases that end at a node.
+func (v *Vocabulary) sensesAt(at int32) []*Sense {
+	n := &v.nodes[at]
+	return v.senses[n.sense : n.sense+n.senses]
+}
+
+// senseAt returns what the phrase that ends at a node means in a class, or nil.
+func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
+	if v.nodes[at].ends>>class&1 == 0 {
+		return nil
+	}
+	for _, s := range v.sensesAt(at) {
+		if s.Class == class {
+			return s
+		}
+	}
+	return nil
+}
 
 // Sense is one meaning of a phrase.
 type Sense struct {
@@ -85,9 +130,9 @@ var builtIn = sync.OnceValue(func() *Vocabulary {
 	return v
 })
 
-// loadAll loads every file below root.
-func loadAll(fsys fs.FS, root string) (*Vocabulary, error) {
-	var files []file
+// loadAll loads every file below root, and the extensions before them.
+func loadAll(fsys fs.FS, root string, extensions ...file) (*Vocabulary, error) {
+	files := slices.Clone(extensions)
 	err := fs.WalkDir(fsys, root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -103,11 +148,16 @@ func loadAll(fsys fs.FS, root string) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compile(files)
+	v, err := compile(files)
+	if err == nil {
+		v.extensions = extensions
+	}
+	return v, err
 }
 
-// Extend returns a vocabulary that holds v and the blocks read from r; v itself is
-// not changed. Where both know a phrase, both senses hold, those of r first.
+// Extend returns a vocabulary that holds the built-in one, what v was extended with, and
+// the blocks read from r; v itself is not changed. Where both know a phrase, both senses
+// hold, those of r first.
 func (v *Vocabulary) Extend(name string, r io.Reader) (*Vocabulary, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
@@ -118,5 +168,5 @@ func (v *Vocabulary) Extend(name string, r io.Reader) (*Vocabulary, error) {
 		return nil, err
 	}
 	f.extends = true
-	return compile(append([]file{f}, v.files...))
+	return loadAll(data, "data", append([]file{f}, v.extensions...)...)
 }

@@ -1,0 +1,129 @@
+package parse_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/vacancykit/vacancy/parse"
+)
+
+// searches are what a user would write without the library: one expression a field,
+// tried on the whole text.
+var searches = []string{
+	`(?im)^\s*(?:job title|title of the post|post title)\s*:\s*(.+)$`,
+	`(?im)^\s*(?:vacancy notice|reference)\s*(?:no\.?)?\s*:?\s*(\S+)$`,
+	`(?im)^\s*(?:location|duty station)\s*:\s*(.+)$`,
+	`(?im)^\s*(?:type of contract|contract type)\s*:\s*(.+)$`,
+	`(?im)^\s*(?:duration|contract duration)[^:\n]*:\s*(.+)$`,
+	`(?im)^\s*(?:grade|level)\s*:\s*(.+)$`,
+	`(?im)^\s*(?:deadline for applications?|closing date)\s*:\s*(.+)$`,
+	`(?im)^\s*languages?[^:\n]*:\s*$\n((?:^\s*[-•].*$\n?)+)`,
+}
+
+// notices returns the notices of testdata in one language, "" for all.
+func notices(tb testing.TB, language string) [][]byte {
+	tb.Helper()
+	files, err := filepath.Glob("../testdata/notices/*" + language + ".txt")
+	require.NoError(tb, err)
+	require.NotEmpty(tb, files)
+	texts := make([][]byte, len(files))
+	for i, file := range files {
+		texts[i], err = os.ReadFile(file)
+		require.NoError(tb, err)
+	}
+	return texts
+}
+
+func size(texts [][]byte) int64 {
+	n := 0
+	for _, t := range texts {
+		n += len(t)
+	}
+	return int64(n)
+}
+
+// BenchmarkParse reads all notices of a language once an iteration. Compare its MB/s
+// with those of BenchmarkRegexps, which finds eight fields.
+func BenchmarkParse(b *testing.B) {
+	for _, language := range []string{"en", "fr", "es", "ar"} {
+		texts := notices(b, "-"+language)
+		b.Run(language, func(b *testing.B) {
+			b.SetBytes(size(texts))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, text := range texts {
+					if _, err := parse.ParseBytes(context.Background(), "notice", text); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkRegexps does what a user would write otherwise on the English notices.
+func BenchmarkRegexps(b *testing.B) {
+	texts := notices(b, "-en")
+	var expressions []*regexp.Regexp
+	for _, s := range searches {
+		expressions = append(expressions, regexp.MustCompile(s))
+	}
+	b.SetBytes(size(texts))
+	for b.Loop() {
+		for _, text := range texts {
+			for _, e := range expressions {
+				e.FindSubmatch(text)
+			}
+		}
+	}
+}
+
+// BenchmarkHostile reads repetitions that provoke the most work, at three sizes: the
+// MB/s must stay the same.
+func BenchmarkHostile(b *testing.B) {
+	for name, unit := range hostile {
+		for _, size := range []int{64 << 10, 1 << 20, 16 << 20} {
+			text := []byte(strings.Repeat(unit, size/len(unit)))
+			b.Run(name+"/"+byteSize(size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					if _, err := parse.ParseBytes(context.Background(), "hostile", text); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+func byteSize(n int) string {
+	if n >= 1<<20 {
+		return map[int]string{1 << 20: "1MiB", 16 << 20: "16MiB"}[n]
+	}
+	return "64KiB"
+}
+
+// hostile are pieces of text whose repetition provokes the most work of one kind.
+var hostile = map[string]string{
+	"labels":     "Job title: Officer\nDeadline for application: 5 January 2026\n",
+	"lone":       "Location\n",
+	"glued":      "Grade: 5Location: LyonDuration: 12 months",
+	"one line":   "word ",
+	"bullets":    "• item one • item two ",
+	"items":      "- Knowledge of English or French is required;\n",
+	"headings":   "Main duties:\n",
+	"brackets":   "Duration (in months (or ",
+	"dates":      "by 5 January 2026, applications ",
+	"capitals":   "SUMMARY OF THE ASSIGNED DUTIES\n",
+	"misspelt":   "Responsibilitis of the psot\n",
+	"numbers":    "1. a 2. b 3. c ",
+	"colons":     ":::: ",
+	"footnotes":  "* note\nLyon*\n",
+	"organizers": "INTERPOL and UNHCR and WHO. ",
+}
