@@ -16,6 +16,12 @@ import (
 
 // build puts a notice together from the parts of a document.
 func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *Result {
+	b := newBuilder(doc, parts, v)
+	b.build()
+	return b.result()
+}
+
+func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *builder {
 	b := &builder{
 		src:    doc.Source,
 		text:   doc.Source.Text,
@@ -27,6 +33,12 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) 
 		locale: value.Locale{Vocabulary: v},
 	}
 	b.findLanguage(parts.Languages)
+	return b
+}
+
+// build fills the notice: first what settles how the rest is read, the labelled fields,
+// the text under headings, and last what only sentences say.
+func (b *builder) build() {
 	b.findOrganization()
 	b.findDateOrder()
 	b.fillFields()
@@ -35,7 +47,6 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) 
 	b.fillSections()
 	b.fillFromProse()
 	b.check()
-	return b.result()
 }
 
 // builder holds a notice while it is put together.

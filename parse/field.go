@@ -102,20 +102,11 @@ func (b *builder) wordsOf(span notice.Span) []vocab.Word {
 }
 
 // rank orders fields with one label: certain labels before loose ones, then labels that
-// ask for this value alone, then those that stand among most other fields. A job board prints its own dates apart from the
-// notice's.
+// ask for this value alone, then those that stand among the most other fields. A job
+// board prints its own dates apart from the notice's.
 func (b *builder) rank(fields []field) {
 	if len(fields) < 2 {
 		return
-	}
-	around := func(f field) int {
-		n := 0
-		for i := max(0, f.index-6); i < min(len(b.parts), f.index+7); i++ {
-			if b.parts[i].Kind == outline.Field {
-				n++
-			}
-		}
-		return n
 	}
 	slices.SortStableFunc(fields, func(a, c field) int {
 		if a.part.Loose != c.part.Loose {
@@ -124,8 +115,22 @@ func (b *builder) rank(fields []field) {
 			}
 			return -1
 		}
-		return cmp.Or(cmp.Compare(a.part.Label.Keys.Len(), c.part.Label.Keys.Len()), cmp.Compare(around(c), around(a)))
+		return cmp.Or(
+			cmp.Compare(a.part.Label.Keys.Len(), c.part.Label.Keys.Len()),
+			cmp.Compare(b.fieldsAround(c.index), b.fieldsAround(a.index)))
 	})
+}
+
+// fieldsAround counts the fields that stand together with the one at an index.
+func (b *builder) fieldsAround(index int) int {
+	from, to := index, index+1
+	for from > 0 && b.parts[from-1].Kind == outline.Field {
+		from--
+	}
+	for to < len(b.parts) && b.parts[to].Kind == outline.Field {
+		to++
+	}
+	return to - from
 }
 
 // maxRaw bounds the characters of a value that is kept although it is not understood;

@@ -27,9 +27,10 @@ func (b *builder) fillTitle() {
 		b.setTitle(*labelled, notice.Stated)
 		b.used[labelled.index] = true
 	}
-	for _, head := range b.headlines() {
+	heads := b.headlines()
+	for _, head := range heads {
 		switch {
-		case labelled == nil && b.namesPost(b.wordsOf(head.part.Body)):
+		case labelled == nil && (b.namesPost(b.wordsOf(head.part.Body)) || len(heads) == 1 && b.isBesideEmployer(head)):
 			f := head
 			labelled = &f
 			b.setTitle(f, notice.Stated)
@@ -50,6 +51,26 @@ func (b *builder) fillTitle() {
 		}
 		b.used[head.index] = true
 	}
+}
+
+// isBesideEmployer reports whether a line can only be the title although none of its
+// words names a post: it is a name, next to the line with the employer's.
+func (b *builder) isBesideEmployer(head field) bool {
+	words := b.wordsOf(head.part.Body)
+	if !b.isName(words) || slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) || b.isOffice(words) {
+		return false
+	}
+	for _, r := range b.readings {
+		if r.path != "/organization" {
+			continue
+		}
+		for _, i := range [...]int{head.index - 1, head.index + 1} {
+			if i >= 0 && i < len(b.parts) && r.span == b.parts[i].Body && b.parts[i].Kind == outline.Paragraph {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // labelledTitle returns the first field with the label of a title that can be one.

@@ -150,10 +150,13 @@ func (s *scan) afterHourWord(j, n, hour int) (clock, bool) {
 	if minute, ok := s.minutes(at); ok && n == 1 && !s.isDayNext(at) && (s.mark(at) <= space || s.mark(at) == colon) {
 		return clock{hour*60 + minute, at + 1}, true
 	}
+	if s.isNumber(at) && s.mark(at) == glued { // "23h593", with a footnote mark
+		return clock{}, false
+	}
 	if hour == 24 && s.mark(j) != glued && !s.isAt(j-1) { // "24 hours" is a length of time
 		return clock{}, false
 	}
-	return clock{hour * 60, s.pastMark(at)}, true
+	return clock{hour * 60, at}, true
 }
 
 // minutes reads a number of two digits below sixty at word j.
@@ -224,6 +227,9 @@ func (s *scan) halfOfDay(c clock) clock {
 	for j := c.end; j < len(s.words); {
 		m := s.mark(j)
 		w, n := s.timeWord(j)
+		if w == noTimeWord && m <= space {
+			w, n = s.timeInWord(j)
+		}
 		switch {
 		case timeAM <= w && w <= timeNight && m <= space:
 			c.minute, plain = inHalf(c.minute, w), false
@@ -238,6 +244,21 @@ func (s *scan) halfOfDay(c clock) clock {
 		c.end = j
 	}
 	return c
+}
+
+// timeInWord reads the half of the day at the beginning of word j, where a label has
+// run into it: "9:59:00 PMSalary".
+func (s *scan) timeInWord(j int) (timeWord, int) {
+	word := s.word(j)
+	if len(word) < 4 || word[2] < 'A' || word[2] > 'Z' || word[3] < 'a' || word[3] > 'z' {
+		return noTimeWord, 0
+	}
+	var buf [1]vocab.Word
+	half := scan{s.l, s.v, word[:2], s.v.Words(buf[:0], word[:2], 0)}
+	if w, _ := half.timeWord(0); w == timeAM || w == timePM {
+		return w, 1
+	}
+	return noTimeWord, 0
 }
 
 // inHalf moves a time of day into the half that a word states.

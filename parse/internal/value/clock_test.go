@@ -1,8 +1,13 @@
 package value
 
-import "testing"
+import (
+	"errors"
+	"testing"
 
-func TestTimeOfDay(t *testing.T) { testDates(t, plain(), clockDates) }
+	"github.com/stretchr/testify/assert"
+)
+
+func TestDateWithTime(t *testing.T) { testDates(t, plain(), clockDates) }
 
 var clockDates = []dateCase{
 	{"5 May 2026, 23:59", "2026-05-05 23:59"},
@@ -56,12 +61,18 @@ var clockDates = []dateCase{
 	{"by the end of the day on 5 May 2026", "2026-05-05"},
 	{"14 April 2026 at 12:00 h3", "2026-04-14 12:00"},
 	{"14 April 2026 at 12:00 h 3", "not understood"},
+	{"27-Jul-2025, 9:59:00 PMSalary (Pay Basis)", "2025-07-27 21:59"}, // a label run into the value
+	{"27 July 2025, 9:59 amGrade", "2025-07-27 09:59"},
 	// What contradicts itself has no time.
 	{"5 May 2026, 00:00 (midnight)", "2026-05-05"},
 	{"5 May 2026, 12:00 AM (midnight)", "2026-05-05"},
 	{"5 May 2026, 12:00 PM (midnight)", "2026-05-05"},
 	{"5 May 2026, 17:00 (noon)", "2026-05-05"},
 	{"5 May 2026, 17:00 AM", "2026-05-05"},
+	{"5 May 2026, 23h593", "not understood"}, // a footnote mark on the minutes
+	{"5 May 2026, 11:59pm1", "2026-05-05 23:59"},
+	{"5 mai 2026, de 9 à 17 h", "open"},
+	{"5 May 2026, 9-17 h", "not understood"},
 	// No time at all, or two.
 	{"5 May 2026, 25:00", "not understood"},
 	{"5 May 2026, 23:75", "not understood"},
@@ -108,4 +119,27 @@ var clockDates = []dateCase{
 	{"5 مايو 2026 الساعة 2:00 ظهرا", "2026-05-05 14:00"},
 	{"5 مايو 2026 الساعة 12:00 مساء", "2026-05-05"},
 	{"منتصف ليل 5 مايو 2026", "2026-05-05 23:59"},
+}
+
+func TestTimeOfDay(t *testing.T) {
+	for text, want := range map[string]struct{ clock, zone string }{
+		"Deadline (midnight, Geneva time)":            {"23:59", "Europe/Zurich"},
+		"Closing date (midnight New York, USA)":       {"23:59", "America/New_York"},
+		"Deadline (23:59 CEST)":                       {"23:59", "+02:00"},
+		"Application deadline, 17:00":                 {"17:00", ""},
+		"Closing date (Lyon time)":                    {"", "Europe/Paris"},
+		"Date limite (minuit, heure de Paris)":        {"23:59", "Europe/Paris"},
+		"Fecha límite (medianoche, hora de La Haya)":  {"23:59", "Europe/Amsterdam"},
+		"الموعد النهائي (منتصف الليل بتوقيت نيويورك)": {"23:59", "America/New_York"},
+	} {
+		clock, zone, err := TimeOfDay(plain(), text)
+		assert.NoError(t, err, "%q states a time or a zone", text)
+		assert.Equal(t, want.clock, clock, "the time that %q states", text)
+		assert.Equal(t, want.zone, zone, "the zone that %q states", text)
+	}
+	for _, text := range []string{"Deadline", "", "Closing date (in words)", "Office hours 9:00 to 17:00", "Grade P-4"} {
+		clock, zone, err := TimeOfDay(plain(), text)
+		assert.True(t, errors.Is(err, ErrNotUnderstood) || errors.Is(err, ErrOpen), "%q states no one time", text)
+		assert.Empty(t, clock+zone)
+	}
 }

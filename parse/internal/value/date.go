@@ -15,6 +15,7 @@ var (
 	ErrRange = fmt.Errorf("%w: it names a period, not a date", ErrOpen)
 
 	errNoDate     = fmt.Errorf("%w: no date", ErrNotUnderstood)
+	errNoTime     = fmt.Errorf("%w: no time of day", ErrNotUnderstood)
 	errNoSuchDay  = fmt.Errorf("%w: no such day in the calendar", ErrNotUnderstood)
 	errDateProse  = fmt.Errorf("%w: the words before the date do not lead to it", ErrNotUnderstood)
 	errTooLong    = fmt.Errorf("%w: longer than any value", ErrNotUnderstood)

@@ -25,6 +25,8 @@ func (r *dateRow) leadsTo(i int) error {
 			led = true
 		case it.kind == itemNumber && !led && r.isNextTo(j, j+1) && r.isDayNumber(j):
 			return errDates // "5 and 6 May 2026"
+		case it.kind == itemNumber && r.isHourOfRange(j):
+			return errTimes
 		case it.kind == itemWord && it.word == wordSoon && r.sameSentence(j, i):
 			return errUndecided
 		case it.kind == itemWord && it.word == wordBasis:
@@ -36,9 +38,10 @@ func (r *dateRow) leadsTo(i int) error {
 	return nil
 }
 
-// leads reports whether a word before a date says that the date is the value.
+// leads reports whether a word before a date says that the date is the value. A word
+// like "from" does not: "du 3 mai 2026" may be the date of anything.
 func leads(w dateWord) bool {
-	return w == wordLead || w == wordUntil || w == wordFrom || w == wordExtended || w == wordTo
+	return w == wordLead || w == wordUntil || w == wordExtended || w == wordTo
 }
 
 // isLabel reports whether all that stands before item i is a label of a date: "Closing
@@ -56,6 +59,18 @@ func (r *dateRow) endsLabel(j int) bool {
 	}
 	m := r.mark(r.items[j+1].start)
 	return m == colon || r.endsSentence(r.items[j+1].start)
+}
+
+// isHourOfRange reports whether the number at item j is joined to a time of day: "9 to
+// 17 h".
+func (r *dateRow) isHourOfRange(j int) bool {
+	k := j + 1
+	joined := false
+	for ; k < len(r.items) && r.items[k].kind == itemWord; k++ {
+		w := r.items[k].word
+		joined = joined || w == wordTo || w == wordA || w == wordUntil || w == wordAnd || w == wordOr
+	}
+	return k < len(r.items) && r.items[k].kind == itemClock && (joined || r.hasDash(r.items[k].start))
 }
 
 // isDayNumber reports whether the number at item j may be the day of a month.
@@ -109,6 +124,8 @@ func (r *dateRow) trails(i int) error {
 			return errNoDate // "5 May 2026 17"
 		case it.kind == itemNumber && r.items[j-1].kind == itemClock && r.mark(it.start) <= space:
 			return errNoDate // "12:00 h 3"
+		case it.kind == itemNumber && r.isHourOfRange(j):
+			return errTimes // "de 9 à 17 h"
 		case it.kind == itemQuantity && same && !r.isLeft(j):
 			return errRelative
 		case it.kind != itemWord:

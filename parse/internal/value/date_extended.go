@@ -17,7 +17,11 @@ func (r *dateRow) severalDays() (notice.Date, error) {
 		return notice.Date{}, errDates
 	}
 	original, effective := one, two
-	if r.isEffective(one, two) {
+	first, ok := r.isEffective(one, two)
+	if !ok {
+		return notice.Date{}, errDates
+	}
+	if first {
 		original, effective = two, one
 	}
 	if r.dates[r.items[effective].index].kind != fullDay {
@@ -32,16 +36,49 @@ func (r *dateRow) severalDays() (notice.Date, error) {
 	return d, err
 }
 
-// isEffective reports whether the first of two dates is the one that holds.
-func (r *dateRow) isEffective(one, two int) bool {
-	for i := range r.items {
-		if it := r.items[i]; it.kind == itemWord && it.word == wordOriginal {
-			return i > one && i < two // "15 September 2025 (originally 31 July 2025)"
+// isEffective reports whether the first of two dates is the one that holds; ok is false
+// where the words do not tell.
+func (r *dateRow) isEffective(one, two int) (first, ok bool) {
+	for i, it := range r.items {
+		if it.kind != itemWord || it.word != wordOriginal {
+			continue
+		}
+		// "15 September 2025 (originally 31 July 2025)"
+		return i > one && i < two, i < one && r.bearsOn(i, one) || i > one && i < two && r.bearsOn(i, two)
+	}
+	for i, it := range r.items {
+		if it.kind != itemWord || it.word != wordExtended {
+			continue
+		}
+		switch {
+		case i < one:
+			return !r.joins(one, two), r.bearsOn(i, one)
+		case i < two: // "15 September 2025, extended from 31 July 2025"
+			return r.hasFrom(i, two) && !r.joins(i, two), r.bearsOn(i, two)
+		}
+		return false, r.bearsOn(two, i)
+	}
+	return false, false
+}
+
+// bearsOn reports whether nothing stands between items i and j that would part a word
+// from its date.
+func (r *dateRow) bearsOn(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		it := r.items[k]
+		if it.kind == itemProse || it.kind == itemNumber || it.kind == itemQuantity || it.kind == itemDate ||
+			it.kind == itemWord && it.word > wordFrom && it.word != wordExtended {
+			return false
 		}
 	}
-	for i := range r.items[:one] {
-		if it := r.items[i]; it.kind == itemWord && it.word == wordExtended {
-			return !r.joins(one, two)
+	return true
+}
+
+// hasFrom reports whether a word like "from" stands between items i and j.
+func (r *dateRow) hasFrom(i, j int) bool {
+	for _, it := range r.items[i+1 : j] {
+		if it.kind == itemWord && (it.word == wordFrom || it.word == wordOf) {
+			return true
 		}
 	}
 	return false

@@ -93,7 +93,7 @@ func TestFindDate(t *testing.T) {
 		{"Since 2015 the Office has had 12 staff. It closes on 5 May 2026.", "2026-05-05", "5 May 2026"},
 		{"Grade P-3, ref. 2026/12, before 31/05/2026.", "2026-05-31", "31/05/2026"},
 		{"From 3 to 24 March 2026 the post is open. Interviews on 5 May 2026.", "2026-05-05", "5 May 2026"},
-		{"Within 30 days of 5 May 2026, and not after 6 June 2026. Start on 1 July 2026.", "2026-07-01", "1 July 2026"},
+		{"Within 30 days of 5 May 2026, and only after 6 June 2026. Start on 1 July 2026.", "2026-07-01", "1 July 2026"},
 		{"First 5/6/2026, then 7 June 2026", "2026-06-07", "7 June 2026"},
 		{"published 5 May 26, closing 7 June 2026", "2026-06-07", "7 June 2026"},
 		{"On 31 June 2026 or on 7 July 2026", "2026-07-07", "7 July 2026"},

@@ -1,6 +1,31 @@
 package value
 
-import "github.com/vacancykit/vacancy/notice"
+import (
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// TimeOfDay reads the time of day, as HH:MM, and the time zone that a text states
+// without a date: a label such as "Deadline (midnight, Geneva time)". Either may be
+// empty. A text with neither, or with several times, is an error that wraps
+// [ErrNotUnderstood] or [ErrOpen].
+func TimeOfDay(l *Locale, text string) (clock, zone string, err error) {
+	var words [32]vocab.Word
+	var items [12]dateItem
+	r := dateRow{scan: newScan(l, text, words[:0])}
+	if len(r.words) > maxValueWords {
+		return "", "", errTooLong
+	}
+	r.items = r.read(items[:0])
+	if r.tooMany {
+		return "", "", errTimes
+	}
+	clock, zone, err = r.timeOfRow(notice.Day{}, 0, len(r.items))
+	if err == nil && clock == "" && zone == "" {
+		return "", "", errNoTime
+	}
+	return clock, zone, err
+}
 
 // timeOfRow returns the time and the zone that the items of the row from lo up to but not
 // including hi state for a day. Several times are one where each has its own zone and

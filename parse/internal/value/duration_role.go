@@ -138,7 +138,7 @@ func (r *durationRow) behind(i int) durationWord {
 		return noDurationWord
 	}
 	if (w == lenMax || w == lenMin) && j+1 < len(r.items) {
-		if k := r.next(j); k < len(r.items) && r.items[k].kind == lengthItem {
+		if k := r.next(j); k < len(r.items) && r.items[k].kind == lengthItem && !r.items[k].apart {
 			return noDurationWord
 		}
 	}

@@ -124,6 +124,9 @@ func (g *gradeList) read(i int) int {
 // separator notes what stands before word i; it returns false where a list does not
 // go on across it.
 func (g *gradeList) separator(i int) bool {
+	if g.r.gap(i) == "" {
+		return false // "A1A2"
+	}
 	switch gap := g.r.bareGap(i); gap {
 	case "-":
 		g.ranged = true

@@ -39,15 +39,17 @@ func (g *gradeList) isFar() bool {
 	if g.system() != "" {
 		return false
 	}
-	e := &g.items[0]
-	if e.symbol == "" {
-		f := g.r.l.Family
-		return f != nil && f.Grades == string(notice.InterpolGrades)
+	for i := range g.items {
+		e := &g.items[i]
+		if e.symbol == "" {
+			f := g.r.l.Family
+			return f != nil && f.Grades == string(notice.InterpolGrades)
+		}
+		if e.series == nil || !isShared(e.series) || e.level == "" || isDigits(e.level) && levelNumber(e.level) <= 9 {
+			return false
+		}
 	}
-	if e.series == nil || !isShared(e.series) {
-		return false
-	}
-	return e.level != "" && !isDigits(e.level) || len(g.items) == 1 && levelNumber(e.level) > 9
+	return true
 }
 
 // grade returns the value.

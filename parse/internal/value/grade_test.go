@@ -183,6 +183,8 @@ var gradeCases = []struct{ grades, text, want string }{
 	{"", "5.00", "not understood"},
 	{"", "5 years", "not understood"},
 	{"", "A4 paper", "not understood"},
+	{"", "A1A2", "not understood"},
+	{"", "G15/G17", "not understood"},
 	{"", "Room A4", "not understood"},
 	{"", "Class A", "not understood"},
 	{"", "COVID-19", "not understood"},
@@ -325,9 +327,7 @@ func checkGrade(t *testing.T, l *Locale, g notice.Grade) {
 	for i, level := range g.Levels {
 		assert.NotContains(t, g.Levels[:i], level, "a level twice")
 		alone := *l
-		if g.System != "" {
-			alone.Family = &vocab.Family{Name: "test", Grades: string(g.System)}
-		}
+		alone.Family = &vocab.Family{Name: "test", Grades: string(g.System)}
 		back, err := Grade(&alone, level)
 		if g.System == "" && len(g.Levels) > 1 && err != nil {
 			continue // G20 beside A2

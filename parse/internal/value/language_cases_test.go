@@ -171,7 +171,7 @@ var englishCases = []languageCase{
 	{"English (at least B2)", "required en:B2"},
 	{"English C1, French B2", "required en:C1; required fr:B2"},
 	{"English (C1), French (B2), Spanish (A2)", "required en:C1; required fr:B2; required es:A2"},
-	{"English (C1, C2 preferred)", "required (open)"},
+	{"English (C1, C2 preferred)", "? (open)"},
 	{"Good English (B2)", "required en:good:B2"},
 	{"English c1", "required en:C1"},
 	{"Fluency in English (C1 level of the CEFR)", "required en:fluent:C1"},

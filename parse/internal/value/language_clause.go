@@ -40,9 +40,11 @@ type clauseState struct {
 	joined, predicate bool
 	// role is set where "as working language" stands before any language.
 	role bool
-	// condition is the first atom that states a condition, or -1.
+	// condition is the first atom that states a condition, firstGroup the first that names
+	// a language; -1 where there is none.
 	condition, firstGroup int
-	negated, application  bool
+	// negated is set by "not", application by a word on applications and tests.
+	negated, application bool
 	// stated is set where a fact about languages is stated.
 	stated bool
 }
@@ -79,6 +81,7 @@ func (x *languageReader) clause(start, end int) {
 	switch {
 	case s.application:
 		x.mentioned = true
+		x.numGroups = first
 		return
 	case s.negated:
 		x.refused = true
@@ -293,9 +296,9 @@ func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int 
 		if k == end || apart&conjunctions == 0 || apart&(apartHard|apartWith|apartOpen) != 0 || !x.asks(next, k) {
 			return next
 		}
-		next0 := next
+		listEnd := next
 		if g, next, ok = x.list(k, end, false); !ok {
-			return next0
+			return listEnd
 		}
 		s.apart = apart
 	}

@@ -38,21 +38,31 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 	unclear := false
 	for i := range groups {
 		g := &groups[i]
-		// Of alternatives each must be one language or a choice of one.
-		unclear = unclear || g.unclear || g.joined == apartComma && (need != needRequired || !settled || len(groups) > 1) || g.bilingual && g.joined == apartOr || g.slashed && !g.headed && g.need == needUnsaid || len(groups) > 1 && (g.atLeast > 0 || g.len() > 1 && g.joined != apartOr)
+		// Of several groups that are alternatives each must be one language or a choice.
+		unclear = unclear || g.isUnclear(need, settled) ||
+			len(groups) > 1 && (g.atLeast > 0 || g.len() > 1 && g.joined != apartOr)
 		x.out.commanded = x.out.commanded || g.headed || g.need != needUnsaid
 	}
 	switch {
 	case need == needNone && settled:
 		x.mentioned = true
 	case unclear || need == needOpen || x.openNoted(groups):
-		if !settled || need >= needNone || groups[0].joined == apartComma && need != x.need {
+		if !settled || need >= needNone || groups[0].joined == apartComma && need != x.need || x.notesOther(groups, need) {
 			need = needUnsaid
 		}
 		x.unsettle(need)
 	default:
 		x.add(groups, need, settled)
 	}
+}
+
+// isUnclear reports whether a group with a need leaves open which languages it asks for:
+// all that commas list, or one of them; both that a slash joins, or either.
+func (g *languageGroup) isUnclear(need uint8, settled bool) bool {
+	return g.unclear ||
+		g.joined == apartComma && (need != needRequired || !settled) ||
+		g.joined == apartOr && g.bilingual ||
+		g.slashed && !g.headed && g.need == needUnsaid
 }
 
 // needOf returns the need of alternatives and reports whether it is settled.
@@ -87,6 +97,18 @@ func (x *languageReader) openNoted(groups []languageGroup) bool {
 		g := &groups[i]
 		for _, e := range x.elements[g.first:g.last] {
 			if e.need >= needNone || e.need != needUnsaid && g.need != needUnsaid && e.need != g.need {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notesOther reports whether brackets after a name state another need.
+func (x *languageReader) notesOther(groups []languageGroup, need uint8) bool {
+	for i := range groups {
+		for _, e := range x.elements[groups[i].first:groups[i].last] {
+			if e.need != needUnsaid && e.need != need {
 				return true
 			}
 		}

@@ -1,8 +1,10 @@
 package value
 
 import (
+	"maps"
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,6 +12,7 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -18,8 +21,8 @@ import (
 // tag and how many words the name takes; zero and 0 where there is none. Text is what
 // the words are offsets into.
 //
-// Known are the names of all languages of CLDR in English, French, Spanish and Arabic,
-// those of the notice's language first, and the alternative names of the vocabulary
+// Known are the names of all languages of CLDR in English, French, Spanish and Arabic
+// and the alternative names of the vocabulary
 // ("Farsi", "Kiswahili"). The tag is the canonical one: Tagalog is fil. A name that
 // leaves the language open ("Creole") gives language.Und and its words.
 //
@@ -50,21 +53,21 @@ func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
 	if len(words) == 0 || words[0].Number {
 		return languageName{}, 0
 	}
-	names := namesOf(l.Language)
+	names := cldrNames()
 	n, sense := l.Vocabulary.Match(words, vocab.ClassLanguageName)
 	if n > 0 && (sense.Name == "none" || len(sense.Args) > 1) || n > 1 {
-		return names.read(sense, n, words, text, l.Vocabulary)
+		return names.read(l, sense, n, words, text, l.Vocabulary)
 	}
 	// A name of CLDR may be longer: "Haitian Creole".
 	if k, known, and := names.match(l, words, text); k > n {
-		name, k := names.read(known, k, words, text, names.vocabulary)
+		name, k := names.read(l, known, k, words, text, names.vocabulary)
 		name.and = and
 		return name, k
 	} else if n > 0 {
-		if name, n := names.read(sense, n, words, text, l.Vocabulary); n > 0 || k == 0 {
+		if name, n := names.read(l, sense, n, words, text, l.Vocabulary); n > 0 || k == 0 {
 			return name, n
 		}
-		return names.read(known, k, words, text, names.vocabulary)
+		return names.read(l, known, k, words, text, names.vocabulary)
 	}
 	return languageName{}, 0
 }
@@ -106,7 +109,7 @@ const maxNameWords = 4
 
 // read returns the name that a sense stands for; none where the spelling tells that
 // the word is another one: "polish", "even".
-func (x *nameTable) read(sense *vocab.Sense, n int, words []vocab.Word, text string, v *vocab.Vocabulary) (languageName, int) {
+func (x *nameTable) read(l *Locale, sense *vocab.Sense, n int, words []vocab.Word, text string, v *vocab.Vocabulary) (languageName, int) {
 	if sense.Name == "none" {
 		return languageName{}, 0
 	}
@@ -117,6 +120,11 @@ func (x *nameTable) read(sense *vocab.Sense, n int, words []vocab.Word, text str
 	}
 	if len(sense.Args) > 1 {
 		switch sense.Args[1] {
+		case "shared":
+			// A name in other languages, too: theirs where the notice is in one of them.
+			if !isEnglish(l.Language) {
+				name.english, least = false, minLower
+			}
 		case "feminine":
 			name.feminine = true
 		case "capital":
@@ -145,6 +153,14 @@ const (
 	minLower        = 4
 	minLowerEnglish = 6
 )
+
+// isEnglish reports whether a notice's language is English, or not known.
+func isEnglish(tag language.Tag) bool {
+	base, _ := tag.Base()
+	return tag == language.Und || base == englishBase
+}
+
+var englishBase, _ = language.English.Base()
 
 // capitalised reports whether the spelling of a word allows for a name: its first
 // letter is a capital, or of a script without capitals, or it has so many letters.
@@ -180,58 +196,54 @@ type nameTable struct {
 	tags       map[string]language.Tag // by the names of senses
 }
 
-// The tables by the language whose names come first; built on first use.
-var (
-	englishNames = sync.OnceValue(func() *nameTable { return newNameTable(language.English) })
-	frenchNames  = sync.OnceValue(func() *nameTable { return newNameTable(language.French) })
-	spanishNames = sync.OnceValue(func() *nameTable { return newNameTable(language.Spanish) })
-	arabicNames  = sync.OnceValue(func() *nameTable { return newNameTable(language.Arabic) })
-)
-
-// namesOf returns the table for a notice in the language.
-func namesOf(tag language.Tag) *nameTable {
-	switch base, _ := tag.Base(); base.String() {
-	case "fr":
-		return frenchNames()
-	case "es":
-		return spanishNames()
-	case "ar":
-		return arabicNames()
-	}
-	return englishNames()
-}
+// cldrNames is the table, built on first use. No name of one language is that of another
+// language elsewhere, so that one table serves notices in all of them.
+var cldrNames = sync.OnceValue(newNameTable)
 
 // newNameTable builds a vocabulary of the names of CLDR, through x/text.
-func newNameTable(first language.Tag) *nameTable {
+func newNameTable() *nameTable {
 	x := &nameTable{tags: map[string]language.Tag{}}
-	var file strings.Builder
-	languages := []language.Tag{first}
-	for _, tag := range []language.Tag{language.English, language.French, language.Spanish, language.Arabic} {
-		if tag != first {
-			languages = append(languages, tag)
+	languages := []language.Tag{language.English, language.French, language.Spanish, language.Arabic}
+	names := map[language.Tag]map[string]language.Tag{}
+	for _, in := range languages {
+		names[in] = map[string]language.Tag{}
+		namer := display.Languages(in)
+		for _, tag := range namedBases() {
+			x.tags[tag.String()] = tag
+			if name := namer.Name(tag); usable(name, in) {
+				names[in][foldedName(name)] = tag
+			}
 		}
 	}
-	bases := namedBases()
+	var file strings.Builder
 	for _, in := range languages {
-		names := display.Languages(in)
+		named := names[in]
 		file.WriteString("[language " + in.String() + "]\n")
-		seen := map[string]bool{}
-		for _, tag := range bases {
-			name := names.Name(tag)
-			if !usable(name, in) || seen[name] {
-				continue
+		for _, name := range slices.Sorted(maps.Keys(named)) {
+			if in == language.English && (names[language.French][name] != language.Und || names[language.Spanish][name] != language.Und) {
+				file.WriteString("[language-name " + named[name].String() + " shared]\n" + name + "\n")
+			} else if in == language.English || names[language.English][name] == language.Und {
+				file.WriteString("[language-name " + named[name].String() + "]\n" + name + "\n")
 			}
-			seen[name] = true
-			file.WriteString("[language-name " + tag.String() + "]\n" + name + "\n")
-			x.tags[tag.String()] = tag
 		}
 	}
 	v, err := new(vocab.Vocabulary).Extend("names of languages", strings.NewReader(file.String()))
 	if err != nil {
-		panic("value: names of languages: " + err.Error()) // a test builds every table
+		panic("value: names of languages: " + err.Error()) // a test builds the table
 	}
 	x.vocabulary = v
 	return x
+}
+
+// foldedName makes two spellings of a name equal: case and accents go.
+func foldedName(name string) string {
+	decomposed := norm.NFKD.String(strings.ToLower(name))
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, decomposed)
 }
 
 // namedBases returns the languages that are no other form of another one.

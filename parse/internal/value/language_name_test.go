@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // languageNameCases are texts that begin with a name, or with none.
@@ -129,13 +130,31 @@ func TestLanguageName(t *testing.T) {
 }
 
 func TestLanguageNamesOfCLDR(t *testing.T) {
+	names := cldrNames()
+	assert.Greater(t, len(names.tags), 400, "the names of CLDR must all be there")
+	for spelling, tag := range names.tags {
+		parsed, err := language.Parse(spelling)
+		require.NoError(t, err)
+		require.Equal(t, tag, parsed, "the tag must survive JSON")
+	}
+}
+
+// One table serves all four languages only as long as no name is another language's
+// elsewhere.
+func TestLanguageNamesAreNotAmbiguous(t *testing.T) {
+	tags := map[string]language.Tag{}
 	for _, in := range []language.Tag{language.English, language.French, language.Spanish, language.Arabic} {
-		names := namesOf(in)
-		assert.Greater(t, len(names.tags), 400, "the names of CLDR must all be there in %s", in)
-		for spelling, tag := range names.tags {
-			parsed, err := language.Parse(spelling)
-			require.NoError(t, err)
-			require.Equal(t, tag, parsed, "the tag must survive JSON")
+		namer := display.Languages(in)
+		for _, tag := range namedBases() {
+			name := namer.Name(tag)
+			if !usable(name, in) {
+				continue
+			}
+			name = foldedName(name)
+			if known, ok := tags[name]; ok {
+				require.Equal(t, known, tag, "%q names two languages", name)
+			}
+			tags[name] = tag
 		}
 	}
 }

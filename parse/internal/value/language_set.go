@@ -291,7 +291,7 @@ func (x *languageReader) undefined(g *languageGroup, s *languageSet) {
 	case len(tags) > 0:
 		g.first = x.numElements
 		for _, tag := range tags {
-			x.out.official = append(x.out.official, namesOf(x.item.locale.Language).tag(tag))
+			x.out.official = append(x.out.official, cldrNames().tag(tag))
 			x.addElement(languageElement{language: -len(x.out.official)})
 		}
 		g.last, g.joined = x.numElements, apartOr

@@ -116,7 +116,7 @@ func TestLanguagesUnderHeading(t *testing.T) {
 		{"Knowledge of another UN language", "desirable *"},
 		{"English and/or French or Spanish", "desirable (open)"},
 		{"Fluency in English is required; French", "required en:fluent; desirable fr"},
-		{"English (required), French", "desirable (open)"},
+		{"English (required), French", "? (open)"},
 		{"Good French, useful in the field", "desirable fr:good"},
 	})
 	testLanguages(t, locale(language.English), notice.Required, []languageCase{
