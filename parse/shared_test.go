@@ -1,7 +1,6 @@
 package parse_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"os"
@@ -44,12 +43,7 @@ func TestCareerCenter(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, sc.score(filepath.Base(file), columns(t, gold), columnsOf(t, result.Notice)))
 	}
-	var table bytes.Buffer
-	sc.scores.print(&table)
-	t.Logf("accuracy on careercenter (%d real notices):\n%s", len(files), table.String())
-	if os.Getenv("VACANCY_DIFFS") != "" {
-		t.Log("differences:\n" + strings.Join(sc.diffs, "\n"))
-	}
+	checkAccuracy(t, "careercenter", len(files), &sc)
 }
 
 // columns returns the gold with its two text columns under names of their own.
@@ -111,3 +105,21 @@ func columnsOf(t *testing.T, n *notice.Notice) []byte {
 
 // bare returns a text without punctuation at its end.
 func bare(text string) string { return strings.TrimRight(notice.Fold(text), " .;,:") }
+
+// TestSeedFacts scores the two seeds against the facts they state.
+func TestSeedFacts(t *testing.T) {
+	files := sharedFiles(t, "seeds/*.txt")
+	sc := scorer{scores: scores{}}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		gold, err := os.ReadFile(filepath.Join("../testdata/seeds", strings.TrimSuffix(filepath.Base(file), ".txt")+".gold.json"))
+		require.NoError(t, err)
+		result, err := parse.ParseBytes(context.Background(), file, data)
+		require.NoError(t, err)
+		got, err := json.Marshal(result.Notice)
+		require.NoError(t, err)
+		require.NoError(t, sc.score(filepath.Base(file), gold, got))
+	}
+	checkAccuracy(t, "seeds", len(files), &sc)
+}

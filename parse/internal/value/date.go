@@ -77,7 +77,7 @@ func (r *dateRow) date() (notice.Date, error) {
 	case r.tooMany:
 		return notice.Date{}, errDates
 	case r.has(wordRolling):
-		return notice.Date{Rolling: true}, nil
+		return r.rolling()
 	case len(r.items) == 1 && r.nDates == 1 && r.dates[0].kind == fullDay:
 		return notice.Date{Day: r.dates[0].day.notice()}, nil // nearly always
 	}
@@ -96,7 +96,7 @@ func (r *dateRow) date() (notice.Date, error) {
 	switch {
 	case full == 0:
 		return r.withoutDay(parts)
-	case full+parts == 1:
+	case full+parts == 1 || full == 1 && r.isFirstSentence():
 		if r.hasKind(itemNumber) {
 			if _, _, ok := r.period(r.items); ok {
 				return notice.Date{}, ErrRange
@@ -105,6 +105,33 @@ func (r *dateRow) date() (notice.Date, error) {
 		return r.oneDay()
 	}
 	return r.severalDays()
+}
+
+// rolling reads a row that says "until filled". A date in a sentence before that is
+// another thing.
+func (r *dateRow) rolling() (notice.Date, error) {
+	at := r.find(itemDate, 0)
+	for i, it := range r.items {
+		if it.kind == itemWord && it.word == wordRolling && at >= 0 && at < i && !r.sameSentence(at, i) {
+			return notice.Date{}, errRollingDay
+		}
+	}
+	return notice.Date{Rolling: true}, nil
+}
+
+// isFirstSentence reports whether the first date of the row is a day, and the others
+// are in sentences behind its own: "5 May 2026. Interviews will be held in June 2026."
+func (r *dateRow) isFirstSentence() bool {
+	at := r.find(itemDate, 0)
+	if !r.dates[r.items[at].index].isDay() || r.has(wordExtended) || r.has(wordOriginal) {
+		return false
+	}
+	for j := r.find(itemDate, at+1); j >= 0; j = r.find(itemDate, j+1) {
+		if r.dates[r.items[j].index].kind != noDay && r.sameSentence(at, j) {
+			return false
+		}
+	}
+	return true
 }
 
 // withoutDay tells why a row gives no day, unless it says that none is set.
@@ -138,7 +165,7 @@ func (r *dateRow) withoutDay(parts int) (notice.Date, error) {
 // oneDay reads a row with one date.
 func (r *dateRow) oneDay() (notice.Date, error) {
 	at := r.find(itemDate, 0)
-	for r.dates[r.items[at].index].kind == hijriDay {
+	for d := &r.dates[r.items[at].index]; !d.isDay(); d = &r.dates[r.items[at].index] {
 		at = r.find(itemDate, at+1)
 	}
 	if err := r.leadsTo(at); err != nil {

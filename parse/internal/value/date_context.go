@@ -51,8 +51,8 @@ func (r *dateRow) isLabel(i int) bool {
 	return ok && label.Keys.Any(vocab.KeysOf(vocab.KeyPublished, vocab.KeyDeadline, vocab.KeyStart))
 }
 
-// endsLabel reports whether a colon, a dash or a bracket stands between item j and the
-// item behind it.
+// endsLabel reports whether a colon or the end of a sentence stands between item j and
+// the item behind it.
 func (r *dateRow) endsLabel(j int) bool {
 	if j+1 >= len(r.items) {
 		return false
@@ -160,10 +160,4 @@ func (r *dateRow) sameSentence(j, k int) bool {
 		}
 	}
 	return true
-}
-
-// weekdayStarts reports whether a weekday begins at word i.
-func (s *scan) weekdayStarts(i int) bool {
-	n, _ := s.match(i, vocab.ClassWeekday)
-	return n > 0
 }

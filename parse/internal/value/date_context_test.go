@@ -81,6 +81,8 @@ var otherDates = []dateCase{
 	{"01 April 2026/ 15 September 2026", "open"},
 	{"5 May 2026, interviews 12 May 2026", "open"},
 	{"5 May 2026; interviews in June 2026", "open"},
+	{"5 May 2026. Interviews will be held in June 2026.", "2026-05-05"},
+	{"June 2026. Interviews will be held on 5 May 2026.", "open"},
 	// A period is none of its ends.
 	{"1 March 2026 – 30 March 2026", "range"},
 	{"from 1 March 2026 to 30 March 2026", "range"},
@@ -170,6 +172,8 @@ func TestDateRolling(t *testing.T) {
 		{"Convocatoria permanente", "rolling"},
 		{"مفتوح", "rolling"},
 		{"مفتوح حتى شغل الوظيفة", "rolling"},
+		{"Open until filled. First review: 5 May 2026", "rolling"},
+		{"5 May 2026. The roster stays open until filled.", "open"},
 		{"Open to all", "not understood"},
 		{"Open vacancy in Lyon", "not understood"},
 		{"Closed", "not understood"},

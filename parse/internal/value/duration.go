@@ -102,9 +102,11 @@ func (r *durationReader) item(i int) error {
 	if it.sentence {
 		r.said, r.renewing = 0, false
 	}
-	if it.apart && r.mark(it.start) != colon {
-		r.said &^= 1<<lenProbation | 1<<lenOther | 1<<lenNegation | 1<<lenRenewal | 1<<lenSpread
+	if it.apart {
 		r.prose = false
+		if r.mark(it.start) != colon {
+			r.said &^= 1<<lenProbation | 1<<lenOther | 1<<lenNegation | 1<<lenRenewal | 1<<lenSpread
+		}
 	}
 	switch it.kind {
 	case lengthItem:
@@ -164,8 +166,8 @@ func (r *durationReader) word(i int) {
 		r.no = true
 	case lenVaries:
 		r.varies = true
-	case lenNone:
-		r.endless = true
+	case lenNone: // but not "3 years, flexible hours"
+		r.endless = r.endless || r.main < 0 || !r.isApart(r.main, i)
 	case lenOther, lenProbation, lenSpread, lenRate:
 		r.other = true
 	}

@@ -189,6 +189,9 @@ func (r *durationReader) day(i int) error {
 	}
 	switch {
 	case said.has(lenUpTo, lenEnds):
+		if r.prose { // "funds are available until"
+			return errLengthProse
+		}
 		switch d.kind {
 		case openDay:
 			return errOpenOrder

@@ -96,7 +96,7 @@ func (s *scan) namedZone(i int, close bool) (zone, bool) {
 	}
 	if isUniversal(sense.Name) {
 		if s.begins(z.end, vocab.ClassZone) && s.mark(z.end) == slash { // "UTC/GMT"
-			if m, other := s.match(z.end, vocab.ClassZone); isUniversal(other.Name) {
+			if m, other := s.match(z.end, vocab.ClassZone); m > 0 && isUniversal(other.Name) {
 				z.end += m
 			}
 		}
