@@ -6,15 +6,20 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/vacancykit/vacancy/parse"
 )
 
-// extensions are the names of files that are read when a directory is walked. A file
-// named on the command line is read whatever it is called.
-var extensions = []string{".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf"}
+// isNotice says whether a file found in a directory is read. A file named on the
+// command line is read whatever it is called.
+func isNotice(file string) bool {
+	switch strings.ToLower(filepath.Ext(file)) {
+	case ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf":
+		return true
+	}
+	return false
+}
 
 // inputs iterates over the files that the paths stand for: "-" is standard input, a
 // directory the notices below it, in lexical order. A path that cannot be opened is an
@@ -53,7 +58,7 @@ func walk(path string) []parse.Input {
 			return nil
 		case d.IsDir():
 			return nil
-		case file != path && !slices.Contains(extensions, strings.ToLower(filepath.Ext(file))):
+		case file != path && !isNotice(file):
 			return nil
 		}
 		files = append(files, parse.Input{Name: file, Open: func() (io.ReadCloser, error) { return os.Open(file) }})

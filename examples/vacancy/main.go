@@ -19,9 +19,9 @@ import (
 
 // The exit codes.
 const (
-	exitOK         = 0
-	exitUnreadable = 1 // an input could not be read
-	exitUsage      = 2
+	exitOK     = 0
+	exitFailed = 1 // an input could not be read, or the output not be written
+	exitUsage  = 2
 )
 
 func main() {
@@ -30,9 +30,8 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// errUnreadable says that an input could not be read; the reason is on standard error
-// already.
-var errUnreadable = errors.New("an input could not be read")
+// errReported stands for failures that are on standard error already.
+var errReported = errors.New("something failed")
 
 // run runs the command line args and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -53,11 +52,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch {
 	case err == nil:
 		return exitOK
-	case errors.Is(err, errUnreadable):
-		return exitUnreadable
+	case errors.Is(err, errReported):
+		return exitFailed
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "vacancy: interrupted")
-		return exitUnreadable
+		return exitFailed
 	}
 	fmt.Fprintf(stderr, "vacancy: %v\nRun 'vacancy --help' for usage.\n", err)
 	return exitUsage

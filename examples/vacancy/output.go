@@ -2,9 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
-	"maps"
-	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -19,17 +19,25 @@ type output struct {
 	err    error
 }
 
+// formats are the names of the output formats.
+func formats() []string { return []string{"json", "jsonl", "yaml", "table"} }
+
 // writer writes one output in one format.
 type writer func(io.Writer, output) error
 
-var writers = map[string]writer{
-	"json":  writeJSON,
-	"jsonl": writeJSONLine,
-	"yaml":  writeYAML,
-	"table": writeTable,
+func writerOf(format string) (writer, error) {
+	switch format {
+	case "json":
+		return writeJSON, nil
+	case "jsonl":
+		return writeJSONLine, nil
+	case "yaml":
+		return writeYAML, nil
+	case "table":
+		return writeTable, nil
+	}
+	return nil, fmt.Errorf("unknown format %q: it is one of %s", format, strings.Join(formats(), ", "))
 }
-
-var formats = slices.Sorted(maps.Keys(writers))
 
 // writeJSON writes the notice, indented.
 func writeJSON(w io.Writer, o output) error {

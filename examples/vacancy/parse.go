@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -35,9 +34,9 @@ The exit code is 0; 1 when an input could not be read, the others still come out
   curl -s https://example.org/job/42 | vacancy parse -f table -
   vacancy parse --profile acme.txt acme/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			w, ok := writers[format]
-			if !ok {
-				return fmt.Errorf("unknown format %q: it is one of %s", format, strings.Join(formats, ", "))
+			w, err := writerOf(format)
+			if err != nil {
+				return err
 			}
 			parser, err := newParser(profile)
 			if err != nil {
@@ -52,9 +51,9 @@ The exit code is 0; 1 when an input could not be read, the others still come out
 			return nil, cobra.ShellCompDirectiveDefault
 		},
 	}
-	cmd.Flags().StringVarP(&format, "format", "f", "json", "output `format`: "+strings.Join(formats, ", "))
+	cmd.Flags().StringVarP(&format, "format", "f", "json", "output `format`: "+strings.Join(formats(), ", "))
 	cmd.Flags().StringVar(&profile, "profile", "", "`file` with an organization's own labels")
-	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+	if err := cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats(), cobra.ShellCompDirectiveNoFileComp)); err != nil {
 		panic(err) // the flag was defined above
 	}
 	return cmd
@@ -99,11 +98,12 @@ func parseAll(cmd *cobra.Command, parser *parse.Parser, paths []string, w writer
 			fmt.Fprintf(cmd.ErrOrStderr(), "vacancy: %v\n", err)
 		}
 		if err := w(cmd.OutOrStdout(), output{name, result, err}); err != nil {
-			return errors.Join(errUnreadable, err)
+			fmt.Fprintf(cmd.ErrOrStderr(), "vacancy: writing the output: %v\n", err)
+			return errReported
 		}
 	}
 	if failed {
-		return errUnreadable
+		return errReported
 	}
 	return nil
 }

@@ -13,13 +13,13 @@ import (
 	"github.com/vacancykit/vacancy/notice"
 )
 
-// writeTable writes a notice for a person: the fields aligned, lists below, findings at
-// the end.
+// writeTable writes a notice for a person: where each value stands, the fields aligned,
+// lists below, findings at the end.
 func writeTable(w io.Writer, o output) error {
 	if o.err != nil {
 		return nil
 	}
-	t := &table{}
+	t := &table{evidence: o.result.Evidence}
 	t.line(o.name)
 	t.line(strings.Repeat("─", max(20, utf8.RuneCountInString(o.name))))
 	t.notice(o.result.Notice)
@@ -30,50 +30,68 @@ func writeTable(w io.Writer, o output) error {
 }
 
 // table puts a table together.
-type table struct{ b strings.Builder }
+type table struct {
+	b        strings.Builder
+	evidence notice.Evidence
+}
 
 func (t *table) line(text string) {
 	t.b.WriteString(text)
 	t.b.WriteByte('\n')
 }
 
-// row writes a name and a value, unless the value is empty.
-func (t *table) row(name, value string) {
+// row writes the place, the name and the value at a path of the notice, unless the value
+// is empty.
+func (t *table) row(path, name, value string) {
 	if value == "" {
 		return
 	}
-	fmt.Fprintf(&t.b, "%-14s %s\n", name, value)
+	fmt.Fprintf(&t.b, "%8s  %-12s  %s\n", t.place(path), name, value)
+}
+
+// place says where the value at a path was read: line and column, or the page of a PDF.
+func (t *table) place(path string) string {
+	for _, e := range t.evidence.At(path) {
+		switch {
+		case e.State == notice.Conflicting:
+		case e.Page > 0:
+			return "p. " + strconv.Itoa(e.Page)
+		default:
+			return fmt.Sprintf("%d:%d", e.Line, e.Column)
+		}
+	}
+	return ""
 }
 
 func (t *table) notice(n *notice.Notice) {
-	t.row("Title", n.Title)
-	t.row("Organization", n.Organization)
-	t.row("Reference", n.Reference)
-	t.row("Status", string(n.Status))
-	t.row("Reports to", n.ReportsTo)
-	t.row("Units", strings.Join(n.Units, "; "))
-	t.row("Locations", list(n.Locations, location))
-	t.row("Contract", stated(list(n.Contract.Kinds, words[notice.ContractKind]), n.Contract.Raw))
-	t.row("Duration", stated(duration(n.Duration), n.Duration.Raw))
-	t.row("Grade", stated(strings.TrimSpace(string(n.Grade.System)+" "+strings.Join(n.Grade.Levels, ", ")), n.Grade.Raw))
-	t.row("Posts", stated(posts(n.Posts), n.Posts.Raw))
-	t.row("Security", stated(words(n.Security.Level), n.Security.Raw))
-	t.row("Audience", list(n.Audience, words[notice.Audience]))
-	t.row("Published", date(n.Published))
-	t.row("Deadline", date(n.Deadline))
-	t.row("Start", date(n.Start))
-	t.row("Salary", stated(salary(n.Salary), n.Salary.Raw))
-	t.row("Languages", list(n.Languages, requirement))
+	t.row("/title", "Title", n.Title)
+	t.row("/organization", "Organization", n.Organization)
+	t.row("/reference", "Reference", n.Reference)
+	t.row("/status", "Status", string(n.Status))
+	t.row("/reports_to", "Reports to", n.ReportsTo)
+	t.row("/units/0", "Units", strings.Join(n.Units, "; "))
+	t.row("/locations/0", "Locations", list(n.Locations, location))
+	t.row("/contract", "Contract", stated(list(n.Contract.Kinds, words[notice.ContractKind]), n.Contract.Raw))
+	t.row("/duration", "Duration", stated(duration(n.Duration), n.Duration.Raw))
+	t.row("/grade", "Grade", stated(strings.TrimSpace(string(n.Grade.System)+" "+strings.Join(n.Grade.Levels, ", ")), n.Grade.Raw))
+	t.row("/posts", "Posts", stated(posts(n.Posts), n.Posts.Raw))
+	t.row("/security", "Security", stated(words(n.Security.Level), n.Security.Raw))
+	t.row("/audience/0", "Audience", list(n.Audience, words[notice.Audience]))
+	t.row("/published", "Published", date(n.Published))
+	t.row("/deadline", "Deadline", date(n.Deadline))
+	t.row("/start", "Start", date(n.Start))
+	t.row("/salary", "Salary", stated(salary(n.Salary), n.Salary.Raw))
+	t.row("/languages/0", "Languages", list(n.Languages, requirement))
 	if !n.Language.IsRoot() {
-		t.row("Written in", display.English.Languages().Name(n.Language))
+		t.row("/language", "Written in", display.English.Languages().Name(n.Language))
 	}
 	t.texts("Summary", n.Summary)
 	t.duties(n.Duties)
 	t.qualifications("Education", n.Education)
 	t.qualifications("Experience", n.Experience)
 	t.qualifications("Skills", n.Skills)
-	for _, f := range n.Footnotes {
-		t.row("Footnote "+f.Mark, clip(f.Text))
+	for i, f := range n.Footnotes {
+		t.row("/footnotes/"+strconv.Itoa(i), "Note "+f.Mark, clip(f.Text))
 	}
 	t.sections(n.Sections)
 }
@@ -251,9 +269,15 @@ func salary(s notice.Salary) string {
 	if s.Min == 0 && s.Max == 0 {
 		return ""
 	}
-	amount := strconv.FormatFloat(s.Min, 'f', -1, 64)
-	if s.Max != s.Min {
-		amount += " to " + strconv.FormatFloat(s.Max, 'f', -1, 64)
+	lowest, highest := strconv.FormatFloat(s.Min, 'f', -1, 64), strconv.FormatFloat(s.Max, 'f', -1, 64)
+	amount := lowest
+	switch {
+	case s.Min == 0:
+		amount = "up to " + highest
+	case s.Max == 0:
+		amount = "at least " + lowest
+	case s.Max != s.Min:
+		amount = lowest + " to " + highest
 	}
 	text := strings.TrimSpace(string(s.Currency) + " " + amount)
 	if s.Period != "" {

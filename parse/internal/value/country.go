@@ -107,7 +107,7 @@ var countryNames = sync.OnceValue(func() *vocab.Vocabulary {
 			writeCountry(&b, code, names.Name(language.MustParseRegion(code)))
 		}
 	}
-	v, err := new(vocab.Vocabulary).Extend("CLDR", strings.NewReader(b.String()))
+	v, err := vocab.New("CLDR", b.String())
 	if err != nil {
 		panic("value: names of countries: " + err.Error()) // a test loads them
 	}

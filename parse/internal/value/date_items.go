@@ -266,7 +266,11 @@ var zoneClasses = vocab.ClassSet(vocab.ClassTime, vocab.ClassZone, vocab.ClassPl
 func (r *dateRow) readWord(items itemList, i int) itemList {
 	word, n := r.dateWord(i)
 	if r.v.BeginsAny(r.words[i], zoneClasses) {
-		if z, ok := r.zoneAt(i, r.mark(i) == paren && r.nDates+r.nTimes > 0); ok && z.end-i > n {
+		z, ok := r.zoneAt(i, false)
+		if !ok && r.mark(i) == paren && r.isAfterDate(items, i) {
+			z, ok = r.namedZone(i, true) // "5 May 2026 (CET)"
+		}
+		if ok && z.end-i > n {
 			return r.addZone(items, i, z)
 		}
 	}
@@ -282,6 +286,16 @@ func (r *dateRow) readWord(items itemList, i int) itemList {
 		}
 	}
 	return r.readOther(items, i)
+}
+
+// isAfterDate reports whether a date, a time or a day of the week ends before word i.
+func (r *dateRow) isAfterDate(items itemList, i int) bool {
+	k := len(items)
+	if k == 0 || items[k-1].end != i {
+		return false
+	}
+	kind := items[k-1].kind
+	return kind == itemDate || kind == itemClock || kind == itemZone || kind == itemWeekday
 }
 
 // readOther appends a word that is not understood, to those before it if there are any.

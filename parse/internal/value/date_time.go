@@ -44,7 +44,7 @@ func (r *dateRow) timeOfRow(day notice.Day, lo, hi int) (clock, zone string, err
 			}
 		case itemClock:
 			t := &r.clocks[it.index]
-			if first == nil {
+			if first == nil || first.minute == unsettled && !first.zoned { // "close of business (17:00)"
 				first = t
 			} else if !first.agrees(t, day) {
 				return "", "", errTimes

@@ -113,6 +113,7 @@ func (y *yearsReader) sentence(start, end int) {
 	if y.contains(start, end, expLieu) {
 		return
 	}
+	var taken, other float64
 	for i := start; i < end; {
 		if d := y.dayIn(i); d > i {
 			i = d
@@ -131,14 +132,26 @@ func (y *yearsReader) sentence(start, end int) {
 			}
 			i++
 			continue
-		case !y.isPart(a, start, end) && y.isExperience(a, start, end):
+		case y.isPart(a, start, end):
+		case y.isExperience(a, start, end):
 			y.take(a.years)
+			taken = a.years
+		case a.unit == YearUnit && !a.adjective && isUnsaid(y.ahead(a.end, end)):
+			other = a.years
 		}
 		if next, ok := y.askedAt(min(a.end, len(y.words)-1)); ok && a.end < end && next.years != a.years && y.mark(a.end) != space {
 			y.open = true // "2 years, 3 years, 5 years"
 		}
 		i = a.end
 	}
+	if taken != 0 && other != 0 && other != taken && y.contains(start, end, expOr) {
+		y.open = true // "a degree with 3 years, or 5 years of experience"
+	}
+}
+
+// isUnsaid reports whether no word says what years are of.
+func isUnsaid(ahead experienceWord) bool {
+	return ahead != expStudy && ahead != expAge && ahead != expOther
 }
 
 // contradicts reports whether word i begins a number that is stated twice, not the
@@ -228,7 +241,8 @@ func (y *yearsReader) loneNumber(i, start, end int) int {
 		return n
 	}
 	before := y.before(i)
-	if before == expOr || (before == expAnd || y.opens(i)) && w == expWith {
+	listed := before == expAnd || y.opens(i) || y.words[i].Before&vocab.Pause != 0
+	if before == expOr || listed && w == expWith {
 		y.open = true
 	}
 	return n

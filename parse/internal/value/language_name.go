@@ -227,7 +227,7 @@ func newNameTable() *nameTable {
 			}
 		}
 	}
-	v, err := new(vocab.Vocabulary).Extend("names of languages", strings.NewReader(file.String()))
+	v, err := vocab.New("names of languages", file.String())
 	if err != nil {
 		panic("value: names of languages: " + err.Error()) // a test builds the table
 	}

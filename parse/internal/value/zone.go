@@ -127,7 +127,7 @@ func (s *scan) isAbbreviation(i int, close bool) bool {
 		return false
 	}
 	if hasLower(s.text) {
-		return close || s.words[i].Before&vocab.Paren != 0 || isUniversal(s.v.Sense(s.words[i], vocab.ClassZone).Name)
+		return close || isUniversal(s.v.Sense(s.words[i], vocab.ClassZone).Name)
 	}
 	return close && (i+1 == len(s.words) || s.mark(i+1) > space)
 }

@@ -111,7 +111,12 @@ var zoneDates = []dateCase{
 	{"1 December 2025, 23:59 CET (Brussels time)", "2025-12-01 23:59 Europe/Brussels"},
 	{"1 July 2025, 23:59 GMT+1 Bangladesh Standard Time", "2025-07-01 23:59"},
 	{"5 May 2026, 23:59 CST (Beijing)", "2026-05-05 23:59 Asia/Shanghai"},
-	// A place that is no zone.
+	{"5 May 2026 (CET)", "2026-05-05 +01:00"},
+	{"5 May 2026, close of business (17:00 Geneva time)", "2026-05-05 17:00 Europe/Zurich"},
+	// A place, or an abbreviation, that is no zone.
+	{"5 May 2026 – Officer (ICT)", "2026-05-05"},
+	{"5 May 2026 (Geneva)", "2026-05-05"},
+	{"5 May 2026, ET Officer", "2026-05-05"},
 	{"Geneva, 5 May 2026", "not understood"},
 	{"5 May 2026, Geneva", "2026-05-05"},
 }

@@ -1,32 +1,51 @@
 package vocab
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"sync"
+	"unicode/utf8"
 )
 
-// compiler puts a vocabulary together.
+// compiler puts a vocabulary together. What hangs on a node while phrases are still
+// added is a list within one slice: a node costs no allocation of its own.
 type compiler struct {
-	v     *Vocabulary
-	nodes []growing
+	v      *Vocabulary
+	nodes  []growing
+	edges  []growingEdge  // 0 is none
+	senses []growingSense // 0 is none
+
+	// Buffers for the phrase that is being added.
+	words  []Word
+	folded []byte
+	ids    []int32
 }
 
 // growing is a node to which phrases are still added.
 type growing struct {
-	node
-	senses []*Sense
-	edges  []edge // ascending
+	ends, below uint64
+	edge, sense int32 // the first of its edges, ascending, and of its senses
+}
+
+type growingEdge struct {
+	edge
+	next int32
+}
+
+type growingSense struct {
+	sense *Sense
+	next  int32
 }
 
 // compile builds the vocabulary of files; where several give a phrase a meaning of
 // one class, the first file's comes first.
 func compile(files []file) (*Vocabulary, error) {
 	c := &compiler{
-		v:     &Vocabulary{words: newWordTable(), first: make([]int32, 1), starts: make([]uint64, 1)},
-		nodes: make([]growing, 1),
+		v:      &Vocabulary{words: newWordTable(), first: make([]int32, 1), starts: make([]uint64, 1)},
+		nodes:  make([]growing, 1, 1<<12),
+		edges:  make([]growingEdge, 1, 1<<12),
+		senses: make([]growingSense, 1, 1<<12),
 	}
 	var errs []error
 	// Fillers first: labels are compiled without those within them.
@@ -65,12 +84,17 @@ func compile(files []file) (*Vocabulary, error) {
 func (c *compiler) finish() *Vocabulary {
 	v := c.v
 	v.nodes = make([]node, len(c.nodes))
+	v.senses = make([]*Sense, 0, len(c.senses))
+	v.edges = make([]edge, 0, len(c.edges))
 	for i, g := range c.nodes {
-		n := g.node
-		n.sense, n.senses = int32(len(v.senses)), int32(len(g.senses))
-		n.edge, n.edges = int32(len(v.edges)), int32(len(g.edges))
-		v.senses = append(v.senses, g.senses...)
-		v.edges = append(v.edges, g.edges...)
+		n := node{ends: g.ends, below: g.below, sense: int32(len(v.senses)), edge: int32(len(v.edges))}
+		for at := g.sense; at != 0; at = c.senses[at].next {
+			v.senses = append(v.senses, c.senses[at].sense)
+		}
+		for at := g.edge; at != 0; at = c.edges[at].next {
+			v.edges = append(v.edges, c.edges[at].edge)
+		}
+		n.senses, n.edges = int32(len(v.senses))-n.sense, int32(len(v.edges))-n.edge
 		v.nodes[i] = n
 	}
 	v.markLabelWords()
@@ -140,7 +164,9 @@ func (c *compiler) add(p phrase, sense *Sense) error {
 		at = c.grow(at, w)
 	}
 	n := &c.nodes[at]
-	for _, other := range n.senses {
+	last := &n.sense
+	for ; *last != 0; last = &c.senses[*last].next {
+		other := c.senses[*last].sense
 		switch {
 		case other.Class != sense.Class || other.Languages != sense.Languages || other.extends != sense.extends:
 		case other == sense && !p.one:
@@ -149,21 +175,30 @@ func (c *compiler) add(p phrase, sense *Sense) error {
 			return fmt.Errorf("phrase %q stands twice under %s", p.text, sense.Class)
 		}
 	}
-	n.senses = append(n.senses, sense)
+	*last = int32(len(c.senses))
+	c.senses = append(c.senses, growingSense{sense: sense})
 	n.ends |= class
 	return nil
 }
 
 // grow returns the node that a word leads to from another, which is new or known.
-func (c *compiler) grow(at, word int32) int32 {
-	edges := c.nodes[at].edges
-	i, found := slices.BinarySearchFunc(edges, word, func(e edge, w int32) int { return cmp.Compare(e.word, w) })
-	if found {
-		return edges[i].node
+func (c *compiler) grow(from, word int32) int32 {
+	before := int32(0)
+	at := c.nodes[from].edge
+	for at != 0 && c.edges[at].word < word {
+		before, at = at, c.edges[at].next
 	}
-	next := c.newNode()
-	c.nodes[at].edges = slices.Insert(edges, i, edge{word, next})
-	return next
+	if at != 0 && c.edges[at].word == word {
+		return c.edges[at].node
+	}
+	to := c.newNode()
+	c.edges = append(c.edges, growingEdge{edge{word, to}, at})
+	if added := int32(len(c.edges) - 1); before == 0 {
+		c.nodes[from].edge = added
+	} else {
+		c.edges[before].next = added
+	}
+	return to
 }
 
 func (c *compiler) newNode() int32 {
@@ -171,26 +206,32 @@ func (c *compiler) newNode() int32 {
 	return int32(len(c.nodes) - 1)
 }
 
-// intern returns the numbers of the words of phrase, new ones given where need be.
+// intern returns the numbers of the words of phrase, new ones given where need be. They
+// are good until the next call.
 func (c *compiler) intern(phrase string) []int32 {
-	var words []int32
-	for _, w := range c.v.Words(nil, phrase, 0) {
-		var folded []byte
-		for _, r := range phrase[w.Start:w.End] {
-			folded = appendFold(folded, r)
+	c.words = c.v.Words(c.words[:0], phrase, 0)
+	c.ids = c.ids[:0]
+	for _, w := range c.words {
+		id := w.ID
+		if id == 0 || w.Before&AndNow != 0 || phrase[w.Start] >= utf8.RuneSelf {
+			// A word that is new, or that Words may have found without its prefix.
+			c.folded = c.folded[:0]
+			for _, r := range phrase[w.Start:w.End] {
+				c.folded = appendFold(c.folded, r)
+			}
+			folded := withoutArticle(c.folded)
+			if len(folded) == 0 || len(folded) >= maxFolded {
+				continue
+			}
+			id = c.v.words.add(folded)
+			for int(id) >= len(c.v.first) {
+				c.v.first = append(c.v.first, 0)
+				c.v.starts = append(c.v.starts, 0)
+			}
 		}
-		folded = withoutArticle(folded)
-		if len(folded) == 0 || len(folded) >= maxFolded {
-			continue
-		}
-		id := c.v.words.add(folded)
-		for int(id) >= len(c.v.first) {
-			c.v.first = append(c.v.first, 0)
-			c.v.starts = append(c.v.starts, 0)
-		}
-		words = append(words, id)
+		c.ids = append(c.ids, id)
 	}
-	return words
+	return c.ids
 }
 
 // withoutInnerFillers drops fillers between the first and the last word: "title of
@@ -199,7 +240,7 @@ func (c *compiler) withoutInnerFillers(words []int32) []int32 {
 	if len(words) < 3 {
 		return words
 	}
-	kept := words[:1:1]
+	kept := words[:1]
 	for _, w := range words[1 : len(words)-1] {
 		if c.v.starts[w]>>ClassFiller&1 == 0 {
 			kept = append(kept, w)

@@ -62,11 +62,15 @@ func parseFile(name, text string) (file, error) {
 		if len(f.blocks) == 0 {
 			return f, fmt.Errorf("%w: %s:%d: phrase %q before the first [block]", ErrFile, name, number, line)
 		}
+		last := &f.blocks[len(f.blocks)-1]
+		if !strings.ContainsAny(line, "()|") {
+			last.phrases = append(last.phrases, phrase{line, true})
+			continue
+		}
 		phrases, err := expand(line)
 		if err != nil {
 			return f, fmt.Errorf("%w: %s:%d: %w", ErrFile, name, number, err)
 		}
-		last := &f.blocks[len(f.blocks)-1]
 		for _, p := range phrases {
 			last.phrases = append(last.phrases, phrase{p, len(phrases) == 1})
 		}
@@ -130,33 +134,51 @@ const maxExpanded = 256
 
 // expand returns the phrases that a line with groups of alternatives stands for.
 func expand(line string) ([]string, error) {
-	phrases := []string{""}
-	for line != "" {
-		before, rest, found := strings.Cut(line, "(")
-		for i := range phrases {
-			phrases[i] += before
-		}
+	var groups [][]string // pieces that stand for themselves are groups of one
+	count, size := 1, 0
+	for rest := line; rest != ""; {
+		before, behind, found := strings.Cut(rest, "(")
+		groups = append(groups, []string{before})
+		size += len(before)
 		if !found {
 			break
 		}
-		group, after, closed := strings.Cut(rest, ")")
+		group, after, closed := strings.Cut(behind, ")")
 		if !closed || strings.Contains(group, "(") {
 			return nil, fmt.Errorf("group in %q is not closed", line)
 		}
 		alternatives := strings.Split(group, "|")
-		if len(phrases)*len(alternatives) > maxExpanded {
+		count *= len(alternatives)
+		if count > maxExpanded {
 			return nil, fmt.Errorf("%q stands for more than %d phrases", line, maxExpanded)
 		}
-		var next []string
-		for _, p := range phrases {
-			for _, a := range alternatives {
-				next = append(next, p+a)
+		groups = append(groups, alternatives)
+		size += len(group)
+		rest = after
+	}
+	// All phrases are cut from one string.
+	var text strings.Builder
+	text.Grow(count * size)
+	ends := make([]int, 0, count)
+	for i := range count {
+		last := byte(' ')
+		for _, group := range groups {
+			piece := group[i%len(group)]
+			i /= len(group)
+			for j := range len(piece) {
+				if c := piece[j]; c != ' ' || last != ' ' {
+					text.WriteByte(c)
+					last = c
+				}
 			}
 		}
-		phrases, line = next, after
+		ends = append(ends, text.Len())
 	}
-	for i := range phrases {
-		phrases[i] = strings.Join(strings.Fields(phrases[i]), " ")
+	phrases := make([]string, 0, count)
+	start := 0
+	for _, end := range ends {
+		phrases = append(phrases, strings.TrimSuffix(text.String()[start:end], " "))
+		start = end
 	}
 	return phrases, nil
 }

@@ -130,6 +130,15 @@ var builtIn = sync.OnceValue(func() *Vocabulary {
 	return v
 })
 
+// New returns a vocabulary of the blocks of text, and nothing else.
+func New(name, text string) (*Vocabulary, error) {
+	f, err := parseFile(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return compile([]file{f})
+}
+
 // loadAll loads every file below root, and the extensions before them.
 func loadAll(fsys fs.FS, root string, extensions ...file) (*Vocabulary, error) {
 	files := slices.Clone(extensions)

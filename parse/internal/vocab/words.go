@@ -175,22 +175,20 @@ const (
 	nonASCII
 )
 
-// byteKinds are the kinds of all bytes, worked out by the compiler.
-var byteKinds = [256]uint8{
-	'0': digit, '1': digit, '2': digit, '3': digit, '4': digit, '5': digit, '6': digit, '7': digit, '8': digit, '9': digit,
-	'A': letter, 'B': letter, 'C': letter, 'D': letter, 'E': letter, 'F': letter, 'G': letter, 'H': letter, 'I': letter, 'J': letter, 'K': letter, 'L': letter, 'M': letter,
-	'N': letter, 'O': letter, 'P': letter, 'Q': letter, 'R': letter, 'S': letter, 'T': letter, 'U': letter, 'V': letter, 'W': letter, 'X': letter, 'Y': letter, 'Z': letter,
-	'a': letter, 'b': letter, 'c': letter, 'd': letter, 'e': letter, 'f': letter, 'g': letter, 'h': letter, 'i': letter, 'j': letter, 'k': letter, 'l': letter, 'm': letter,
-	'n': letter, 'o': letter, 'p': letter, 'q': letter, 'r': letter, 's': letter, 't': letter, 'u': letter, 'v': letter, 'w': letter, 'x': letter, 'y': letter, 'z': letter,
-	0x80: nonASCII, 0x81: nonASCII, 0x82: nonASCII, 0x83: nonASCII, 0x84: nonASCII, 0x85: nonASCII, 0x86: nonASCII, 0x87: nonASCII, 0x88: nonASCII, 0x89: nonASCII, 0x8A: nonASCII, 0x8B: nonASCII, 0x8C: nonASCII, 0x8D: nonASCII, 0x8E: nonASCII, 0x8F: nonASCII,
-	0x90: nonASCII, 0x91: nonASCII, 0x92: nonASCII, 0x93: nonASCII, 0x94: nonASCII, 0x95: nonASCII, 0x96: nonASCII, 0x97: nonASCII, 0x98: nonASCII, 0x99: nonASCII, 0x9A: nonASCII, 0x9B: nonASCII, 0x9C: nonASCII, 0x9D: nonASCII, 0x9E: nonASCII, 0x9F: nonASCII,
-	0xA0: nonASCII, 0xA1: nonASCII, 0xA2: nonASCII, 0xA3: nonASCII, 0xA4: nonASCII, 0xA5: nonASCII, 0xA6: nonASCII, 0xA7: nonASCII, 0xA8: nonASCII, 0xA9: nonASCII, 0xAA: nonASCII, 0xAB: nonASCII, 0xAC: nonASCII, 0xAD: nonASCII, 0xAE: nonASCII, 0xAF: nonASCII,
-	0xB0: nonASCII, 0xB1: nonASCII, 0xB2: nonASCII, 0xB3: nonASCII, 0xB4: nonASCII, 0xB5: nonASCII, 0xB6: nonASCII, 0xB7: nonASCII, 0xB8: nonASCII, 0xB9: nonASCII, 0xBA: nonASCII, 0xBB: nonASCII, 0xBC: nonASCII, 0xBD: nonASCII, 0xBE: nonASCII, 0xBF: nonASCII,
-	0xC0: nonASCII, 0xC1: nonASCII, 0xC2: nonASCII, 0xC3: nonASCII, 0xC4: nonASCII, 0xC5: nonASCII, 0xC6: nonASCII, 0xC7: nonASCII, 0xC8: nonASCII, 0xC9: nonASCII, 0xCA: nonASCII, 0xCB: nonASCII, 0xCC: nonASCII, 0xCD: nonASCII, 0xCE: nonASCII, 0xCF: nonASCII,
-	0xD0: nonASCII, 0xD1: nonASCII, 0xD2: nonASCII, 0xD3: nonASCII, 0xD4: nonASCII, 0xD5: nonASCII, 0xD6: nonASCII, 0xD7: nonASCII, 0xD8: nonASCII, 0xD9: nonASCII, 0xDA: nonASCII, 0xDB: nonASCII, 0xDC: nonASCII, 0xDD: nonASCII, 0xDE: nonASCII, 0xDF: nonASCII,
-	0xE0: nonASCII, 0xE1: nonASCII, 0xE2: nonASCII, 0xE3: nonASCII, 0xE4: nonASCII, 0xE5: nonASCII, 0xE6: nonASCII, 0xE7: nonASCII, 0xE8: nonASCII, 0xE9: nonASCII, 0xEA: nonASCII, 0xEB: nonASCII, 0xEC: nonASCII, 0xED: nonASCII, 0xEE: nonASCII, 0xEF: nonASCII,
-	0xF0: nonASCII, 0xF1: nonASCII, 0xF2: nonASCII, 0xF3: nonASCII, 0xF4: nonASCII, 0xF5: nonASCII, 0xF6: nonASCII, 0xF7: nonASCII, 0xF8: nonASCII, 0xF9: nonASCII, 0xFA: nonASCII, 0xFB: nonASCII, 0xFC: nonASCII, 0xFD: nonASCII, 0xFE: nonASCII, 0xFF: nonASCII,
-}
+// byteKinds are the kinds of all bytes.
+var byteKinds = func() (kinds [256]uint8) {
+	for c := range kinds {
+		switch {
+		case '0' <= c && c <= '9':
+			kinds[c] = digit
+		case 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z':
+			kinds[c] = letter
+		case c >= utf8.RuneSelf:
+			kinds[c] = nonASCII
+		}
+	}
+	return kinds
+}()
 
 var byteBreaks = [256]Break{
 	'\n': Newline, '\t': Tab, ':': Colon,
