@@ -12,13 +12,20 @@ import (
 type Limits struct {
 	// MaxBytes is the size of the input; by default 64 MiB.
 	MaxBytes int
-	// MaxBlocks is the number of lines of a text, or of elements with text of its own
-	// in HTML; by default 2 million.
+	// MaxBlocks is the number of lines of a text, of elements with text of its own in
+	// HTML, or of objects of a PDF; by default 2 million.
 	MaxBlocks int
-	// MaxDepth is how deep the elements of HTML are nested; by default 512.
+	// MaxDepth is how deep the elements of HTML, or the page tree and the forms of a PDF,
+	// are nested; by default 512.
 	MaxDepth int
 	// MaxPages is the number of pages of a PDF; by default 2000.
 	MaxPages int
+	// MaxUnpacked is the number of bytes that the streams of a PDF which are read unpack
+	// to, pictures not among them; by default 64 MiB.
+	MaxUnpacked int
+	// MaxGlyphs is the number of characters that one page of a PDF draws; by default
+	// 250,000.
+	MaxGlyphs int
 }
 
 // The defaults.
@@ -27,6 +34,9 @@ const (
 	defaultMaxBlocks = 2_000_000
 	defaultMaxDepth  = 512
 	defaultMaxPages  = 2000
+
+	defaultMaxUnpacked = 64 << 20
+	defaultMaxGlyphs   = 250_000
 )
 
 // resolve returns the numbers that the limits stand for.
@@ -45,5 +55,8 @@ func (l Limits) resolve() document.Limits {
 		MaxBlocks: number(l.MaxBlocks, defaultMaxBlocks),
 		MaxDepth:  number(l.MaxDepth, defaultMaxDepth),
 		MaxPages:  number(l.MaxPages, defaultMaxPages),
+
+		MaxUnpacked: number(l.MaxUnpacked, defaultMaxUnpacked),
+		MaxGlyphs:   number(l.MaxGlyphs, defaultMaxGlyphs),
 	}
 }

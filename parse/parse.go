@@ -40,6 +40,14 @@ type Parser struct {
 	Limits Limits
 	// Profile adds an organization's own labels and names; nil adds none.
 	Profile *Profile
+	// Charset is the character encoding that whoever fetched an HTML page was told, such
+	// as the charset of an HTTP header's Content-Type; "" for none. A byte order mark, or
+	// bytes that refute it, outweigh it.
+	Charset string
+	// Decrypt returns a protected PDF without its protection; nil for none. It is called
+	// for files that are not protected with an empty password and 128 bits: those are read
+	// without it. An error of it becomes one that wraps [ErrEncrypted].
+	Decrypt func(data []byte) ([]byte, error)
 }
 
 // Result is what was read from one notice.
@@ -61,7 +69,15 @@ var (
 	ErrFormat = document.ErrFormat
 	// ErrLimit is for input beyond one of the [Limits]; see [LimitError].
 	ErrLimit = document.ErrLimit
+	// ErrEncrypted is for a protected PDF that could not be opened; see [Parser.Decrypt].
+	ErrEncrypted = document.ErrEncrypted
+	// ErrNoText is for a PDF that holds pictures of pages only; see [NoTextError].
+	ErrNoText = document.ErrNoText
 )
+
+// NoTextError says how many pages of a PDF without text there are; it wraps
+// [ErrNoText].
+type NoTextError = document.NoTextError
 
 // LimitError says which limit an input exceeds; it wraps [ErrLimit].
 type LimitError = document.LimitError
@@ -81,7 +97,7 @@ func ParseBytes(ctx context.Context, name string, data []byte) (*Result, error) 
 // the content, not by the name.
 //
 // An input that cannot be read is an error, which names the input and wraps
-// [ErrFormat], [ErrLimit], the context's error or that of r. Everything odd about a
+// [ErrFormat], [ErrLimit], [ErrEncrypted], [ErrNoText], the context's error or that of r. Everything odd about a
 // readable one is a diagnostic of the result. At most Limits.MaxBytes are held.
 func (p *Parser) Parse(ctx context.Context, name string, r io.Reader) (*Result, error) {
 	limit := p.Limits.resolve().MaxBytes
@@ -94,20 +110,57 @@ func (p *Parser) Parse(ctx context.Context, name string, r io.Reader) (*Result, 
 
 // ParseBytes is Parse for a notice in memory. The result keeps data; it must not be
 // changed afterwards.
+//
+// Of an input with several notices, which only HTML can be, it is the first, and the
+// finding "several-notices" says how many there are; see [Parser.ParseEach].
 func (p *Parser) ParseBytes(ctx context.Context, name string, data []byte) (*Result, error) {
-	result, err := p.parse(ctx, name, data)
+	docs, err := p.read(ctx, name, data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	result, err := p.parse(ctx, docs[0])
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(docs) > 1 {
+		result.noteSeveral(len(docs))
 	}
 	return result, nil
 }
 
-func (p *Parser) parse(ctx context.Context, name string, data []byte) (*Result, error) {
-	doc, err := reader.Read(ctx, name, data, p.Limits.resolve())
+// ParseEach reads all notices of an input in memory, in their order: an HTML page may hold
+// several. There is at least one result. The results keep data; it must not be changed
+// afterwards.
+func (p *Parser) ParseEach(ctx context.Context, name string, data []byte) ([]*Result, error) {
+	docs, err := p.read(ctx, name, data)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	results := make([]*Result, len(docs))
+	for i, doc := range docs {
+		if results[i], err = p.parse(ctx, doc); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return results, nil
+}
+
+// read reads the documents of an input, one for each notice in it.
+func (p *Parser) read(ctx context.Context, name string, data []byte) ([]*document.Document, error) {
+	return reader.ReadAll(ctx, name, data, reader.Options{
+		Limits:  p.Limits.resolve(),
+		Charset: p.Charset,
+		Decrypt: p.Decrypt,
+		Judge:   judge{p.vocabulary()}.line,
+	})
+}
+
+// parse reads the notice of a document.
+func (p *Parser) parse(ctx context.Context, doc *document.Document) (*Result, error) {
 	v := p.vocabulary()
+	if doc.Listing {
+		return listing(doc), nil
+	}
 	parts, err := outline.Read(ctx, doc, v)
 	if err != nil {
 		return nil, err

@@ -56,6 +56,17 @@ func (b *Builder) Blocks() int { return len(b.blocks) }
 // IsEmpty reports whether the block begun has no text yet.
 func (b *Builder) IsEmpty() bool { return b.next.Span.Start < 0 }
 
+// Current returns the text so far of the block begun; it is valid until the next call.
+func (b *Builder) Current() []byte {
+	if b.IsEmpty() {
+		return nil
+	}
+	return b.text[b.next.Span.Start:]
+}
+
+// Len returns the length of the text so far.
+func (b *Builder) Len() int { return len(b.text) }
+
 // Lead notes that the emphasised beginning of the block ends here.
 func (b *Builder) Lead() {
 	if !b.IsEmpty() {

@@ -14,6 +14,51 @@ type Document struct {
 	Blocks []Block
 	// Markup are the offsets in the text at which leftover Markdown was left out.
 	Markup []int
+	// Struck are the texts that were struck out. They stand behind all blocks.
+	Struck []Struck
+	// Listing is set for a list of notices: the blocks are their titles.
+	Listing bool
+	// Embedded is what a page says of the post in data for programs.
+	Embedded []Embedded
+	// Notes are what the reader found odd in the file.
+	Notes []Note
+}
+
+// Note is a finding of a reader.
+type Note struct {
+	// Rule is the name of the finding, as in [notice.Diagnostic].
+	Rule string
+	// Message and Hint say what is wrong and how to mend it.
+	Message, Hint string
+	// At is the offset in the text at which it was found, Place where that is in the
+	// file.
+	At    int
+	Place notice.Position
+}
+
+// Struck is a text that was struck out.
+type Struck struct {
+	// At is the offset in the text at which it stood.
+	At int
+	// Span is the text itself.
+	Span notice.Span
+}
+
+// Embedded is a description of a post that a page holds for programs, in the terms of
+// schema.org's JobPosting.
+type Embedded struct {
+	// JSON is the description as a JSON object, whatever form it has in the page.
+	JSON []byte
+	// Properties are the properties of the description in their order.
+	Properties []Property
+}
+
+// Property is a property of a description, with the place of its value.
+type Property struct {
+	Name string
+	// Text is the value as text; Runs map it to the input.
+	Text string
+	Runs []notice.Run
 }
 
 // Block is a line or an element of a document.

@@ -11,7 +11,28 @@ var (
 	ErrFormat = errors.New("unsupported format")
 	// ErrLimit is for input beyond one of the limits; see [LimitError].
 	ErrLimit = errors.New("limit exceeded")
+	// ErrEncrypted is for a PDF that is protected and could not be opened.
+	ErrEncrypted = errors.New("encrypted PDF")
+	// ErrNoText is for a PDF whose pages are pictures; see [NoTextError].
+	ErrNoText = errors.New("no text")
 )
+
+// NoTextError says that a PDF holds no text.
+type NoTextError struct {
+	// Pages is the number of its pages.
+	Pages int
+}
+
+// Error says what to do about it.
+func (e *NoTextError) Error() string {
+	if e.Pages == 1 {
+		return ErrNoText.Error() + ": the page of the PDF is a picture; it needs OCR"
+	}
+	return fmt.Sprintf("%s: all %d pages of the PDF are pictures; they need OCR", ErrNoText, e.Pages)
+}
+
+// Unwrap returns [ErrNoText].
+func (e *NoTextError) Unwrap() error { return ErrNoText }
 
 // Limits bound what a reader takes on. Each is a plain number here: the defaults are
 // the caller's.
@@ -20,6 +41,9 @@ type Limits struct {
 	MaxBlocks int
 	MaxDepth  int
 	MaxPages  int
+	// MaxUnpacked and MaxGlyphs are for PDF.
+	MaxUnpacked int
+	MaxGlyphs   int
 }
 
 // LimitError says which limit an input exceeds.

@@ -11,19 +11,41 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 
-// Read finds the format of data and reads it.
+// Read is [ReadAll] for the first notice.
+func Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
+	docs, err := ReadAll(ctx, name, data, Options{Limits: limits})
+	if err != nil {
+		return nil, err
+	}
+	return docs[0], nil
+}
+
+// ReadAll finds the format of data and reads it: one document for each notice in it, at
+// least one.
 //
 // Errors wrap [document.ErrFormat], [document.ErrLimit] or the context's error.
-func Read(ctx context.Context, name string, data []byte, limits document.Limits) (*document.Document, error) {
-	if len(data) > limits.MaxBytes {
-		return nil, &document.LimitError{Limit: "MaxBytes", Max: limits.MaxBytes}
+func ReadAll(ctx context.Context, name string, data []byte, opts Options) ([]*document.Document, error) {
+	if len(data) > opts.Limits.MaxBytes {
+		return nil, &document.LimitError{Limit: "MaxBytes", Max: opts.Limits.MaxBytes}
 	}
 	source := &notice.Source{Name: name, Input: data, Format: Detect(data)}
 	switch source.Format {
 	case notice.TextFormat:
-		return readText(ctx, source, limits)
+		return one(readText(ctx, source, opts.Limits))
+	case notice.HTMLFormat:
+		return readHTML(ctx, source, opts)
+	case notice.PDFFormat:
+		return one(readPDF(ctx, source, opts.Limits, opts.Decrypt))
 	}
 	return nil, fmt.Errorf("%w: %s", document.ErrFormat, describe(data))
+}
+
+// one returns the document of a format that holds one notice.
+func one(doc *document.Document, err error) ([]*document.Document, error) {
+	if err != nil {
+		return nil, err
+	}
+	return []*document.Document{doc}, nil
 }
 
 // sniffed is how much of the input the choice of format looks at.
@@ -39,12 +61,12 @@ func Detect(data []byte) notice.Format {
 	switch {
 	case bytes.Contains(head, []byte("%PDF-")):
 		return notice.PDFFormat
+	case isPage(data):
+		return notice.HTMLFormat
 	case utf16Order(data) != "":
 		return notice.TextFormat
 	case isBinary(data):
 		return ""
-	case looksLikeHTML(head):
-		return notice.HTMLFormat
 	}
 	return notice.TextFormat
 }

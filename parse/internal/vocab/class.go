@@ -58,6 +58,7 @@ const (
 	ClassRenewal
 	ClassTitleContract
 	ClassGradeSeries
+	ClassPage
 	ClassStop
 )
 
@@ -95,6 +96,7 @@ var classes = []classInfo{
 	{"renewal", ClassRenewal, 1, 1},
 	{"title-contract", ClassTitleContract, 1, 1},
 	{"stop", ClassStop, 0, 0},
+	{"page", ClassPage, 1, 1}, // what a web page says around a notice
 	// Values.
 	{"absent", ClassAbsent, 0, 0},
 	{"month", ClassMonth, 1, 1},

@@ -1,0 +1,235 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+)
+
+// composite is a font whose codes have several bytes (ISO 32000-1, 9.7).
+type composite struct {
+	toUnicode *cmap
+	encoding  *cmap // the file's own; nil for a predefined one
+	// identity is set where codes are the numbers of glyphs.
+	identity bool
+	// utf16 is set where codes are UTF-16.
+	utf16 bool
+	// charset decodes the codes of one of the other predefined encodings; nil if there
+	// is none.
+	charset encoding.Encoding
+	// prefix is set on both bytes of a code before it is decoded.
+	prefix byte
+
+	widths       map[int]float64
+	ranges       []widthRange
+	defaultWidth float64
+
+	program *trueType // the embedded font; nil unless it is needed
+	glyphOf []byte    // from numbers of glyphs to those of the program, two bytes each
+
+	cache map[uint64]shape
+}
+
+// widthRange says that the glyphs from low to high are all of one width.
+type widthRange struct {
+	low, high int
+	width     float64
+}
+
+// loadComposite reads a Type 0 font.
+func loadComposite(v value) (*composite, error) {
+	c := &composite{cache: map[uint64]shape{}, defaultWidth: 1000}
+	if u := v.key("ToUnicode"); u.isStream() {
+		data, err := u.data()
+		if err != nil {
+			return nil, err
+		}
+		c.toUnicode = parseCMap(data)
+	}
+	descendant := v.key("DescendantFonts").index(0)
+	e := v.key("Encoding")
+	if e.isStream() {
+		data, err := e.data()
+		if err != nil {
+			return nil, err
+		}
+		c.encoding = parseCMap(data)
+	} else {
+		c.predefined(e.name())
+	}
+	if w := descendant.key("DW"); w.isNumber() {
+		c.defaultWidth = w.number()
+	}
+	c.loadWidths(descendant.key("W"))
+	if c.toUnicode == nil && c.charset == nil && !c.utf16 {
+		return c, c.loadProgram(descendant)
+	}
+	return c, nil
+}
+
+// predefined takes one of the encodings that are known by their names (ISO 32000-1,
+// table 118). Those of East Asian scripts are told by the character set in the name.
+func (c *composite) predefined(name string) {
+	switch {
+	case strings.Contains(name, "UTF16"), strings.Contains(name, "UCS2"):
+		c.utf16 = true
+	case strings.Contains(name, "RKSJ"):
+		c.charset = japanese.ShiftJIS
+	case name == "EUC-H", name == "EUC-V":
+		c.charset = japanese.EUCJP
+	case name == "H", name == "V":
+		c.charset, c.prefix = japanese.EUCJP, 0x80
+	case strings.HasPrefix(name, "GB"):
+		c.charset = simplifiedchinese.GBK
+	case strings.Contains(name, "B5"):
+		c.charset = traditionalchinese.Big5
+	case strings.HasPrefix(name, "KSC"):
+		c.charset = korean.EUCKR
+	default:
+		c.identity = true
+	}
+}
+
+// loadWidths reads the widths of glyphs: "c [w ...]" and "first last w".
+func (c *composite) loadWidths(w value) {
+	c.widths = map[int]float64{}
+	for i := 0; i+1 < w.length(); {
+		first, next := w.index(i).integer(), w.index(i+1)
+		if next.isArray() {
+			for k := range next.length() {
+				if len(c.widths) < maxMappings {
+					c.widths[first+k] = next.index(k).number()
+				}
+			}
+			i += 2
+			continue
+		}
+		if len(c.ranges) < 4096 {
+			c.ranges = append(c.ranges, widthRange{first, next.integer(), w.index(i + 2).number()})
+		}
+		i += 3
+	}
+}
+
+// loadProgram reads the embedded font, whose own tables say what its glyphs show.
+func (c *composite) loadProgram(descendant value) error {
+	file := descendant.key("FontDescriptor").key("FontFile2")
+	if !file.isStream() {
+		return nil
+	}
+	data, err := file.data()
+	if err != nil {
+		return err
+	}
+	c.program = parseTrueType(data)
+	if m := descendant.key("CIDToGIDMap"); m.isStream() {
+		c.glyphOf, err = m.data()
+	}
+	return err
+}
+
+// code returns the first code of a string and how many bytes it has; at least one.
+func (c *composite) code(s []byte) (uint32, int) {
+	size := 2
+	switch {
+	case c.encoding != nil && len(c.encoding.spaces) > 0:
+		return c.encoding.code(s)
+	case c.charset != nil && c.prefix == 0:
+		if s[0] < 0x80 || c.charset == japanese.ShiftJIS && s[0] >= 0xA0 && s[0] < 0xE0 {
+			size = 1
+		}
+	case c.utf16 && len(s) >= 4 && s[0]&0xFC == 0xD8:
+		size = 4
+	}
+	size = min(size, len(s))
+	return codeOf(s[:size]), size
+}
+
+// code returns the first code of a string by the ranges of codes.
+func (m *cmap) code(s []byte) (uint32, int) {
+	shortest := 4
+	for size := 1; size <= min(4, len(s)); size++ {
+		code := codeOf(s[:size])
+		for _, space := range m.spaces {
+			if space.size == size && space.low <= code && code <= space.high {
+				return code, size
+			}
+			shortest = min(shortest, space.size)
+		}
+	}
+	size := min(shortest, len(s))
+	return codeOf(s[:size]), size
+}
+
+// glyph returns what a code shows.
+func (c *composite) glyph(code uint32, size int) shape {
+	key := uint64(code)<<3 | uint64(size)
+	if g, ok := c.cache[key]; ok {
+		return g
+	}
+	cid := int(code)
+	if c.encoding != nil {
+		if n, ok := c.encoding.cid(code); ok {
+			cid = n
+		}
+	}
+	text, ok := c.text(code, size, cid)
+	g := shape{text: clean(text), width: c.width(cid), unknown: !ok}
+	if len(c.cache) < maxMappings {
+		c.cache[key] = g
+	}
+	return g
+}
+
+// text returns the characters that a code stands for.
+func (c *composite) text(code uint32, size, cid int) (string, bool) {
+	if c.toUnicode != nil {
+		if text, ok := c.toUnicode.text(code); ok {
+			return text, true
+		}
+		return "", false
+	}
+	var buf [4]byte
+	b := buf[:size]
+	for i := range b {
+		b[i] = byte(code>>(8*(size-1-i))) | c.prefix
+	}
+	switch {
+	case c.utf16:
+		return utf16Text(b), true
+	case c.charset != nil:
+		out, err := c.charset.NewDecoder().Bytes(b)
+		return string(out), err == nil && !strings.ContainsRune(string(out), utf8.RuneError)
+	case c.program != nil:
+		gid := cid
+		if c.glyphOf != nil {
+			if 2*cid+1 >= len(c.glyphOf) {
+				return "", false
+			}
+			gid = int(c.glyphOf[2*cid])<<8 | int(c.glyphOf[2*cid+1])
+		}
+		return c.program.text(gid)
+	}
+	return "", false
+}
+
+// width returns how wide a glyph is.
+func (c *composite) width(cid int) float64 {
+	if w, ok := c.widths[cid]; ok {
+		return w
+	}
+	for _, r := range c.ranges {
+		if r.low <= cid && cid <= r.high {
+			return r.width
+		}
+	}
+	if c.utf16 && cid < 0x250 {
+		return c.defaultWidth / 2
+	}
+	return c.defaultWidth
+}

@@ -1,0 +1,336 @@
+package layout
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// flower makes blocks of the pieces of all pages: lines become paragraphs, headings and
+// items.
+type flower struct {
+	body, pitch float64
+	rtl         bool
+	blocks      []Block
+	lines       []*segment // of the paragraph that is open
+	left, right float64    // the edges of its column
+	page        int
+	gap         bool    // the paragraph that is open stands apart
+	textAt      float64 // where its text begins, behind the mark of an item
+	indents     []float64
+}
+
+// add adds the pieces of a page.
+func (f *flower) add(pieces []piece, rtl bool) {
+	for i := range pieces {
+		p := &pieces[i]
+		if p.line == nil {
+			f.row(p, rtl)
+			continue
+		}
+		f.line(p, rtl)
+	}
+}
+
+// line adds a line to the paragraph that is open, or begins the next one.
+func (f *flower) line(p *piece, rtl bool) {
+	s := p.line
+	if len(f.lines) > 0 {
+		last := f.lines[len(f.lines)-1]
+		if joined := f.joins(last, s, p); joined {
+			f.lines = append(f.lines, s)
+			f.page = p.page
+			return
+		}
+		gap := p.page == f.page && !p.starts && s.y-last.y > (f.pitch+.35)*max(s.size, last.size)
+		f.end()
+		f.gap = gap
+	}
+	f.lines = append(f.lines, s)
+	f.left, f.right, f.page, f.rtl = p.left, p.right, p.page, rtl
+	f.textAt = s.x0
+	if rtl {
+		f.textAt = s.x1
+	}
+	if markOf(s) > 0 && len(s.words) > 1 {
+		f.textAt = s.words[1].Box.Left
+		if rtl {
+			f.textAt = s.words[1].Box.Right
+		}
+	}
+}
+
+// joins reports whether a line goes on with the paragraph that is open.
+func (f *flower) joins(last, s *segment, p *piece) bool {
+	size := max(last.size, s.size)
+	if math.Abs(last.size-s.size) > .12*size || f.startsItem(s) || last.bold != s.bold && !f.mixed() {
+		return false
+	}
+	lastWord := last.words[len(last.words)-1].Text
+	ended := strings.ContainsAny(lastWord[len(lastWord)-1:], ".:;!?") || strings.HasSuffix(lastWord, "؟")
+	first, _ := utf8.DecodeRuneInString(s.words[0].Text)
+	if p.page != f.page || p.starts {
+		if f.heading() != 0 || last.bold {
+			return false
+		}
+		return !ended && (unicode.IsLower(first) || unicode.Is(unicode.Arabic, first) && f.isFull(last, s))
+	}
+	pitch := s.y - last.y
+	if pitch < .5*size || pitch > (max(1.2, f.pitch)+.3)*size {
+		return false
+	}
+	start, lastStart := s.x0, last.x0
+	if f.rtl {
+		start, lastStart = -s.x1, -last.x1
+	}
+	textAt := f.textAt
+	if f.rtl {
+		textAt = -textAt
+	}
+	indent := start - lastStart
+	switch {
+	case len(f.lines) == 1 && math.Abs(start-textAt) < .6*size: // hanging
+	case indent > .9*size && !f.isCentred(last, s):
+		return false
+	case indent < -.9*size && len(f.lines) > 1 && !f.isCentred(last, s):
+		return false
+	}
+	if f.isFull(last, s) {
+		return true
+	}
+	return !ended && unicode.IsLower(first) && !endsWithColon(last)
+}
+
+// mixed reports whether the paragraph that is open is neither all bold nor all plain.
+func (f *flower) mixed() bool {
+	bold, plain := false, false
+	for _, s := range f.lines {
+		for _, w := range s.words {
+			bold = bold || w.Bold
+			plain = plain || !w.Bold
+		}
+	}
+	return bold && plain
+}
+
+// isCentred reports whether two lines have one middle, and it is that of their column.
+func (f *flower) isCentred(a, b *segment) bool {
+	middle := (f.left + f.right) / 2
+	return math.Abs(a.x0+a.x1-b.x0-b.x1) < a.size && math.Abs((a.x0+a.x1)/2-middle) < 2*a.size
+}
+
+// isFull reports whether the first word of the next line would not have fitted into a
+// line.
+func (f *flower) isFull(last, s *segment) bool {
+	word := s.words[0].Box.Right - s.words[0].Box.Left
+	space := .25 * s.size
+	if f.isCentred(last, s) {
+		return last.x1-last.x0+word+space > f.right-f.left-s.size
+	}
+	edge := f.edge()
+	if f.rtl {
+		return last.x0-word-space < edge+.15*s.size
+	}
+	return last.x1+word+space > edge-.15*s.size
+}
+
+// edge returns where the lines of the paragraph that is open end: the edge of its
+// column, unless several of its own lines end before it.
+func (f *flower) edge() float64 {
+	edge := f.right
+	if f.rtl {
+		edge = f.left
+	}
+	if len(f.lines) < 3 {
+		return edge
+	}
+	own := f.lines[0].x1
+	if f.rtl {
+		own = f.lines[0].x0
+	}
+	for _, s := range f.lines {
+		if f.rtl {
+			own = min(own, s.x0)
+		} else {
+			own = max(own, s.x1)
+		}
+	}
+	return own
+}
+
+// markOf returns how many words at the beginning of a line are the mark of an item; 0
+// if there is none.
+func markOf(s *segment) int {
+	if len(s.words) < 2 {
+		return 0
+	}
+	word := s.words[0].Text
+	switch {
+	case isBullet(word):
+		return 1
+	case isDash(word) || word == "o" && s.mark:
+		return 1
+	}
+	return 0
+}
+
+// startsItem reports whether a line begins an item.
+func (f *flower) startsItem(s *segment) bool {
+	return markOf(s) > 0 || len(s.words) > 1 && isCounter(s.words[0].Text)
+}
+
+// heading returns the level of the heading that the paragraph that is open is by its
+// look; 0 if it is none.
+func (f *flower) heading() int {
+	if len(f.lines) == 0 || len(f.lines) > 3 || markOf(f.lines[0]) > 0 {
+		return 0
+	}
+	words := 0
+	bold := true
+	size := 0.0
+	for _, s := range f.lines {
+		words += len(s.words)
+		bold = bold && s.bold
+		size = max(size, s.size)
+	}
+	last := f.lines[len(f.lines)-1]
+	text := last.words[len(last.words)-1].Text
+	switch {
+	case words > 20 || strings.HasSuffix(text, ".") && words > 6:
+		return 0
+	case size > 1.5*f.body:
+		return 1
+	case size > 1.12*f.body:
+		return 2
+	case bold && words <= 14 && !strings.HasSuffix(text, ";") && !strings.HasSuffix(text, ","):
+		return 3
+	}
+	return 0
+}
+
+// end ends the paragraph that is open.
+func (f *flower) end() {
+	if len(f.lines) == 0 {
+		return
+	}
+	b := Block{Kind: document.Paragraph, Gap: f.gap}
+	skip := 0
+	if level := f.heading(); level > 0 {
+		b.Kind, b.Depth = document.Heading, level
+	} else if n := markOf(f.lines[0]); n > 0 {
+		b.Kind, b.Depth = document.Item, f.depth(f.lines[0])
+		skip = n
+	}
+	if b.Kind != document.Item {
+		f.indents = f.indents[:0]
+	}
+	words := joinLines(f.lines)[skip:]
+	b.Cells = [][]Word{words}
+	b.Lead = leadOf(words)
+	f.blocks = append(f.blocks, b)
+	f.lines, f.gap = f.lines[:0], false
+}
+
+// depth returns the depth of an item by its indent among those of the list.
+func (f *flower) depth(s *segment) int {
+	at := s.x0
+	if f.rtl {
+		at = -s.x1
+	}
+	for len(f.indents) > 0 && f.indents[len(f.indents)-1] > at+.5*s.size {
+		f.indents = f.indents[:len(f.indents)-1]
+	}
+	if n := len(f.indents); n == 0 || f.indents[n-1] < at-.5*s.size {
+		f.indents = append(f.indents, at)
+	}
+	return len(f.indents)
+}
+
+// leadOf returns how many words at the beginning are bold where others are not.
+func leadOf(words []Word) int {
+	n := 0
+	for n < len(words) && words[n].Bold {
+		n++
+	}
+	if n == len(words) {
+		return 0
+	}
+	return n
+}
+
+// joinLines returns the words of lines, with those joined that are hyphenated.
+func joinLines(lines []*segment) []Word {
+	var words []Word
+	for _, s := range lines {
+		from := len(words)
+		words = append(words, s.words...)
+		if from == 0 || from == len(words) {
+			continue
+		}
+		if cut, ok := hyphenated(words[from-1].Text, words[from].Text); ok {
+			words[from-1].Text = cut
+			words[from].Glued = true
+		}
+	}
+	return words
+}
+
+// hyphenated reports whether two words at the end and the beginning of lines are one,
+// and returns the first without its hyphen where that only divides it.
+func hyphenated(a, b string) (string, bool) {
+	r, size := utf8.DecodeLastRuneInString(a)
+	if r != '-' && r != '‐' && r != '\u00AD' || len(a) == size {
+		return a, false
+	}
+	first, _ := utf8.DecodeRuneInString(b)
+	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-size])
+	if !unicode.IsLower(before) || !unicode.IsLower(first) {
+		return a, unicode.IsLetter(before) && unicode.IsLetter(first) || r == '\u00AD'
+	}
+	return a[:len(a)-size], true
+}
+
+// row adds a row of a table. A cell with several paragraphs or a list makes blocks of its
+// own under the label beside it.
+func (f *flower) row(p *piece, rtl bool) {
+	f.end()
+	f.indents = f.indents[:0]
+	b := Block{Kind: document.Row}
+	for _, cell := range p.cells {
+		if len(cell) > 0 {
+			b.Cells = append(b.Cells, joinLines(cell))
+		}
+	}
+	if n := len(b.Cells); n == 2 {
+		last := p.cells[len(p.cells)-1]
+		inner := flower{body: f.body, pitch: f.pitch}
+		left, right := math.Inf(1), math.Inf(-1)
+		for _, s := range last {
+			left, right = min(left, s.x0), max(right, s.x1)
+		}
+		pieces := make([]piece, 0, len(last))
+		for _, s := range last {
+			pieces = append(pieces, piece{line: s, left: left, right: right, page: p.page})
+		}
+		inner.add(pieces, rtl)
+		inner.end()
+		if len(inner.blocks) > 3 || len(inner.blocks) > 1 && hasItems(inner.blocks) {
+			f.blocks = append(f.blocks, Block{Kind: document.Paragraph, Gap: true, Cells: b.Cells[:1]})
+			f.blocks = append(f.blocks, inner.blocks...)
+			return
+		}
+	}
+	f.blocks = append(f.blocks, b)
+}
+
+func hasItems(blocks []Block) bool {
+	for _, b := range blocks {
+		if b.Kind == document.Item {
+			return true
+		}
+	}
+	return false
+}

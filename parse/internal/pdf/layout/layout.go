@@ -1,0 +1,183 @@
+// Package layout puts the glyphs of pages together to text: words, lines, columns, the
+// rows of tables, paragraphs, headings and list items, in the order in which a person
+// reads them.
+//
+// A page does not say which of its glyphs belong together. What is done here rests on
+// distances in units of the font size, on rules, and on the order of drawing.
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/pdf"
+)
+
+// Block is a part of the text.
+type Block struct {
+	Kind document.Kind
+	// Depth is the level of a heading or an item, from 1.
+	Depth int
+	// Gap is set where the block stands apart from the one before it.
+	Gap bool
+	// Cells are the words of the cells of a row, in reading order; any other block has
+	// one cell.
+	Cells [][]Word
+	// Lead is how many words at the beginning are bold, where others are not.
+	Lead int
+}
+
+// Layout collects the pages of a document.
+type Layout struct {
+	pages []content
+}
+
+// content is what stands on one page.
+type content struct {
+	number        int
+	width, height float64
+	lines         []line
+	aside         []line // text in other directions
+	rules         []pdf.Rule
+	letters       int
+	rtl           bool
+}
+
+// Add adds a page. It returns the number of letters on it.
+func (l *Layout) Add(p *pdf.Page) int {
+	c := content{number: p.Number, width: p.Width, height: p.Height}
+	for i, t := range signsOf(p) {
+		b := builder{page: p, turn: t.turn, rtl: mostlyRTL(t.signs)}
+		if i == 0 {
+			c.rtl = b.rtl
+			if t.turn%2 == 1 {
+				c.width, c.height = c.height, c.width
+			}
+		}
+		if t.turn == 0 {
+			for _, r := range p.Rules {
+				if r.IsHorizontal() {
+					c.rules = append(c.rules, r)
+				} else {
+					b.vertical = append(b.vertical, r)
+				}
+			}
+		}
+		rows := rowsOf(t.signs)
+		for k := range rows {
+			line := b.line(&rows[k])
+			joinMarks(&line, b.rtl)
+			if len(line.segments) == 0 {
+				continue
+			}
+			for _, s := range line.segments {
+				c.letters += s.letters
+			}
+			if i == 0 {
+				c.lines = append(c.lines, line)
+			} else {
+				c.aside = append(c.aside, line)
+			}
+		}
+	}
+	slices.SortFunc(c.rules, func(a, b pdf.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
+	l.pages = append(l.pages, c)
+	return c.letters
+}
+
+// mostlyRTL reports whether most letters are of a script from right to left.
+func mostlyRTL(signs []sign) bool {
+	left, right := 0, 0
+	for i := range signs {
+		switch directionOf(signs[i].text) {
+		case leftToRight:
+			left++
+		case rightToLeft:
+			right++
+		}
+	}
+	return right > left
+}
+
+// Blocks returns the text of all pages.
+func (l *Layout) Blocks() []Block {
+	l.dropRunning()
+	f := flower{body: l.bodySize(), pitch: l.pitch()}
+	var left, right float64
+	for i := range l.pages {
+		for k := range l.pages[i].lines {
+			for _, s := range l.pages[i].lines[k].segments {
+				if right == 0 {
+					left, right = s.x0, s.x1
+				}
+				left, right = min(left, s.x0), max(right, s.x1)
+			}
+		}
+	}
+	for i := range l.pages {
+		c := &l.pages[i]
+		o := orderer{page: c.number, rtl: c.rtl, rules: c.rules}
+		a := area{left: left, right: right}
+		for k := range c.lines {
+			for n := range c.lines[k].segments {
+				a.segments = append(a.segments, &c.lines[k].segments[n])
+			}
+		}
+		if len(a.segments) > 0 {
+			sortDown(a.segments)
+			o.order(a, 0)
+		}
+		for k := range c.aside {
+			for n := range c.aside[k].segments {
+				s := &c.aside[k].segments[n]
+				o.pieces = append(o.pieces, piece{line: s, left: s.x0, right: s.x1, starts: true, page: c.number})
+			}
+		}
+		f.add(o.pieces, c.rtl)
+	}
+	f.end()
+	return f.blocks
+}
+
+// bodySize returns the font size of most of the text.
+func (l *Layout) bodySize() float64 {
+	letters := map[int]int{}
+	best := 0
+	for i := range l.pages {
+		for k := range l.pages[i].lines {
+			for _, s := range l.pages[i].lines[k].segments {
+				size := int(s.size*4 + .5)
+				letters[size] += s.letters
+				if letters[size] > letters[best] || letters[size] == letters[best] && size < best {
+					best = size
+				}
+			}
+		}
+	}
+	return float64(best) / 4
+}
+
+// pitch returns the distance of the lines of most of the text, in font sizes.
+func (l *Layout) pitch() float64 {
+	counts := map[int]int{}
+	best := 0
+	for i := range l.pages {
+		lines := l.pages[i].lines
+		for k := 1; k < len(lines); k++ {
+			size := lines[k].size()
+			d := int((lines[k].y - lines[k-1].y) / max(1, size) * 20)
+			if d < 16 || d > 60 {
+				continue
+			}
+			counts[d]++
+			if counts[d] > counts[best] || counts[d] == counts[best] && d < best {
+				best = d
+			}
+		}
+	}
+	if counts[best] < 3 {
+		return 1.2
+	}
+	return float64(best)/20 + .025
+}

@@ -1,0 +1,372 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/vacancykit/vacancy/parse/internal/pdf"
+)
+
+// piece is a part of a page in reading order: a line of text, or a row of a table.
+type piece struct {
+	// line is a line of text; nil in a row.
+	line *segment
+	// cells are the cells of a row, in reading order, each with its lines.
+	cells [][]*segment
+	// left and right are the edges of the column that the piece stands in.
+	left, right float64
+	// starts is set where a column begins.
+	starts bool
+	page   int
+}
+
+// area is a part of a page whose pieces are to be put in order.
+type area struct {
+	segments    []*segment // from the top down
+	left, right float64
+}
+
+// orderer puts what stands on a page in reading order.
+type orderer struct {
+	page   int
+	rtl    bool
+	rules  []pdf.Rule // the horizontal ones
+	pieces []piece
+}
+
+// maxCuts bounds how often an area is cut in two.
+const maxCuts = 12
+
+// order appends the pieces of an area. Where text stands side by side, it is the rows of
+// a table or columns; what is above comes before, what is below after it.
+func (o *orderer) order(a area, depth int) {
+	b, ok := o.findBand(a.segments)
+	if !ok || depth > maxCuts {
+		o.flow(a)
+		return
+	}
+	above, below := a, a
+	above.segments, below.segments = a.segments[:b.from], a.segments[b.to:]
+	if len(above.segments) > 0 {
+		o.order(above, depth+1)
+	}
+	if o.isTable(&b) {
+		o.table(&b, a)
+	} else {
+		first, second := b.left, b.right
+		if o.rtl {
+			first, second = second, first
+		}
+		o.column(first, depth)
+		o.column(second, depth)
+	}
+	if len(below.segments) > 0 {
+		o.order(below, depth+1)
+	}
+}
+
+// column orders a column of text.
+func (o *orderer) column(segments []*segment, depth int) {
+	a := area{segments: segments, left: math.Inf(1), right: math.Inf(-1)}
+	for _, s := range segments {
+		a.left, a.right = min(a.left, s.x0), max(a.right, s.x1)
+	}
+	n := len(o.pieces)
+	o.order(a, depth+1)
+	if n < len(o.pieces) {
+		o.pieces[n].starts = true
+	}
+}
+
+// flow appends lines as they stand below each other. Pieces side by side make a row.
+func (o *orderer) flow(a area) {
+	for i := 0; i < len(a.segments); {
+		end := i + 1
+		for end < len(a.segments) && isBeside(a.segments[i], a.segments[end]) {
+			end++
+		}
+		p := piece{left: a.left, right: a.right, page: o.page}
+		if end == i+1 {
+			p.line = a.segments[i]
+		} else {
+			beside := slices.Clone(a.segments[i:end])
+			slices.SortStableFunc(beside, func(s, t *segment) int { return cmp.Compare(s.x0, t.x0) })
+			if o.rtl {
+				slices.Reverse(beside)
+			}
+			for _, s := range beside {
+				p.cells = append(p.cells, []*segment{s})
+			}
+		}
+		o.pieces = append(o.pieces, p)
+		i = end
+	}
+}
+
+// isBeside reports whether t stands beside s, at one height with it.
+func isBeside(s, t *segment) bool {
+	return math.Abs(s.y-t.y) <= .5*min(s.size, t.size) && (t.x0 >= s.x1 || t.x1 <= s.x0)
+}
+
+// band is a stretch of a page in which text stands on both sides of a free strip.
+type band struct {
+	from, to    int // the segments
+	at          float64
+	left, right []*segment
+	pairs       int
+}
+
+// minPairs is how many pieces on the right must have one on their left for a band.
+const minPairs = 2
+
+// findBand finds the band with the most text side by side.
+func (o *orderer) findBand(segments []*segment) (band, bool) {
+	var best band
+	for _, at := range gutters(segments) {
+		b := widest(segments, at)
+		if b.pairs > best.pairs {
+			best = b
+		}
+	}
+	if best.pairs < minPairs {
+		return band{}, false
+	}
+	for _, s := range segments[best.from:best.to] {
+		if s.x0 < best.at {
+			best.left = append(best.left, s)
+		} else {
+			best.right = append(best.right, s)
+		}
+	}
+	return best, true
+}
+
+// gutters returns the middles of the gaps between pieces side by side.
+func gutters(segments []*segment) []float64 {
+	var at []float64
+	for i, s := range segments {
+		for k := i + 1; k < len(segments) && k < i+12; k++ {
+			t := segments[k]
+			if t.top() > s.bottom() {
+				break
+			}
+			l, r := s, t
+			if l.x0 > r.x0 {
+				l, r = r, l
+			}
+			if r.x0 > l.x1 {
+				at = append(at, math.Round((l.x1+r.x0)/2))
+			}
+		}
+	}
+	slices.Sort(at)
+	at = slices.Compact(at)
+	const most = 200
+	if len(at) > most {
+		at = at[:most]
+	}
+	return at
+}
+
+// widest returns the longest stretch in which no text crosses a vertical line, from the
+// first to the last place with text on both sides of it.
+func widest(segments []*segment, at float64) band {
+	var best band
+	start := 0
+	for i := 0; i <= len(segments); i++ {
+		if i < len(segments) && !(segments[i].x0 < at-.5 && segments[i].x1 > at+.5) {
+			continue
+		}
+		if b := stretch(segments, start, i, at); b.pairs > best.pairs {
+			best = b
+		}
+		start = i + 1
+	}
+	return best
+}
+
+// stretch counts the pieces side by side among segments, and narrows the stretch to
+// them.
+func stretch(segments []*segment, from, to int, at float64) band {
+	b := band{at: at, from: -1}
+	var lastLeft, lastRight *segment
+	for i := from; i < to; i++ {
+		s := segments[i]
+		pair := false
+		if s.x0 < at {
+			pair = lastRight != nil && lastRight.bottom() > s.top()
+			lastLeft = s
+		} else {
+			pair = lastLeft != nil && lastLeft.bottom() > s.top()
+			lastRight = s
+		}
+		if pair {
+			b.pairs++
+			if b.from < 0 {
+				b.from = i - 1
+				for b.from > from && segments[b.from-1].bottom() > s.top() && segments[b.from-1].y >= s.y-.5*s.size {
+					b.from--
+				}
+			}
+			b.to = i + 1
+		}
+	}
+	if b.from < 0 {
+		return band{}
+	}
+	b.to = extendBand(segments, b.to, to, at)
+	return b
+}
+
+// extendBand takes the pieces below a band that go on with the side that the last ones
+// are on: the wrapped value of the last row, the longer of two columns.
+func extendBand(segments []*segment, from, to int, at float64) int {
+	for from < to {
+		s := segments[from]
+		var above *segment
+		for k := from - 1; k >= 0 && k > from-4; k-- {
+			if (segments[k].x0 < at) == (s.x0 < at) {
+				above = segments[k]
+				break
+			}
+		}
+		if above == nil || s.y-above.y > 1.6*s.size || math.Abs(s.size-above.size) > .15*s.size {
+			break
+		}
+		if s.x0 < at && (above.bold != s.bold) {
+			break
+		}
+		from++
+	}
+	return from
+}
+
+// isTable reports whether what stands on the two sides of a band are the cells of rows,
+// rather than two columns of text. Several signs are weighed; the weightiest is the
+// order in which a file draws the two sides.
+func (o *orderer) isTable(b *band) bool {
+	score := 0
+	n := min(len(b.left), len(b.right))
+	switch turns := o.turns(b); {
+	case turns <= 2 && n >= 3:
+		score -= 3
+	case turns >= n:
+		score += 3
+	}
+	words, colons, bold := 0, 0, 0
+	labels := b.left
+	values := b.right
+	if o.rtl {
+		labels, values = values, labels
+	}
+	for _, s := range labels {
+		words += len(s.words)
+		if endsWithColon(s) {
+			colons++
+		}
+		if s.bold {
+			bold++
+		}
+	}
+	boldValues := 0
+	for _, s := range values {
+		if s.bold {
+			boldValues++
+		}
+	}
+	switch {
+	case colons*2 >= len(labels):
+		score += 3
+	case colons*4 >= len(labels):
+		score++
+	}
+	switch {
+	case words <= 4*len(labels):
+		score++
+	case words >= 6*len(labels):
+		score -= 2
+	}
+	if bold*2 > len(labels) && boldValues*2 < len(values) {
+		score += 2
+	}
+	if n >= 6 && fill(b.left) > .85 && fill(b.right) > .8 {
+		score -= 2
+	}
+	switch aligned := o.aligned(b); {
+	case aligned*5 >= n*4:
+		score++
+	case aligned*5 < n*2:
+		score -= 2
+	}
+	if o.crossing(b) >= 2 {
+		score += 4
+	}
+	return score > 0
+}
+
+// turns counts how often drawing goes from one side of a band to the other.
+func (o *orderer) turns(b *band) int {
+	all := slices.Concat(b.left, b.right)
+	slices.SortStableFunc(all, func(s, t *segment) int { return cmp.Compare(s.seq, t.seq) })
+	n := 0
+	for i := 1; i < len(all); i++ {
+		if (all[i].x0 < b.at) != (all[i-1].x0 < b.at) {
+			n++
+		}
+	}
+	return n
+}
+
+// fill returns how full the lines of a side are: the middle length as a share of the
+// longest.
+func fill(side []*segment) float64 {
+	lengths := make([]float64, 0, len(side))
+	for _, s := range side {
+		lengths = append(lengths, s.x1-s.x0)
+	}
+	slices.Sort(lengths)
+	return lengths[len(lengths)/2] / max(1, lengths[len(lengths)-1])
+}
+
+// aligned counts the pieces on the left that have one on the same base line on the right.
+func (o *orderer) aligned(b *band) int {
+	n, k := 0, 0
+	for _, s := range b.left {
+		for k < len(b.right) && b.right[k].y < s.y-.25*s.size {
+			k++
+		}
+		if k < len(b.right) && math.Abs(b.right[k].y-s.y) <= .25*s.size {
+			n++
+		}
+	}
+	return n
+}
+
+// crossing counts the horizontal rules that run across the gutter of a band.
+func (o *orderer) crossing(b *band) int {
+	top, bottom := math.Inf(1), math.Inf(-1)
+	for _, side := range [2][]*segment{b.left, b.right} {
+		for _, s := range side {
+			top, bottom = min(top, s.top()), max(bottom, s.bottom())
+		}
+	}
+	n := 0
+	last := math.Inf(-1)
+	for _, r := range o.rules {
+		if r.Y0 > top-6 && r.Y0 < bottom+6 && r.X0 < b.at+8 && r.X1 > b.at-8 && r.Y0 > last+4 {
+			n++
+			last = r.Y0
+		}
+	}
+	return n
+}
+
+// endsWithColon reports whether a line ends with a colon.
+func endsWithColon(s *segment) bool {
+	if len(s.words) == 0 {
+		return false
+	}
+	text := s.words[len(s.words)-1].Text
+	return text[len(text)-1] == ':'
+}

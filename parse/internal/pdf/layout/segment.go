@@ -1,0 +1,259 @@
+package layout
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/pdf"
+)
+
+// Word is a word with its place on a page.
+type Word struct {
+	Text string
+	Page int
+	Box  notice.Box
+	Bold bool
+	// Glued is set where no space stands before the word.
+	Glued bool
+}
+
+// segment is a piece of a line without a wide gap in it: a line of text, or of the cell
+// of a table.
+type segment struct {
+	words    []Word
+	x0, x1   float64
+	y, size  float64
+	seq      int32 // when its first glyph was drawn
+	last     int32 // when its last glyph was drawn
+	letters  int
+	bold     bool // all of its letters are
+	rtl      bool
+	artifact bool
+	mark     bool // it begins with the mark of a list item that stands apart
+}
+
+func (s *segment) top() float64    { return s.y - .8*s.size }
+func (s *segment) bottom() float64 { return s.y + .25*s.size }
+
+// line is what stands side by side at one height of a page.
+type line struct {
+	segments []segment
+	y        float64
+	page     int
+}
+
+func (l *line) top() float64 {
+	top := math.Inf(1)
+	for i := range l.segments {
+		top = min(top, l.segments[i].top())
+	}
+	return top
+}
+
+func (l *line) bottom() float64 {
+	bottom := math.Inf(-1)
+	for i := range l.segments {
+		bottom = max(bottom, l.segments[i].bottom())
+	}
+	return bottom
+}
+
+func (l *line) size() float64 {
+	size := 0.0
+	for i := range l.segments {
+		size = max(size, l.segments[i].size)
+	}
+	return size
+}
+
+const (
+	// wordGap is the gap, in font sizes, from which on two glyphs are of different words.
+	wordGap = .16
+	// spacedGap is the same where the line has spaces that are drawn.
+	spacedGap = .3
+	// columnGap is the gap from which on two words stand in different columns.
+	columnGap = 1.7
+	// ruledGap is the same where a rule stands between them.
+	ruledGap = .25
+)
+
+// builder makes segments of the glyphs of a page.
+type builder struct {
+	page     *pdf.Page
+	turn     uint8
+	vertical []pdf.Rule
+	rtl      bool // most of the page is written from right to left
+}
+
+// line cuts a row into segments.
+func (b *builder) line(w *row) line {
+	w.tidy()
+	out := line{y: w.y, page: b.page.Number}
+	spaces, letters := 0, 0
+	for i := range w.signs {
+		if w.signs[i].isSpace() {
+			spaces++
+		} else {
+			letters++
+		}
+	}
+	gap := wordGap
+	if spaces*16 >= letters && spaces > 0 {
+		gap = spacedGap
+	}
+	gap += b.tracking(w)
+	var signs []sign
+	space := false
+	end := 0.0
+	for _, s := range w.signs {
+		if s.isSpace() {
+			space = space || s.x1-s.x0 > .03*s.size
+			continue
+		}
+		if len(signs) > 0 {
+			size := max(s.size, signs[len(signs)-1].size)
+			d := s.x0 - end
+			if d > columnGap*size || d > ruledGap*size && b.ruleBetween(end, s.x0, s.y-.3*s.size) {
+				out.segments = append(out.segments, b.segment(signs))
+				signs = nil
+			} else {
+				s.breaks = space || d > gap*size
+			}
+		}
+		signs = append(signs, s)
+		space = false
+		end = s.x1
+		if len(signs) > 1 {
+			end = max(end, signs[len(signs)-2].x1)
+		}
+	}
+	if len(signs) > 0 {
+		out.segments = append(out.segments, b.segment(signs))
+	}
+	return out
+}
+
+// tracking returns how far the letters of a row are set apart, in font sizes, where
+// they are: "V A C A N C Y". It is the gap that most letters have.
+func (b *builder) tracking(w *row) float64 {
+	const steps = 40
+	var counts [steps]int
+	n := 0
+	for i := 1; i < len(w.signs); i++ {
+		a, s := &w.signs[i-1], &w.signs[i]
+		if a.isSpace() || s.isSpace() {
+			continue
+		}
+		d := (s.x0 - a.x1) / s.size
+		if d < 0 || d > 1 {
+			d = 0
+		}
+		counts[min(steps-1, int(d*steps))]++
+		n++
+	}
+	if n < 6 {
+		return 0
+	}
+	sum := 0
+	for i, c := range counts {
+		if sum += c; sum*2 > n {
+			if i < 4 { // a tenth of the size, as letters stand in any text
+				return 0
+			}
+			return float64(i+1) / steps
+		}
+	}
+	return 0
+}
+
+// ruleBetween reports whether a vertical rule stands between two places of a line.
+func (b *builder) ruleBetween(x0, x1, y float64) bool {
+	for _, r := range b.vertical {
+		if x := (r.X0 + r.X1) / 2; x > x0-1 && x < x1+1 && r.Y0 <= y && y <= r.Y1 {
+			return true
+		}
+	}
+	return false
+}
+
+// segment makes a segment of glyphs that are in order from left to right.
+func (b *builder) segment(signs []sign) segment {
+	first := &signs[0]
+	s := segment{x0: first.x0, seq: first.seq, bold: true, artifact: true}
+	var heights [2]float64
+	for i := range signs {
+		g := &signs[i]
+		s.x0, s.x1 = min(s.x0, g.x0), max(s.x1, g.x1)
+		s.seq, s.last = min(s.seq, g.seq), max(s.last, g.seq)
+		s.letters += utf8.RuneCountInString(g.text)
+		s.bold = s.bold && (g.style&pdf.Bold != 0 || g.raised)
+		s.artifact = s.artifact && g.artifact
+		if !g.raised {
+			heights[0] += g.size * (g.x1 - g.x0 + .01)
+			heights[1] += g.x1 - g.x0 + .01
+			s.y = max(s.y, g.y)
+		}
+	}
+	if heights[1] == 0 {
+		heights[0], heights[1], s.y = first.size, 1, first.y
+	}
+	s.size = heights[0] / heights[1]
+	s.rtl = isRTL(signs, b.rtl)
+	b.words(&s, logical(signs, s.rtl))
+	return s
+}
+
+// words cuts glyphs in logical order into words.
+func (b *builder) words(s *segment, signs []sign) {
+	var text []byte
+	var box notice.Box
+	bold, letters := 0, 0
+	flush := func() {
+		if len(text) == 0 {
+			return
+		}
+		s.words = append(s.words, Word{Text: string(text), Page: b.page.Number, Box: b.box(box), Bold: bold*2 > letters})
+		text, box, bold, letters = text[:0], notice.Box{}, 0, 0
+	}
+	for i := range signs {
+		g := &signs[i]
+		if g.breaks {
+			flush()
+		}
+		t := g.text
+		if g.raised {
+			t = raise(t)
+		}
+		for part, rest, more := cutSpace(t); ; part, rest, more = cutSpace(rest) {
+			text = append(text, part...)
+			if !more {
+				break
+			}
+			flush()
+		}
+		letters++
+		if g.style&pdf.Bold != 0 {
+			bold++
+		}
+		box = box.Union(notice.Box{Left: g.x0, Top: g.y - .8*g.size, Right: max(g.x1, g.x0+.01), Bottom: g.y + .25*g.size})
+	}
+	flush()
+}
+
+// box returns a box of the frame of the text as one of the page.
+func (b *builder) box(x notice.Box) notice.Box {
+	w, h := b.page.Width, b.page.Height
+	switch b.turn {
+	case 1:
+		x = notice.Box{Left: w - x.Bottom, Top: x.Left, Right: w - x.Top, Bottom: x.Right}
+	case 2:
+		x = notice.Box{Left: w - x.Right, Top: h - x.Bottom, Right: w - x.Left, Bottom: h - x.Top}
+	case 3:
+		x = notice.Box{Left: x.Top, Top: h - x.Right, Right: x.Bottom, Bottom: h - x.Left}
+	}
+	return notice.Box{Left: tenth(x.Left), Top: tenth(x.Top), Right: tenth(x.Right), Bottom: tenth(x.Bottom)}
+}
+
+// tenth rounds to a tenth of a point.
+func tenth(x float64) float64 { return math.Round(x*10) / 10 }

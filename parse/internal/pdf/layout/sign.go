@@ -1,0 +1,329 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/parse/internal/pdf"
+)
+
+// sign is a glyph in the frame of its text: x runs along the line, y down the page.
+type sign struct {
+	text     string
+	x0, x1   float64
+	y        float64 // of the base line
+	size     float64
+	style    pdf.Style
+	artifact bool
+	seq      int32 // when it was drawn
+	breaks   bool  // white space stands before it
+	raised   bool  // it stands above the base line of the text around it
+}
+
+func (s *sign) isSpace() bool { return s.text == " " }
+
+// turned is the text of a page that runs in one direction.
+type turned struct {
+	turn  uint8
+	signs []sign
+}
+
+// minLayer is how many invisible glyphs make a text layer that is worth reading.
+const minLayer = 20
+
+// signsOf returns the glyphs of a page by direction: first those of the direction in
+// which most of the page is written.
+//
+// Invisible glyphs are read only where there is hardly anything else: under the picture
+// of a scan they are the text that was recognised in it.
+func signsOf(p *pdf.Page) []turned {
+	var visible, invisible int
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		switch {
+		case g.Text == " ":
+		case g.Mark&pdf.Invisible != 0:
+			invisible++
+		default:
+			visible++
+		}
+	}
+	layer := invisible >= minLayer && visible*4 < invisible && p.Pictures > 0
+	var all [4]turned
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
+		if g.Mark&pdf.Invisible != 0 && !layer {
+			continue
+		}
+		t := &all[g.Turn&3]
+		t.turn = g.Turn & 3
+		t.signs = append(t.signs, framed(g, p, int32(i)))
+	}
+	groups := all[:0]
+	for _, t := range all {
+		if len(t.signs) > 0 {
+			groups = append(groups, t)
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b turned) int { return len(b.signs) - len(a.signs) })
+	return groups
+}
+
+// framed returns a glyph in the frame of its direction.
+func framed(g *pdf.Glyph, p *pdf.Page, seq int32) sign {
+	x, y := g.X, g.Y
+	switch g.Turn {
+	case 1:
+		x, y = g.Y, p.Width-g.X
+	case 2:
+		x, y = p.Width-g.X, p.Height-g.Y
+	case 3:
+		x, y = p.Height-g.Y, g.X
+	}
+	s := sign{
+		text: g.Text, x0: x, x1: x + g.Advance, y: y, size: g.Size, style: g.Style,
+		artifact: g.Mark&pdf.Artifact != 0, seq: seq,
+	}
+	if s.x1 < s.x0 {
+		s.x0, s.x1 = s.x1, s.x0
+	}
+	return s
+}
+
+// row is the text on one base line.
+type row struct {
+	y, size float64
+	x0, x1  float64
+	signs   []sign
+	seq     int32
+}
+
+// run is a stretch of glyphs that were drawn one after the other on one base line.
+type run struct {
+	y, size, x0, x1 float64
+	from, to        int
+}
+
+// rowsOf puts glyphs that stand on one base line together, from the top of the page
+// down.
+func rowsOf(signs []sign) []row {
+	runs := runsOf(signs)
+	slices.SortStableFunc(runs, func(a, b run) int {
+		switch {
+		case a.y < b.y:
+			return -1
+		case a.y > b.y:
+			return 1
+		}
+		return 0
+	})
+	var rows []row
+	for _, r := range runs {
+		if k := homeOf(rows, r); k >= 0 {
+			rows[k].add(r, signs)
+			continue
+		}
+		rows = append(rows, row{y: r.y, size: r.size, x0: r.x0, x1: r.x1, seq: signs[r.from].seq})
+		rows[len(rows)-1].signs = append(rows[len(rows)-1].signs, signs[r.from:r.to]...)
+	}
+	rows = joinRaised(rows)
+	slices.SortStableFunc(rows, func(a, b row) int {
+		switch {
+		case a.y < b.y:
+			return -1
+		case a.y > b.y:
+			return 1
+		}
+		return 0
+	})
+	return rows
+}
+
+// runsOf cuts glyphs into runs.
+func runsOf(signs []sign) []run {
+	var runs []run
+	for i := range signs {
+		s := &signs[i]
+		if n := len(runs); n > 0 {
+			r := &runs[n-1]
+			if math.Abs(s.y-r.y) < .02*r.size && math.Abs(s.size-r.size) < .1*r.size && r.to == i {
+				r.to = i + 1
+				r.x0, r.x1 = min(r.x0, s.x0), max(r.x1, s.x1)
+				continue
+			}
+		}
+		runs = append(runs, run{y: s.y, size: s.size, x0: s.x0, x1: s.x1, from: i, to: i + 1})
+	}
+	return runs
+}
+
+// maxBack is how many rows above are looked at for a run: rows come in order.
+const maxBack = 6
+
+// homeOf returns the row that a run belongs to; -1 if it begins a new one. Runs side by
+// side may be on base lines that differ a little: a value and its label.
+func homeOf(rows []row, r run) int {
+	best, distance := -1, math.Inf(1)
+	for k := len(rows) - 1; k >= max(0, len(rows)-maxBack); k-- {
+		w := &rows[k]
+		d := math.Abs(r.y - w.y)
+		small := min(r.size, w.size)
+		near := d <= .2*small
+		beside := d <= .5*small && math.Abs(r.size-w.size) < .35*max(r.size, w.size) && (r.x0 >= w.x1-.1*small || r.x1 <= w.x0+.1*small)
+		if (near || beside) && d < distance {
+			best, distance = k, d
+		}
+	}
+	return best
+}
+
+func (w *row) add(r run, signs []sign) {
+	w.signs = append(w.signs, signs[r.from:r.to]...)
+	w.x0, w.x1 = min(w.x0, r.x0), max(w.x1, r.x1)
+	w.seq = min(w.seq, signs[r.from].seq)
+	if r.size > w.size {
+		w.size, w.y = r.size, r.y
+	}
+}
+
+// joinRaised puts rows of small glyphs that stand at the shoulder or the foot of larger
+// text into the row of that text.
+func joinRaised(rows []row) []row {
+	kept := rows[:0]
+	for i := range rows {
+		small := &rows[i]
+		if len(small.signs) > 12 {
+			kept = append(kept, *small)
+			continue
+		}
+		home := -1
+		for k := max(0, i-3); k < min(len(rows), i+4); k++ {
+			if k != i && len(rows[k].signs) > 0 && small.size < .82*rows[k].size && touches(small, &rows[k]) {
+				home = k
+			}
+		}
+		if home < 0 {
+			kept = append(kept, *small)
+			continue
+		}
+		w := &rows[home]
+		raised := small.y < w.y-.1*w.size
+		for _, s := range small.signs {
+			s.raised = raised
+			w.signs = append(w.signs, s)
+		}
+		w.x0, w.x1 = min(w.x0, small.x0), max(w.x1, small.x1)
+		// A row that was kept already is a copy: the glyphs go there, too.
+		for k := range kept {
+			if kept[k].seq == w.seq {
+				kept[k] = *w
+			}
+		}
+		small.signs = nil
+	}
+	return kept
+}
+
+// touches reports whether each glyph of a small row stands close to one of a larger
+// row, above or below its base line by less than its height.
+func touches(small, w *row) bool {
+	d := w.y - small.y
+	if d > .7*w.size || d < -.4*w.size || math.Abs(d) < .05*w.size {
+		return false
+	}
+	for i := range small.signs {
+		s := &small.signs[i]
+		if s.isSpace() {
+			continue
+		}
+		near := false
+		for k := range w.signs {
+			t := &w.signs[k]
+			if s.x0 < t.x1+.6*w.size && s.x1 > t.x0-.6*w.size && !t.isSpace() {
+				near = true
+				break
+			}
+		}
+		if !near {
+			return false
+		}
+	}
+	return true
+}
+
+// tidy orders the glyphs of a row from left to right, gives marks to the letters that
+// they stand on, and drops glyphs that are drawn twice to look bold.
+func (w *row) tidy() {
+	w.attachMarks()
+	slices.SortStableFunc(w.signs, func(a, b sign) int {
+		switch {
+		case a.x0 < b.x0:
+			return -1
+		case a.x0 > b.x0:
+			return 1
+		}
+		return 0
+	})
+	kept := w.signs[:0]
+	for _, s := range w.signs {
+		double := false
+		for k := len(kept) - 1; k >= max(0, len(kept)-4); k-- {
+			t := &kept[k]
+			if t.text == s.text && math.Abs(t.x0-s.x0) < .12*s.size && math.Abs(t.y-s.y) < .12*s.size {
+				double = true
+				if !t.isSpace() {
+					t.style |= pdf.Bold
+				}
+			}
+		}
+		if !double {
+			kept = append(kept, s)
+		}
+	}
+	w.signs = kept
+}
+
+// attachMarks appends combining marks to the letters that they are drawn on.
+func (w *row) attachMarks() {
+	marks := 0
+	for i := range w.signs {
+		if isMark(w.signs[i].text) {
+			marks++
+		}
+	}
+	if marks == 0 || marks > 2000 {
+		return
+	}
+	kept := make([]sign, 0, len(w.signs))
+	for _, s := range w.signs {
+		if !isMark(s.text) {
+			kept = append(kept, s)
+		}
+	}
+	for _, m := range w.signs {
+		if !isMark(m.text) || len(kept) == 0 {
+			continue
+		}
+		best, distance := 0, math.Inf(1)
+		center := (m.x0 + m.x1) / 2
+		for i := range kept {
+			s := &kept[i]
+			if s.isSpace() {
+				continue
+			}
+			if d := math.Abs((s.x0+s.x1)/2 - center); d < distance {
+				best, distance = i, d
+			}
+		}
+		kept[best].text += m.text
+	}
+	w.signs = kept
+}
+
+// isMark reports whether text is a combining mark.
+func isMark(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	return size == len(text) && unicode.Is(unicode.Mn, r)
+}

@@ -1,0 +1,215 @@
+package reader
+
+import (
+	"context"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// readHTML reads a page: one document for each notice in it. A page without a notice is
+// one document all the same.
+func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*document.Document, error) {
+	d := decodeHTML(source.Input, opts.Charset)
+	source.Encoding = d.encoding
+	source.Lines = d.lines()
+	p, err := readPage(ctx, d, opts)
+	if err != nil {
+		return nil, err
+	}
+	data := p.embedded()
+	parts := p.region.notices()
+	if !p.region.says(parts) {
+		inner, err := p.payload(ctx, opts)
+		if err != nil {
+			return nil, err
+		}
+		if inner != nil {
+			p = inner
+			parts = p.region.notices()
+		}
+	}
+	docs := make([]*document.Document, len(parts))
+	for i, part := range parts {
+		docs[i] = p.document(source, part)
+	}
+	attach(docs, data)
+	return docs, nil
+}
+
+// page is a page, or a piece of one in a script, as blocks.
+type page struct {
+	decoded
+	outer  []decoded // what the text was decoded from, the innermost first
+	tree   *tree
+	writer *writer
+	whole  *document.Document // all of its text
+	region *region
+}
+
+// readPage reads the blocks of a page and tells which are the notice's.
+func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*page, error) {
+	t, err := buildTree(ctx, d.text, opts.Limits)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{decoded: d, outer: outer, tree: t, writer: newWriter(ctx, t, opts)}
+	p.writer.write(0)
+	if p.writer.err != nil {
+		return nil, p.writer.err
+	}
+	p.whole = p.writer.b.Document(&notice.Source{})
+	p.region = newRegion(p.writer, p.whole.Source.Text, p.whole.Blocks)
+	p.region.dropFurniture()
+	return p, nil
+}
+
+// document returns the document of the blocks of a part.
+func (p *page) document(source *notice.Source, part part) *document.Document {
+	own := *source
+	c := cutter{whole: p.whole}
+	for i := part.first; i < part.last; i++ {
+		if !part.leaves(i) {
+			c.take(i)
+		}
+	}
+	c.flush()
+	doc := &document.Document{Source: &own, Blocks: c.blocks, Listing: part.listing}
+	p.addStruck(&c, doc)
+	own.Text = string(c.text)
+	own.Runs = p.through(c.runs, len(c.text))
+	for i := range p.outer {
+		own.Runs = p.outer[i].through(own.Runs, len(c.text))
+	}
+	return doc
+}
+
+// cutter copies blocks of a document, with their text and its places.
+type cutter struct {
+	whole       *document.Document
+	text        []byte
+	runs        []notice.Run
+	blocks      []document.Block
+	moves       []move
+	first, last int // the blocks to be copied next
+}
+
+// move says that text from an offset on stands at another in the copy.
+type move struct{ from, end, to int }
+
+// take adds a block.
+func (c *cutter) take(i int) {
+	if i != c.last {
+		c.flush()
+		c.first = i
+	}
+	c.last = i + 1
+}
+
+// flush copies the blocks that were added.
+func (c *cutter) flush() {
+	if c.first == c.last {
+		return
+	}
+	blocks := c.whole.Blocks[c.first:c.last]
+	from, end := blocks[0].Span.Start, blocks[len(blocks)-1].Span.End
+	if len(c.text) > 0 {
+		c.runs = append(c.runs, notice.Run{Text: len(c.text), Input: c.input(from), TextUnit: 1, InputUnit: 1})
+		c.text = append(c.text, '\n')
+	}
+	shift := len(c.text) - from
+	c.moves = append(c.moves, move{from, end, len(c.text)})
+	c.copyRuns(from, end, shift)
+	c.text = append(c.text, c.whole.Source.Text[from:end]...)
+	for k, b := range blocks {
+		b.Span.Start += shift
+		b.Span.End += shift
+		if b.Lead > 0 {
+			b.Lead += shift
+		}
+		if k == 0 && len(c.blocks) > 0 {
+			b.Gap = true
+		}
+		c.blocks = append(c.blocks, b)
+	}
+	c.first = c.last
+}
+
+// run returns the index of the run that holds an offset of the text.
+func (c *cutter) run(at int) int {
+	runs := c.whole.Source.Runs
+	low, high := 0, len(runs)
+	for low < high {
+		if mid := (low + high) / 2; runs[mid].Text <= at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return max(0, low-1)
+}
+
+// input returns the place in the page of an offset of the text.
+func (c *cutter) input(at int) int {
+	r := c.whole.Source.Runs[c.run(at)]
+	return r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
+}
+
+// copyRuns copies the places of the text between two offsets.
+func (c *cutter) copyRuns(from, end, shift int) {
+	runs := c.whole.Source.Runs
+	for i := c.run(from); i < len(runs) && runs[i].Text < end; i++ {
+		r := runs[i]
+		if r.Text < from {
+			r.Input += (from - r.Text) / r.TextUnit * r.InputUnit
+			r.Text = from
+		}
+		r.Text += shift
+		c.runs = append(c.runs, r)
+	}
+}
+
+// at returns where an offset of the whole text is in the copy; false where it was left
+// out.
+func (c *cutter) at(offset int) (int, bool) {
+	for _, m := range c.moves {
+		if m.from <= offset && offset <= m.end {
+			return m.to + offset - m.from, true
+		}
+	}
+	return 0, false
+}
+
+// addStruck appends the texts that were struck out within the copied blocks to the
+// document's text, behind all blocks.
+func (p *page) addStruck(c *cutter, doc *document.Document) {
+	for _, s := range p.writer.struck {
+		at, ok := c.at(s.at)
+		if !ok {
+			continue
+		}
+		w := writer{t: p.tree, cell: 1, ctx: p.writer.ctx}
+		n := &p.tree.nodes[s.node]
+		w.writeText(int(n.start), int(n.end), false)
+		tail := w.b.Document(&notice.Source{})
+		if len(tail.Blocks) == 0 {
+			continue
+		}
+		doc.Struck = append(doc.Struck, document.Struck{At: at, Span: c.append(tail.Source)})
+	}
+}
+
+// append appends a text with its places on a line of its own, and returns its span.
+func (c *cutter) append(s *notice.Source) notice.Span {
+	if len(c.text) > 0 {
+		c.runs = append(c.runs, notice.Run{Text: len(c.text), Input: s.Runs[0].Input, TextUnit: 1, InputUnit: 1})
+		c.text = append(c.text, '\n')
+	}
+	shift := len(c.text)
+	for _, r := range s.Runs {
+		r.Text += shift
+		c.runs = append(c.runs, r)
+	}
+	c.text = append(c.text, s.Text...)
+	return notice.Span{Start: shift, End: len(c.text)}
+}

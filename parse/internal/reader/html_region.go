@@ -1,0 +1,347 @@
+package reader
+
+import (
+	"math/bits"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// The notice is found by what the page says. Each block is worth something: labels and
+// headings of notices and running text speak for it, links and the words of buttons
+// against. What is plainly the page's own is dropped first, with the elements that hold
+// it; of what is left, the stretch that is worth most is the notice.
+
+// region tells the blocks of a page that are the notice's from the others.
+type region struct {
+	w      *writer
+	text   string
+	blocks []document.Block
+	senses []Sense
+	drop   []bool
+	areas  []areaInfo
+}
+
+// areaInfo is what the blocks of an area amount to.
+type areaInfo struct {
+	fields, texts uint64 // of blocks that are not dropped
+	size, links   int32
+	prose         int32 // the bytes of running text
+	linked        int32 // blocks that are links and nothing else
+}
+
+const (
+	// proseSize is the length from which on a block is running text.
+	proseSize = 90
+	// smallArea bounds the text of a box of a page: a banner, a card.
+	smallArea = 1500
+)
+
+// newRegion looks at the blocks of a page.
+func newRegion(w *writer, text string, blocks []document.Block) *region {
+	r := &region{w: w, text: text, blocks: blocks}
+	r.senses = make([]Sense, len(blocks))
+	r.drop = make([]bool, len(blocks))
+	for i := range blocks {
+		r.senses[i] = r.judge(i)
+	}
+	r.measure()
+	return r
+}
+
+// judged bounds the bytes of a line that is looked at.
+const judged = 160
+
+func (r *region) judge(i int) Sense {
+	text := r.line(i)
+	if len(text) > judged {
+		text = text[:judged]
+	}
+	s := r.w.judge(text)
+	if r.blocks[i].Kind == document.Row && s.Whole {
+		s.Whole = false
+	}
+	return s
+}
+
+func (r *region) line(i int) string { return r.text[r.blocks[i].Span.Start:r.blocks[i].Span.End] }
+
+// measure sums up the blocks of each area.
+func (r *region) measure() {
+	r.areas = make([]areaInfo, len(r.w.areas))
+	for i, info := range r.w.blocks {
+		if r.drop[i] {
+			continue
+		}
+		a := &r.areas[info.area]
+		a.fields |= r.senses[i].Fields
+		a.texts |= r.senses[i].Texts
+		a.size += info.size
+		a.links += info.links
+		if r.isLink(i) {
+			a.linked++
+		} else if info.size >= proseSize {
+			a.prose += info.size
+		}
+	}
+	for k := len(r.areas) - 1; k > 0; k-- {
+		a, p := &r.areas[k], &r.areas[r.w.areas[k].parent]
+		p.fields |= a.fields
+		p.texts |= a.texts
+		p.size += a.size
+		p.links += a.links
+		p.prose += a.prose
+		p.linked += a.linked
+	}
+}
+
+// isLink reports whether a block is a link and hardly anything else.
+func (r *region) isLink(i int) bool {
+	info := r.w.blocks[i]
+	return info.links*5 > info.size*4
+}
+
+// speaks reports whether an area says something that only notices say: it has labels of
+// several fields, or a heading over duties or the like with text below.
+func (a areaInfo) speaks() bool {
+	return bits.OnesCount64(a.fields) >= 3 || a.texts != 0 && a.prose > 0 || bits.OnesCount64(a.texts) > 1
+}
+
+// dropFurniture drops what is plainly the page's own.
+func (r *region) dropFurniture() {
+	for i := range r.blocks {
+		switch r.senses[i].Furniture {
+		case Action, Legal:
+			r.drop[i] = true
+		case Consent:
+			r.dropAround(i)
+		}
+		if r.w.blocks[i].control {
+			r.drop[i] = true
+		}
+	}
+	for k := range r.w.areas {
+		a, info := r.w.areas[k], r.areas[k]
+		n := &r.w.t.nodes[a.node]
+		switch {
+		case n.is&isFrame != 0 && !info.speaks() && (info.links*3 > info.size || info.prose == 0 || k > 0 && r.isRim(k)),
+			info.linked >= 3 && info.links*2 > info.size && !info.speaks() && info.prose == 0:
+			r.dropArea(k)
+		}
+	}
+	r.dropRelated()
+	r.dropCards()
+	r.measure()
+}
+
+// isRim reports whether an element at the rim of a page, a header or footer, has no
+// heading of the page's first level in it, which would be the title.
+func (r *region) isRim(k int) bool {
+	a := r.w.areas[k]
+	for i := a.first; i < a.last; i++ {
+		if b := r.blocks[i]; b.Kind == document.Heading && b.Depth == 1 || r.senses[i].Post {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *region) dropArea(k int) {
+	for i := r.w.areas[k].first; i < r.w.areas[k].last; i++ {
+		r.drop[i] = true
+	}
+}
+
+// dropAround drops a block and the box around it: the largest element that is no larger
+// than a box and says nothing that a notice says.
+func (r *region) dropAround(i int) {
+	r.drop[i] = true
+	best := -1
+	for k := r.w.blocks[i].area; k > 0; k = r.w.areas[k].parent {
+		if info := r.areas[k]; info.size > smallArea || info.speaks() {
+			break
+		}
+		best = int(k)
+	}
+	if best > 0 {
+		r.dropArea(best)
+	}
+}
+
+// dropRelated drops what stands below a heading over other notices, up to the end of the
+// element that the heading opens, or to a heading of its level that is over something
+// else.
+func (r *region) dropRelated() {
+	for i := range r.blocks {
+		if r.drop[i] || r.senses[i].Furniture != Related {
+			continue
+		}
+		end := r.relatedEnd(i)
+		for k := i; k < end; k++ {
+			r.drop[k] = true
+		}
+	}
+}
+
+// relatedEnd returns the block up to which a list of other notices goes, whose heading is
+// block i.
+func (r *region) relatedEnd(i int) int {
+	k := int(r.w.blocks[i].area)
+	for int(r.w.areas[k].last) == i+1 && r.w.areas[k].parent > 0 {
+		k = int(r.w.areas[k].parent) // the heading is alone in its box
+	}
+	end := i + 1
+	for ; end < int(r.w.areas[k].last); end++ {
+		b := r.blocks[end]
+		if r.senses[end].Furniture == Legal {
+			continue
+		}
+		if b.Kind == document.Heading && r.blocks[i].Kind == document.Heading && b.Depth <= r.blocks[i].Depth ||
+			r.senses[end].Texts != 0 && r.senses[end].Whole {
+			break
+		}
+	}
+	return end
+}
+
+// dropCards drops boxes that lie side by side and each lead to another page: a link over
+// a title, a few facts, no running text.
+func (r *region) dropCards() {
+	cards := make([]int32, len(r.w.areas)) // by parent
+	for k := 1; k < len(r.w.areas); k++ {
+		if r.isCard(k) {
+			cards[r.w.areas[k].parent]++
+		}
+	}
+	for k := 1; k < len(r.w.areas); k++ {
+		if cards[r.w.areas[k].parent] >= 2 && r.isCard(k) {
+			r.dropArea(k)
+		}
+	}
+}
+
+// maxCard bounds the text of a card.
+const maxCard = 420
+
+// isCard reports whether an area is a card: small, and its first line or its heading a
+// link.
+func (r *region) isCard(k int) bool {
+	a, info := r.w.areas[k], r.areas[k]
+	if info.size == 0 || info.size > maxCard || info.texts != 0 && info.prose > 0 {
+		return false
+	}
+	for i := a.first; i < a.last && i < a.first+3; i++ {
+		if r.isLink(int(i)) && r.w.blocks[i].size > 4 && r.senses[i].Furniture == NoFurniture {
+			return r.senses[i].Fields == 0
+		}
+	}
+	return false
+}
+
+// worth says how much a block speaks for the notice.
+func (r *region) worth(i int, seen *uint64, heads *uint64) int {
+	s, b, info := r.senses[i], r.blocks[i], r.w.blocks[i]
+	switch {
+	case r.drop[i]:
+		return -1
+	case r.isLink(i):
+		return -6
+	}
+	worth := 0
+	if fresh := s.Fields &^ *seen; fresh != 0 {
+		*seen |= fresh
+		worth += 10
+	} else if s.Fields != 0 {
+		worth += 2
+	}
+	if fresh := s.Texts &^ *heads; fresh != 0 {
+		*heads |= fresh
+		worth += 14
+	} else if s.Texts != 0 {
+		worth += 3
+	}
+	switch {
+	case info.size >= proseSize && info.links*3 < info.size:
+		worth += 4 + int(min(info.size, 600))/100
+	case b.Kind == document.Item:
+		worth += 3
+	case b.Kind == document.Heading && b.Depth <= 2 || s.Post:
+		worth += 3
+	case worth == 0 && info.links*3 > info.size:
+		worth -= 3
+	case worth == 0:
+		worth--
+	}
+	return worth
+}
+
+// select returns the stretch of blocks that is worth most.
+func (r *region) selectStretch() (first, last int) {
+	var seen, heads uint64
+	best, sum, start := 0, 0, 0
+	for i := range r.blocks {
+		worth := r.worth(i, &seen, &heads)
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		if sum += worth; sum > best {
+			best, first, last = sum, start, i+1
+		}
+	}
+	if best == 0 {
+		return 0, 0
+	}
+	return r.extend(first, last)
+}
+
+// extend takes what belongs to a stretch although it is worth little: the lines of the
+// element in which it ends, and the heading above it.
+func (r *region) extend(first, last int) (int, int) {
+	for last < len(r.blocks) && (r.drop[last] || !r.isLink(last) && r.isBeside(last, last-1)) {
+		last++
+	}
+	for last > first && r.drop[last-1] {
+		last--
+	}
+	head := first
+	for i, left := first-1, titleReach; i >= 0 && left > 0; i-- {
+		if r.drop[i] {
+			continue
+		}
+		left--
+		if r.isLink(i) {
+			break
+		}
+		if b := r.blocks[i]; b.Kind == document.Heading || r.senses[i].Post || r.isBeside(i, first) {
+			head = i
+		}
+	}
+	return head, last
+}
+
+// titleReach is how many lines above the notice its title may stand.
+const titleReach = 6
+
+// isBeside reports whether a block stands in the same element as another, or in one within
+// it; in the page itself only what stands in no other element counts.
+func (r *region) isBeside(i, other int) bool {
+	k := r.box(other)
+	if r.w.areas[k].parent < 0 {
+		return r.box(i) == k
+	}
+	return r.within(i, k)
+}
+
+// box returns the innermost area that holds a block and others.
+func (r *region) box(i int) int {
+	k := int(r.w.blocks[i].area)
+	for r.w.areas[k].last-r.w.areas[k].first == 1 && r.w.areas[k].parent >= 0 {
+		k = int(r.w.areas[k].parent)
+	}
+	return k
+}
+
+// within reports whether a block is within an area.
+func (r *region) within(i, k int) bool {
+	a := r.w.areas[k]
+	return int(a.first) <= i && i < int(a.last)
+}

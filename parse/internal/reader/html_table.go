@@ -1,0 +1,450 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// Pages set labels and values side by side in tables, in definition lists, and in pairs
+// of boxes; and they use tables to lay out everything else. A row of cells with a line of
+// text each is a row; all else is a text that happens to stand in cells.
+
+// maxSpan bounds the columns and rows that a cell says it spans.
+const maxSpan = 1000
+
+// runs counts the lines of text within a node, up to two; a list counts as two.
+func (w *writer) runs(i int32) int {
+	n := 0
+	open := false
+	w.countRuns(i, &n, &open)
+	return n
+}
+
+func (w *writer) countRuns(i int32, n *int, open *bool) {
+	for c := w.t.nodes[i].child; c != 0 && *n < 2; c = w.t.nodes[c].next {
+		child := &w.t.nodes[c]
+		switch {
+		case child.state&isText != 0:
+			if !*open && w.shows(child) {
+				*n++
+				*open = true
+			}
+		case child.state&isHidden != 0, child.is&isDropped != 0, child.state&isBreak != 0:
+		case child.is&isBlock != 0:
+			*open = false
+			if child.is&(isList|isTable) != 0 && child.child != 0 {
+				*n = 2
+				return
+			}
+			w.countRuns(c, n, open)
+			*open = false
+		default:
+			w.countRuns(c, n, open)
+		}
+	}
+}
+
+// shows reports whether a text shows anything.
+func (w *writer) shows(n *node) bool {
+	if n.state&(isHidden|isMarker) != 0 || n.is&isStruck != 0 {
+		return false
+	}
+	for i := int(n.start); i < int(n.end); {
+		r, size := w.rune(i, int(n.end), -1)
+		if r == '&' {
+			r, size = entity(w.t.text[i:n.end])
+		}
+		if classify(r) == visible {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
+// row is a row of a table: its cells that are shown, and how many lines of text each has.
+type row struct {
+	node  int32
+	cells []int32
+	runs  []int
+}
+
+// filled counts the cells with text.
+func (r *row) filled() int {
+	n := 0
+	for _, runs := range r.runs {
+		if runs > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// isPlain reports whether no cell has more than a line of text.
+func (r *row) isPlain() bool {
+	for _, runs := range r.runs {
+		if runs > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// table writes down a table.
+func (w *writer) table(i int32) {
+	w.end()
+	w.b.Gap()
+	w.enter(i)
+	var rows []row
+	w.collect(i, &rows)
+	for k := 0; k < len(rows) && w.err == nil; {
+		k += w.row(rows[k:])
+	}
+	w.end()
+	w.leave()
+	w.b.Gap()
+}
+
+// collect gathers the rows of a table; what stands between them is written down at once.
+func (w *writer) collect(i int32, rows *[]row) {
+	for c := w.t.nodes[i].child; c != 0; c = w.t.nodes[c].next {
+		n := &w.t.nodes[c]
+		switch {
+		case n.state&isHidden != 0:
+		case n.is&isRow != 0:
+			r := row{node: c}
+			for d := n.child; d != 0; d = w.t.nodes[d].next {
+				if cell := &w.t.nodes[d]; cell.is&isCell != 0 && cell.state&isHidden == 0 {
+					r.cells = append(r.cells, d)
+					r.runs = append(r.runs, w.runs(d))
+				}
+			}
+			*rows = append(*rows, r)
+		case n.is&isTablePart != 0 && n.is&isCell == 0 && n.tag != atom.Caption:
+			w.collect(c, rows)
+		default:
+			w.node(c)
+		}
+	}
+}
+
+// row writes down the first of the rows, or several that belong together, and returns how
+// many.
+func (w *writer) row(rows []row) int {
+	r := &rows[0]
+	filled := r.filled()
+	switch {
+	case filled == 0:
+		w.end()
+		w.b.Gap()
+		return 1
+	case !r.isPlain():
+		w.layout(r)
+		return 1
+	case filled == 1 && (len(r.cells) == 1 || !w.isLabel(r.cells[0])):
+		w.single(r)
+		return 1
+	}
+	if n := w.spanned(rows); n > 0 {
+		return n
+	}
+	if len(rows) > 1 && w.isHeader(rows) {
+		w.columns(r, &rows[1])
+		return 2
+	}
+	if w.isPairs(r) {
+		for k := 0; k < len(r.cells); k += 2 {
+			w.line(r.node, r.cells[k:min(k+2, len(r.cells))])
+		}
+		return 1
+	}
+	w.line(r.node, r.cells)
+	return 1
+}
+
+// line writes cells as one row.
+func (w *writer) line(node int32, cells []int32) {
+	w.end()
+	w.enter(node)
+	w.block = document.Block{Kind: document.Row}
+	w.cell++
+	for k, c := range cells {
+		n := &w.t.nodes[c]
+		if k > 0 && w.open {
+			w.b.Space(int(n.start), int(n.end), true)
+		}
+		w.edge = false
+		w.children(c)
+	}
+	w.cell--
+	w.end()
+	w.block = document.Block{}
+	w.leave()
+}
+
+// single writes the only cell with text of a row as what it is outside a table. A header
+// cell is a heading.
+func (w *writer) single(r *row) {
+	for k, c := range r.cells {
+		if r.runs[k] > 0 {
+			w.part(c)
+		}
+	}
+}
+
+// part writes down a cell, or another part of a structure, as a text of its own.
+func (w *writer) part(c int32) {
+	w.end()
+	w.enter(c)
+	if w.t.nodes[c].tag == atom.Th || w.t.nodes[c].tag == atom.Dt {
+		w.strong++
+		defer func() { w.strong-- }()
+	}
+	w.children(c)
+	w.end()
+	w.block = document.Block{}
+	w.leave()
+}
+
+// label writes down a cell as a label on a line of its own.
+func (w *writer) label(c int32) {
+	w.strong++
+	w.part(c)
+	w.strong--
+}
+
+// layout writes down the cells of a row one after the other. A label keeps what stands
+// beside it below it.
+func (w *writer) layout(r *row) {
+	for k, c := range r.cells {
+		switch {
+		case r.runs[k] == 0:
+		case r.runs[k] == 1 && k+1 < len(r.cells) && w.isLabel(c):
+			w.label(c)
+		default:
+			w.b.Gap()
+			w.part(c)
+		}
+	}
+}
+
+// isLabel reports whether the text of a cell is a label: a known one, a header cell, or
+// one with a colon.
+func (w *writer) isLabel(c int32) bool {
+	if w.t.nodes[c].tag == atom.Th {
+		return true
+	}
+	text := w.plain(c, maxLabel)
+	return strings.HasSuffix(text, ":") || w.isKnownLabel(text)
+}
+
+func (w *writer) isKnownLabel(text string) bool {
+	return text != "" && len(text) <= maxLabel && w.judge(text).Whole
+}
+
+// spanned writes down a label that spans several rows with the value of each: they are a
+// list. It returns how many rows they are; 0 if the first row is none of this kind.
+func (w *writer) spanned(rows []row) int {
+	first := rows[0].cells
+	n := w.span(first[0], "rowspan")
+	if n < 2 || len(first) != 2 || n > len(rows) || !w.isLabel(first[0]) {
+		return 0
+	}
+	for _, r := range rows[1:n] {
+		if len(r.cells) != 1 || !r.isPlain() {
+			return 0
+		}
+	}
+	w.values(first[0], func(yield func(int32)) {
+		yield(first[1])
+		for _, r := range rows[1:n] {
+			yield(r.cells[0])
+		}
+	})
+	return n
+}
+
+// values writes down a label and a list of values below it.
+func (w *writer) values(label int32, each func(yield func(int32))) {
+	w.label(label)
+	each(func(c int32) {
+		w.end()
+		w.enter(c)
+		w.block = document.Block{Kind: document.Item, Depth: 1}
+		w.cell++
+		w.children(c)
+		w.cell--
+		w.end()
+		w.block = document.Block{}
+		w.leave()
+	})
+	w.b.Gap()
+}
+
+// span returns how many columns or rows a cell says it spans.
+func (w *writer) span(c int32, name string) int {
+	value, _, ok := w.t.attribute(&w.t.nodes[c], name)
+	if !ok {
+		return 1
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(value))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, maxSpan)
+}
+
+// isHeader reports whether the first row holds the labels of the values in the second,
+// which is alone below it.
+func (w *writer) isHeader(rows []row) bool {
+	head, below := &rows[0], &rows[1]
+	if len(head.cells) < 2 || len(head.cells) != len(below.cells) || !below.isPlain() || head.filled() != len(head.cells) {
+		return false
+	}
+	for _, c := range head.cells {
+		if !w.isKnownLabel(w.plain(c, maxLabel)) {
+			return false
+		}
+	}
+	if w.isKnownLabel(w.plain(below.cells[0], maxLabel)) && w.isKnownLabel(w.plain(below.cells[1], maxLabel)) {
+		return false
+	}
+	if len(head.cells) == 2 && len(rows) > 2 && w.isKnownLabel(w.plain(below.cells[0], maxLabel)) {
+		return false // labels on the left, whose first value is a label by chance
+	}
+	return len(rows) == 2 || rows[2].filled() < 2 || w.isHeader(rows[2:])
+}
+
+// columns writes down labels with the values below them as rows.
+func (w *writer) columns(head, below *row) {
+	for k := range head.cells {
+		w.line(below.node, []int32{head.cells[k], below.cells[k]})
+	}
+}
+
+// isPairs reports whether a row holds several labels with a value each.
+func (w *writer) isPairs(r *row) bool {
+	if len(r.cells) < 4 {
+		return false
+	}
+	labels := 0
+	for k := 0; k < len(r.cells); k += 2 {
+		if r.runs[k] == 0 {
+			continue
+		}
+		if !w.isLabel(r.cells[k]) {
+			return false
+		}
+		labels++
+	}
+	return labels > 1
+}
+
+// definitions writes down a definition list.
+func (w *writer) definitions(i int32) {
+	w.end()
+	w.b.Gap()
+	w.enter(i)
+	w.terms(i)
+	w.end()
+	w.leave()
+	w.b.Gap()
+}
+
+func (w *writer) terms(i int32) {
+	for c := w.t.nodes[i].child; c != 0 && w.err == nil; {
+		n := &w.t.nodes[c]
+		switch {
+		case n.tag == atom.Div && n.state&isHidden == 0: // groups are boxes in modern pages
+			w.terms(c)
+		case n.tag == atom.Dt && n.state&isHidden == 0:
+			c = w.term(c)
+			continue
+		default:
+			w.node(c)
+		}
+		c = n.next
+	}
+}
+
+// term writes down a term and its definitions, and returns the node after them.
+func (w *writer) term(dt int32) int32 {
+	var values []int32
+	c := w.nextElement(dt)
+	for c != 0 && w.t.nodes[c].tag == atom.Dd {
+		if w.t.nodes[c].state&isHidden == 0 {
+			values = append(values, c)
+		}
+		c = w.nextElement(c)
+	}
+	plain := w.runs(dt) < 2
+	for _, v := range values {
+		plain = plain && w.runs(v) < 2
+	}
+	switch {
+	case plain && len(values) <= 1:
+		w.line(dt, append([]int32{dt}, values...))
+	case plain:
+		w.values(dt, func(yield func(int32)) {
+			for _, v := range values {
+				yield(v)
+			}
+		})
+	default:
+		w.label(dt)
+		for _, v := range values {
+			w.part(v)
+		}
+	}
+	return c
+}
+
+// nextElement returns the next element beside a node; text that shows nothing is passed
+// over.
+func (w *writer) nextElement(i int32) int32 {
+	for c := w.t.nodes[i].next; c != 0; c = w.t.nodes[c].next {
+		if n := &w.t.nodes[c]; n.state&isText == 0 || w.shows(n) {
+			return c
+		}
+	}
+	return 0
+}
+
+// isPair reports whether a box holds two boxes with a line of text each, of which the
+// first is a label: a row without a table.
+func (w *writer) isPair(i int32) bool {
+	first := w.firstElement(i)
+	if first == 0 || w.t.nodes[first].is&isBlock == 0 || w.t.nodes[i].is&(isList|isTablePart) != 0 {
+		return false
+	}
+	second := w.nextElement(first)
+	if second == 0 || w.t.nodes[second].is&isBlock == 0 || w.nextElement(second) != 0 {
+		return false
+	}
+	const other = isList | isItem | isTable | isTablePart | isTerm
+	if (w.t.nodes[first].is|w.t.nodes[second].is)&other != 0 || w.t.nodes[second].is&isHeading != 0 {
+		return false
+	}
+	return w.runs(first) == 1 && w.runs(second) == 1 && w.isKnownLabel(w.plain(first, maxLabel))
+}
+
+func (w *writer) firstElement(i int32) int32 {
+	c := w.t.nodes[i].child
+	if c == 0 {
+		return 0
+	}
+	if n := &w.t.nodes[c]; n.state&isText == 0 || w.shows(n) {
+		return c
+	}
+	return w.nextElement(c)
+}
+
+// pair writes down two boxes as a row.
+func (w *writer) pair(i int32) {
+	first := w.firstElement(i)
+	w.line(i, []int32{first, w.nextElement(first)})
+}

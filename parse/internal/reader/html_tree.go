@@ -1,0 +1,414 @@
+package reader
+
+import (
+	"bytes"
+	"context"
+	"math"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// The parser of x/net/html keeps no positions, and moves text about as browsers do. So
+// the tree is built here from the tokens of its tokenizer, which are in the order of the
+// file and cover it without gaps: every text keeps its place. Missing end tags are put
+// where browsers put them; text that stands where none may stand stays where it is.
+
+// tree is a page as elements and texts; node 0 is its root.
+type tree struct {
+	text  []byte // of the page, UTF-8
+	nodes []node
+	// features tells what the page has that would otherwise be looked for in vain.
+	features features
+}
+
+// node is an element or a text. Links to other nodes are their indexes; 0 is none.
+type node struct {
+	parent, child, last, next int32
+	start, end                int32 // of the start tag, or of the text
+	tag                       atom.Atom
+	is                        traits // of an element: those of its tag; of a text: its format
+	state                     state
+}
+
+// state is what the attributes and the place of a node add to what its tag says.
+type state uint16
+
+const (
+	isText   state = 1 << iota
+	isHidden       // it is not shown
+	isEdge         // a text: an inline element begins or ends right before it
+	isMarker       // a text: the mark that Word prints before a list item
+	isBreak        // an element: br
+	isListed       // an element: a paragraph that Word takes for a list item
+	hasData        // an element: its attributes, or its text, are data rather than text
+)
+
+// features are what a page has.
+type features uint8
+
+const (
+	hasItems      features = 1 << iota // microdata
+	hasProperties                      // RDFa
+	hasJSON                            // a script that holds JSON
+	hasControls                        // forms
+)
+
+// open is an element that has begun and not ended.
+type open struct {
+	tag  atom.Atom
+	node int32  // 0 for an inline element, which the tree does not keep
+	is   traits // its own, and the formats of those around it
+	st   state
+
+	own      traits // its own alone
+	ownState state
+}
+
+// formats are the traits, and what follows the states, that hold for all text within an
+// element.
+const (
+	formats      = isBold | isStruck | isRaised | isLink | isPre | isControl | isDropped
+	formatStates = isHidden | isMarker
+)
+
+// maxInline bounds the inline elements open at a time: beyond it a page has forgotten to
+// end them, and they are ignored.
+const maxInline = 200
+
+// maxNesting bounds the depth of elements even where the caller sets no limit, since the
+// tree is walked by functions that call themselves.
+const maxNesting = 100_000
+
+type treeBuilder struct {
+	tree
+	stack   []open
+	counts  map[atom.Atom]int // of the elements open
+	inline  int               // how many of them are inline
+	depth   int               // how many are not
+	edge    bool              // a tag of an inline element has come since the last text
+	empties int               // cells without text that came one after the other
+	limit   int
+}
+
+// buildTree reads the elements of a page.
+func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree, error) {
+	b := &treeBuilder{counts: map[atom.Atom]int{}, limit: min(limits.MaxDepth, maxNesting)}
+	b.text = text
+	if len(text) > math.MaxInt32 {
+		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
+	}
+	b.nodes = make([]node, 1, 64+len(text)/64)
+	b.nodes[0].is = isBlock
+	b.stack = append(b.stack, open{is: isBlock})
+	z := html.NewTokenizer(bytes.NewReader(text))
+	for at, n := 0, 0; ; n++ {
+		if n%4096 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		kind := z.Next()
+		end := at + len(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			if end < len(text) { // a tag that the file breaks off
+				b.addText(end, len(text))
+			}
+			return &b.tree, nil
+		case html.TextToken:
+			b.addText(at, end)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if err := b.start(at, end); err != nil {
+				return nil, err
+			}
+		case html.EndTagToken:
+			b.endTag(at, end)
+		}
+		at = end
+	}
+}
+
+// top returns the innermost element that the tree keeps.
+func (b *treeBuilder) top() int32 {
+	for i := len(b.stack) - 1; i > 0; i-- {
+		if b.stack[i].node != 0 {
+			return b.stack[i].node
+		}
+	}
+	return 0
+}
+
+// add adds a node below the innermost element.
+func (b *treeBuilder) add(n node) int32 {
+	i := int32(len(b.nodes))
+	n.parent = b.top()
+	b.nodes = append(b.nodes, n)
+	p := &b.nodes[n.parent]
+	if p.last == 0 {
+		p.child = i
+	} else {
+		b.nodes[p.last].next = i
+	}
+	p.last = i
+	return i
+}
+
+// addText adds the text between two offsets, unless nothing of it shows.
+func (b *treeBuilder) addText(start, end int) {
+	if start == end {
+		return
+	}
+	top := b.stack[len(b.stack)-1]
+	n := node{start: int32(start), end: int32(end), is: top.is & formats, state: isText | top.st&formatStates}
+	if n.is&isDropped != 0 {
+		if top.tag != atom.Script {
+			return
+		}
+		n.state |= isHidden
+	}
+	if b.edge {
+		n.state |= isEdge
+	}
+	b.edge, b.empties = false, 0
+	b.add(n)
+}
+
+// start adds the element whose start tag stands between two offsets.
+func (b *treeBuilder) start(start, end int) error {
+	tag, custom := tagAt(b.text[start+1 : end])
+	is := traitsOf(tag)
+	if custom {
+		is = isBlock
+	}
+	if tag == atom.Html || tag == atom.Body || tag == atom.Head {
+		return nil // one of each is the page itself; their attributes say nothing here
+	}
+	if top := b.stack[len(b.stack)-1]; top.is&isDropped != 0 {
+		switch {
+		case is&isBlock != 0 && (top.tag == atom.Svg || top.tag == atom.Math), tag == atom.Select && top.tag == atom.Select:
+			b.pop(len(b.stack) - 1) // its end tag is missing
+		case tag != top.tag:
+			return nil
+		}
+	}
+	is, st := b.attributes(tag, is, start, end)
+	switch {
+	case tag == atom.Br:
+		b.addBreak(start, end)
+		return nil
+	case is&isVoid != 0 && is&isBlock == 0:
+		if st&hasData != 0 {
+			b.add(node{tag: tag, is: is, start: int32(start), end: int32(end), state: st | isHidden})
+		}
+		return nil
+	}
+	b.closeFor(tag, is)
+	around := b.stack[len(b.stack)-1]
+	o := open{tag: tag, is: is | around.is&formats, st: st | around.st&formatStates, own: is, ownState: st}
+	if is&(isBlock|isDropped) != 0 || st&hasData != 0 {
+		if b.depth++; b.depth > b.limit {
+			return &document.LimitError{Limit: "MaxDepth", Max: b.limit}
+		}
+		if !b.keeps(tag) {
+			b.depth--
+			return nil
+		}
+		o.node = b.add(node{tag: tag, is: o.is, start: int32(start), end: int32(end), state: o.st})
+	} else {
+		if b.inline >= maxInline {
+			return nil
+		}
+		b.inline++
+		b.edge = true
+	}
+	if is&isVoid != 0 { // hr
+		b.depth--
+		return nil
+	}
+	b.stack = append(b.stack, o)
+	b.counts[tag]++
+	return nil
+}
+
+// addBreak adds a line break; a third one in a row adds nothing.
+func (b *treeBuilder) addBreak(start, end int) {
+	last := b.nodes[b.top()].last
+	if last != 0 && b.nodes[last].state&isBreak != 0 {
+		if before := last - 1; before > 0 && b.nodes[before].state&isBreak != 0 && b.nodes[before].next == last {
+			return
+		}
+	}
+	b.add(node{tag: atom.Br, start: int32(start), end: int32(end), state: isBreak})
+}
+
+// maxEmpties is how many cells without text in a row are kept: more line up nothing.
+const maxEmpties = 256
+
+// keeps reports whether an element is kept: of cells without text only so many.
+func (b *treeBuilder) keeps(tag atom.Atom) bool {
+	if tag != atom.Td && tag != atom.Th {
+		return true
+	}
+	b.empties++
+	return b.empties <= maxEmpties
+}
+
+// closeFor ends the elements that end where one begins.
+func (b *treeBuilder) closeFor(tag atom.Atom, is traits) {
+	if is&endsParagraph != 0 && b.counts[atom.P] > 0 {
+		b.closeUp(atom.P)
+	}
+	if is&isHeading != 0 && b.stack[len(b.stack)-1].is&isHeading != 0 {
+		b.pop(len(b.stack) - 1)
+	}
+	if is&isLink != 0 && b.counts[atom.A] > 0 {
+		b.closeUp(atom.A)
+	}
+	if is&(isItem|isTerm|isTablePart) == 0 {
+		return
+	}
+	for i := len(b.stack) - 1; i > 0; i-- {
+		o := b.stack[i]
+		if closedBy(o.tag, tag) {
+			outer := i
+			for outer > 1 && closedBy(b.stack[outer-1].tag, tag) && is&isTablePart != 0 {
+				outer--
+			}
+			b.pop(outer)
+			if is&isTablePart == 0 {
+				return
+			}
+			i = outer
+			continue
+		}
+		if bounds(o.tag, tag) || o.is&isTable != 0 {
+			return
+		}
+		if is&isTablePart == 0 && o.is&isBlock != 0 && o.tag != atom.Div && o.tag != atom.P && o.tag != atom.Center {
+			return
+		}
+	}
+}
+
+// endTag ends an element.
+func (b *treeBuilder) endTag(start, end int) {
+	tag, custom := tagAt(b.text[start+2 : end])
+	switch {
+	case tag == atom.Br:
+		b.addBreak(start, end)
+		return
+	case custom, traitsOf(tag)&isBlock == 0:
+		b.edge = true
+	}
+	if b.counts[tag] == 0 {
+		if traitsOf(tag)&isHeading != 0 { // "<h2>...</h3>"
+			b.closeHeading()
+		}
+		return
+	}
+	b.closeUp(tag)
+}
+
+func (b *treeBuilder) closeHeading() {
+	for i := len(b.stack) - 1; i > 0 && !bounds(b.stack[i].tag, atom.H1); i-- {
+		if b.stack[i].is&isHeading != 0 {
+			b.pop(i)
+			return
+		}
+	}
+}
+
+// closeUp ends the innermost element of a tag, and those within it. An inline element
+// ends alone where blocks began within it: they go on without its format.
+func (b *treeBuilder) closeUp(tag atom.Atom) {
+	block := false
+	for i := len(b.stack) - 1; i > 0; i-- {
+		o := b.stack[i]
+		switch {
+		case o.tag == tag && o.node == 0 && block:
+			b.counts[tag]--
+			b.inline--
+			b.stack = append(b.stack[:i], b.stack[i+1:]...)
+			b.formatFrom(i)
+			return
+		case o.tag == tag:
+			b.pop(i)
+			return
+		case bounds(o.tag, tag):
+			return
+		}
+		block = block || o.node != 0
+	}
+}
+
+// formatFrom works out anew which formats hold within the elements open, from an index on,
+// after one around them has ended.
+func (b *treeBuilder) formatFrom(i int) {
+	for ; i < len(b.stack); i++ {
+		o, around := &b.stack[i], b.stack[i-1]
+		own, st := o.own, o.ownState
+		o.is, o.st = own|around.is&formats, st|around.st&formatStates
+	}
+}
+
+// pop ends the elements from an index of the stack on. What has no content leaves no
+// trace, unless it holds data or a place in a table.
+func (b *treeBuilder) pop(from int) {
+	for len(b.stack) > from {
+		o := b.stack[len(b.stack)-1]
+		b.stack = b.stack[:len(b.stack)-1]
+		b.counts[o.tag]--
+		if o.node == 0 {
+			b.inline--
+			continue
+		}
+		b.depth--
+		n := &b.nodes[o.node]
+		if n.child != 0 || int(o.node) != len(b.nodes)-1 || o.is&isCell != 0 || n.state&hasData != 0 {
+			continue
+		}
+		b.dropLast(o.node)
+	}
+}
+
+// dropLast takes the last node out of the tree again.
+func (b *treeBuilder) dropLast(i int32) {
+	p := &b.nodes[b.nodes[i].parent]
+	if p.child == i {
+		p.child, p.last = 0, 0
+	} else {
+		before := i - 1
+		for b.nodes[before].parent != b.nodes[i].parent {
+			before = b.nodes[before].parent
+		}
+		b.nodes[before].next, p.last = 0, before
+	}
+	b.nodes = b.nodes[:i]
+}
+
+// tagAt returns the tag that begins text, and whether it is an element that the page
+// defined itself, which is a block as a rule. A tag that HTML does not know is a number
+// beyond those of package atom.
+func tagAt(text []byte) (tag atom.Atom, custom bool) {
+	var buf [32]byte
+	name := buf[:0]
+	for _, c := range text {
+		if c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/' || c == '>' || len(name) == len(buf) {
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		name = append(name, c)
+	}
+	if tag = atom.Lookup(name); tag != 0 {
+		return tag, false
+	}
+	const unknown = 1 << 31
+	hash := uint32(2166136261)
+	for _, c := range name {
+		hash = (hash ^ uint32(c)) * 16777619
+	}
+	return atom.Atom(hash | unknown), bytes.IndexByte(name, '-') > 0 && bytes.IndexByte(name, ':') < 0
+}

@@ -1,0 +1,74 @@
+package reader
+
+import (
+	"context"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/pdf"
+	"github.com/vacancykit/vacancy/parse/internal/pdf/layout"
+)
+
+// readPDF reads a PDF. Decrypt opens protected files; it may be nil.
+//
+// Errors wrap [document.ErrEncrypted] and [document.ErrNoText], too.
+func readPDF(ctx context.Context, source *notice.Source, limits document.Limits, decrypt pdf.Decrypt) (*document.Document, error) {
+	file, err := pdf.Open(source.Input, limits, decrypt)
+	if err != nil {
+		return nil, err
+	}
+	var all layout.Layout
+	var empty []int // the pages without text
+	letters := 0
+	for i := range file.NumPages() {
+		page, err := file.Page(ctx, i)
+		if err != nil {
+			return nil, err
+		}
+		n := all.Add(page)
+		if n == 0 && page.Pictures > 0 {
+			empty = append(empty, page.Number)
+		}
+		letters += n
+	}
+	if letters == 0 {
+		return nil, &document.NoTextError{Pages: file.NumPages()}
+	}
+	w := pdfWriter{}
+	for _, b := range all.Blocks() {
+		w.block(b)
+	}
+	doc := w.b.Document(source)
+	source.Runs = nil
+	source.Places = w.places
+	return doc, nil
+}
+
+// pdfWriter writes blocks with the places of their words.
+type pdfWriter struct {
+	b      document.Builder
+	places []notice.Placed
+}
+
+func (w *pdfWriter) block(b layout.Block) {
+	if b.Gap {
+		w.b.Gap()
+	}
+	w.b.Begin(document.Block{Kind: b.Kind, Depth: b.Depth})
+	for i, cell := range b.Cells {
+		for k, word := range cell {
+			switch {
+			case k == 0 && i > 0:
+				w.b.Space(0, 1, true)
+			case k > 0 && !word.Glued:
+				w.b.Space(0, 1, false)
+			}
+			w.b.Copy([]byte(word.Text), w.b.Len())
+			w.places = append(w.places, notice.Placed{Text: w.b.Len() - len(word.Text), Page: word.Page, Box: word.Box})
+			if k+1 == b.Lead && i == 0 {
+				w.b.Lead()
+			}
+		}
+	}
+	w.b.End()
+}

@@ -1,0 +1,140 @@
+package parse
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/reader"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// judge tells the reader of pages what their lines mean.
+type judge struct{ v *vocab.Vocabulary }
+
+// maxJudged bounds the words of a line that are looked at: a label stands at its
+// beginning.
+const maxJudged = 24
+
+// coreKeys are the headings over what a post is about.
+const coreKeys = 1<<vocab.KeyDuties | qualificationKeys
+
+// line says what the words of a line mean.
+func (j judge) line(text string) reader.Sense {
+	var s reader.Sense
+	var buf [maxJudged * 2]vocab.Word
+	words := j.v.Words(buf[:0], text, 0)
+	if len(words) == 0 {
+		return s
+	}
+	s.Furniture = j.furniture(words)
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+		return s
+	}
+	words = words[:min(len(words), maxJudged)]
+	label, whole := j.label(words, text)
+	s.Fields, s.Texts = uint64(label.Keys.Short()), uint64(label.Keys&^label.Keys.Short())
+	s.Core = label.Keys.Any(coreKeys)
+	s.Whole = whole
+	s.Post = len(words) <= maxHeadlineWords && label.Keys == 0 && j.namesPost(words)
+	return s
+}
+
+// label reads the label that a line is or begins with, and reports whether it is all of
+// the line.
+func (j judge) label(words []vocab.Word, text string) (vocab.Label, bool) {
+	n := len(words)
+	for i := 1; i < len(words); i++ {
+		if words[i].Before&(vocab.Colon|vocab.Tab) != 0 {
+			n = i
+			break
+		}
+	}
+	label, ok := j.v.Label(words[:n], text)
+	if !ok || label.Misspelt && n == 1 {
+		return vocab.Label{}, false
+	}
+	return label, n == len(words)
+}
+
+// furniture tells a line that is the page's own by its words: it asks for leave to store
+// cookies, ends the page or heads a list of other notices; or all of it is what buttons
+// say.
+func (j judge) furniture(words []vocab.Word) reader.Furniture {
+	kind := reader.NoFurniture
+	actions := true
+	for i := 0; i < len(words); {
+		n, sense := j.v.Match(words[i:], vocab.ClassPage)
+		if sense == nil {
+			actions = actions && (j.v.Passes(words[i]) || words[i].Number)
+			i++
+			continue
+		}
+		switch sense.Name {
+		case "consent":
+			return reader.Consent
+		case "legal":
+			kind = reader.Legal
+		case "related":
+			if i <= 2 && len(words) <= maxRelated {
+				kind = reader.Related
+			}
+			actions = false
+		case "action":
+			if kind == reader.NoFurniture {
+				kind = reader.Action
+			}
+		}
+		i += n
+	}
+	if kind == reader.Action && !actions {
+		return reader.NoFurniture
+	}
+	return kind
+}
+
+// maxRelated bounds the words of a heading over other notices.
+const maxRelated = 10
+
+// namesPost reports whether words name what a person does.
+func (j judge) namesPost(words []vocab.Word) bool {
+	for _, w := range words {
+		if j.v.Is(w, vocab.ClassPostNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteSeveral notes that the input holds more notices than this one.
+func (r *Result) noteSeveral(n int) {
+	span := notice.Span{}
+	r.Diagnostics = append(r.Diagnostics, notice.Diagnostic{
+		Rule: "several-notices", Severity: notice.Info,
+		Message:  fmt.Sprintf("the page holds %d notices, of which this is the first", n),
+		Span:     span,
+		Position: r.Source.Position(span),
+	})
+	r.Diagnostics.Sort()
+}
+
+// listing returns the result for a list of notices, which is no notice.
+func listing(doc *document.Document) *Result {
+	span := notice.Span{}
+	if len(doc.Blocks) > 0 {
+		span = doc.Blocks[0].Span
+	}
+	return &Result{
+		Notice: &notice.Notice{},
+		Source: doc.Source,
+		Diagnostics: notice.Diagnostics{{
+			Rule: "listing", Severity: notice.Error,
+			Message:  fmt.Sprintf("the page is a list of %d notices, and none of them", len(doc.Blocks)),
+			Hint:     "Read the pages that it links to",
+			Span:     span,
+			Position: doc.Source.Position(span),
+		}},
+	}
+}
