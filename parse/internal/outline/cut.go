@@ -54,9 +54,29 @@ func (o *outliner) addPiece(piece line) {
 		}
 		part.inner = piece.inner || i > 0
 		if part = o.fit(part); !part.span.IsEmpty() {
-			o.lines = append(o.lines, part)
+			o.lines = append(o.lines, o.withBullet(part))
 		}
 	}
+}
+
+// withBullet takes the bullet that stands alone on the line before, as programs that
+// turn lists into text put it, to the line it marks.
+func (o *outliner) withBullet(l line) line {
+	n := len(o.lines)
+	if n == 0 || l.block.Gap || l.inner || l.w0 == l.w1 {
+		return l
+	}
+	before := o.lines[n-1]
+	if before.inner || before.block.Kind != l.block.Kind || l.block.Kind != document.Line && l.block.Kind != document.Paragraph {
+		return l
+	}
+	r, size := utf8.DecodeRuneInString(o.text[before.span.Start:])
+	if size != before.span.Len() || bulletShape(r) == 0 || bulletShape(r) == '-' || bulletShape(r) == '*' {
+		return l
+	}
+	o.lines = o.lines[:n-1]
+	l.span.Start, l.block.Gap = before.span.Start, before.block.Gap
+	return l
 }
 
 // fit trims the span of a line and narrows its words to it. A word that was cut in

@@ -85,16 +85,19 @@ func (o *outliner) closedLabel(l line) (found, bool) {
 	}
 }
 
-// separatorIn finds the first separator from an offset on. A colon within brackets is
-// none, unless the bracket is never closed.
+// separatorIn finds the first separator from an offset on: the end of the emphasis that
+// the line begins with is one, too.
 func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
-	if l.block.Lead > from && l.block.Lead < l.span.End {
-		defer func() {
-			if at < 0 || at > l.block.Lead {
-				at, size, sep = l.block.Lead, 0, column
-			}
-		}()
+	at, size, sep = o.signIn(from, l)
+	if lead := l.block.Lead; lead > from && lead < l.span.End && (at < 0 || at > lead) {
+		return lead, 0, column
 	}
+	return at, size, sep
+}
+
+// signIn finds the first sign that separates a label from its value. A colon within
+// brackets is none, unless the bracket is never closed.
+func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
 	end := min(l.span.End, l.span.Start+maxLabel)
 	depth, inner := 0, -1
 	for i := from; i < end; i++ {
@@ -206,8 +209,8 @@ func (o *outliner) loneLabel(l line) (found, bool) {
 	if !ok || f.label.Misspelt && f.label.Words == 1 {
 		return found{}, false
 	}
-	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.block.Kind != document.Heading {
-		return found{}, false
+	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.block.Kind != document.Heading && !l.block.Gap {
+		return found{}, false // the last word of a sentence that is wrapped
 	}
 	f.rest = notice.Span{Start: l.span.End, End: l.span.End}
 	return f, true

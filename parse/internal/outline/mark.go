@@ -66,7 +66,7 @@ func bullet(s string) (Mark, style, int) {
 	n := size
 	for n < len(s) { // "- -" and "••" are one mark
 		c, size := utf8.DecodeRuneInString(s[n:])
-		if c != ' ' && c != '\t' && bulletShape(c) != shape {
+		if c != ' ' && c != '\t' && c != '\n' && bulletShape(c) != shape {
 			break
 		}
 		n += size

@@ -30,7 +30,7 @@ type Part struct {
 	// label has that.
 	Label vocab.Label
 	// Name is the label, the heading or the mark of a footnote as printed, without a
-	// colon.
+	// colon. In an item that begins with a label it lies within the body.
 	Name notice.Span
 	// Body is the value of a field or the text of a paragraph, item or footnote;
 	// empty in a heading and in a field printed without a value.

@@ -1,0 +1,227 @@
+package outline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// field adds a labelled field with the value on its line or below it.
+func (o *outliner) field(l line, f found, m Mark) {
+	p := Part{
+		Kind: Field, Label: f.label, Name: f.name, Body: f.rest, Mark: m,
+		Loose: f.sep == space || f.sep == dash, Closed: f.sep == colon || f.sep == column, Gap: l.block.Gap,
+	}
+	o.under = 0
+	o.next++
+	if !f.rest.IsEmpty() {
+		p.Body = o.extend(f.rest)
+		if p.Label.Keys.Only(vocab.KeyLocations) {
+			o.addField(p)
+			o.hangingPlaces(l, p)
+			return
+		}
+		p.Body = o.extendHanging(l, p.Body)
+		o.addField(p)
+		o.furtherUnits(p)
+		return
+	}
+	p.Loose = f.sep == nothing && f.label.Weak
+	if f.sep == nothing && o.loneLabels() >= 2 {
+		// A column of labels: which value below belongs to which is not known.
+		o.addField(p)
+		return
+	}
+	values := o.valuesBelow(f)
+	if len(values) == 0 && o.next < len(o.lines) && o.isProse(o.lines[o.next]) {
+		o.under, o.body = f.label.Keys, true
+		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.block.Gap})
+		return
+	}
+	if len(values) == 0 {
+		o.addField(p)
+	}
+	for _, body := range values {
+		p.Body, p.Apart = body, true
+		o.addField(p)
+	}
+	if len(values) == 1 {
+		o.furtherUnits(p)
+		o.furtherPlaces(p)
+	}
+}
+
+// furtherUnits takes lines below the value of a unit's label that name units, too:
+// "Division of Nuclear Security".
+func (o *outliner) furtherUnits(p Part) {
+	for p.Label.Keys.Only(vocab.KeyUnits) && o.next < len(o.lines) {
+		l := o.lines[o.next]
+		words := o.out.Words[l.w0:l.w1]
+		if l.block.Gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
+			return
+		}
+		if f, ok := o.labelOf(o.next, l); ok && f.sep != space {
+			return
+		}
+		n, label := o.v.LabelPrefix(words)
+		if n != 1 || !label.Keys.Only(vocab.KeyUnits) || !o.v.Is(words[1], vocab.ClassFiller) {
+			return
+		}
+		o.next++
+		p.Body, p.Apart = l.span, true
+		o.addField(p)
+	}
+}
+
+// hangs reports whether the next line is indented to a value on line l, and is text
+// that nothing marks as anything else.
+func (o *outliner) hangs(l line) bool {
+	if o.next >= len(o.lines) {
+		return false
+	}
+	next := o.lines[o.next]
+	return l.block.Kind == document.Line && next.block.Kind == document.Line && !next.block.Gap && !next.inner &&
+		!next.span.IsEmpty() && next.block.Indent > l.block.Indent+2 && !o.startsPart(next) && !o.isHeading(next)
+}
+
+// extendHanging takes the lines that are indented to the value that begins on line l.
+func (o *outliner) extendHanging(l line, body notice.Span) notice.Span {
+	for o.hangs(l) {
+		body.End = o.lines[o.next].span.End
+		o.next++
+	}
+	return body
+}
+
+// hangingPlaces takes the lines indented to a location on line l as locations of their
+// own, unless the line before breaks off.
+func (o *outliner) hangingPlaces(l line, p Part) {
+	for o.hangs(l) {
+		p.Body, p.Apart = o.lines[o.next].span, true
+		o.next++
+		p.Body = o.extend(p.Body)
+		o.addField(p)
+	}
+}
+
+// furtherPlaces takes short lines below the value of a location's label, up to the next
+// label: a list of duty stations.
+func (o *outliner) furtherPlaces(p Part) {
+	if !p.Label.Keys.Only(vocab.KeyLocations) {
+		return
+	}
+	n := 0
+	for ; ; n++ {
+		if o.next+n >= len(o.lines) || n > 8 {
+			return
+		}
+		l := o.lines[o.next+n]
+		if f, ok := o.labelOf(o.next+n, l); ok && f.sep != space {
+			break
+		}
+		if l.block.Gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
+			return
+		}
+	}
+	for ; n > 0; n-- {
+		p.Body = o.lines[o.next].span
+		o.next++
+		o.addField(p)
+	}
+}
+
+func (o *outliner) addField(p Part) {
+	o.noteMarks(p.Name)
+	o.noteMarks(p.Body)
+	o.add(p)
+}
+
+// loneLabels counts the lines from the next one on that are labels of short values
+// without one.
+func (o *outliner) loneLabels() int {
+	n := 0
+	for i := o.next; i < len(o.lines) && n < 4; i++ {
+		f, ok := o.labelOf(i, o.lines[i])
+		if !ok || f.sep != nothing || f.label.Keys.Short() != f.label.Keys || f.need {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// maxValue bounds the characters of a value that stands below its label: a longer
+// text is no value of that label.
+const maxValue = 200
+
+// valuesBelow takes the line below a label, or the list below it, as its value.
+func (o *outliner) valuesBelow(f found) []notice.Span {
+	var values []notice.Span
+	for o.next < len(o.lines) {
+		l := o.lines[o.next]
+		m, st, at := o.mark(l)
+		content := l
+		content.span.Start = at
+		content = o.fit(content)
+		if l.block.Kind == document.Item || m.Kind == Bullet && st.shape != '*' {
+			if len(values) > 0 && !o.lines[o.next-1].block.Gap && l.block.Gap || !f.label.Keys.Any(listableKeys) {
+				break
+			}
+		} else if len(values) > 0 || m.Kind != NoMark && m.Kind != Number && m.Kind != Roman {
+			break
+		} else {
+			content = l
+		}
+		if !o.isValue(content, f) {
+			break
+		}
+		o.next++
+		values = append(values, o.extend(content.span))
+		if m.Kind != Bullet && l.block.Kind != document.Item {
+			break
+		}
+	}
+	return values
+}
+
+// listableKeys are the short fields that may have a list of values.
+const listableKeys = 1<<vocab.KeyLocations | 1<<vocab.KeyUnits | 1<<vocab.KeyContract | 1<<vocab.KeyGrade | 1<<vocab.KeyAudience |
+	1<<vocab.KeyNote
+
+// isValue reports whether a line below a label can be its value.
+func (o *outliner) isValue(l line, f found) bool {
+	if l.block.Kind == document.Heading || l.span.IsEmpty() ||
+		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
+		return false
+	}
+	if g, ok := o.labelOf(o.next, l); ok && g.sep != space {
+		return false
+	}
+	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {
+		return false
+	}
+	if f.label.Keys.Has(vocab.KeyReference) && f.label.Keys.Len() == 1 {
+		return o.hasDigit(l.span)
+	}
+	return true
+}
+
+// proseKeys are the short fields whose value may be a sentence.
+const proseKeys = 1<<vocab.KeyDeadline | 1<<vocab.KeyStart | 1<<vocab.KeyDuration | 1<<vocab.KeyPublished | 1<<vocab.KeyAudience
+
+// isProse reports whether a line is a sentence: many words and a full stop.
+func (o *outliner) isProse(l line) bool {
+	return l.w1-l.w0 >= 12 && o.text[l.span.End-1] == '.'
+}
+
+func (o *outliner) hasDigit(span notice.Span) bool {
+	for _, r := range o.text[span.Start:span.End] {
+		if _, ok := vocab.Digit(r); ok {
+			return true
+		}
+	}
+	return false
+}

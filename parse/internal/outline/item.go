@@ -1,0 +1,99 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+)
+
+// item adds a list item with the lines that continue it.
+func (o *outliner) item(l line, m Mark, st style) *Part {
+	p := Part{Kind: Item, Mark: m, Body: l.span, Gap: l.block.Gap, Depth: o.depth(st, l)}
+	o.listed = st
+	o.next++
+	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
+		next := o.lines[o.next]
+		if _, _, at := o.mark(next); at == next.span.Start && !next.block.Gap {
+			p.Body = next.span
+			o.next++
+		}
+	}
+	p.Body = o.extendItem(p.Body, l)
+	o.add(p)
+	return &o.out.Parts[len(o.out.Parts)-1]
+}
+
+// extendItem takes the following lines that continue an item: those that are indented
+// to its text, too, and in a wrapped text those after an item that breaks off.
+func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
+	for {
+		body = o.extend(body)
+		if o.next >= len(o.lines) {
+			return body
+		}
+		l := o.lines[o.next]
+		open := o.width > 0 && !l.block.Gap && !l.inner && !endsClause(o.text[body.Start:body.End])
+		hanging := l.block.Kind == document.Line && first.block.Kind == document.Line && !l.block.Gap && !l.inner &&
+			l.block.Indent > first.block.Indent && l.block.Indent > 0
+		if !hanging && !open || o.startsPart(l) || o.isHeading(l) {
+			return body
+		}
+		body.End = l.span.End
+		o.next++
+	}
+}
+
+// extend takes the following lines that continue a value.
+func (o *outliner) extend(body notice.Span) notice.Span {
+	for o.next < len(o.lines) {
+		l := o.lines[o.next]
+		if l.span.IsEmpty() { // taken by a wrapped heading
+			o.next++
+			continue
+		}
+		if !o.continues(o.lines[o.next-1], l) || o.startsPart(l) {
+			break
+		}
+		body.End = l.span.End
+		o.next++
+	}
+	return body
+}
+
+// startsPart reports whether a line begins something new, whatever the line before
+// it breaks off.
+func (o *outliner) startsPart(l line) bool {
+	if m, st, at := o.mark(l); at > l.span.Start {
+		// A number or letter that counts on from nothing belongs to the text: "V. Smith".
+		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
+		return !counts || m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st
+	}
+	f, ok := o.labelOf(o.next, l)
+	if !ok || f.sep == space && !f.label.Misspelt || f.sep == dash {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
+	return f.sep != nothing || !unicode.IsLower(first) && f.label.Words > 1
+}
+
+// endsClause reports whether a text ends with punctuation.
+func endsClause(text string) bool { return strings.ContainsRune(".;:!?؛،", lastRune(text)) }
+
+// depth returns the depth of an item in the lists that are open, which its mark tells.
+func (o *outliner) depth(st style, l line) int {
+	if l.block.Kind == document.Item {
+		return max(1, l.block.Depth)
+	}
+	for i, open := range o.styles {
+		if open == st || open.kind == Roman && st.kind == Letter && open.shape == st.shape || open.kind == Letter && st.kind == Roman && open.shape == st.shape {
+			o.styles = o.styles[:i+1]
+			return i + 1
+		}
+	}
+	o.styles = append(o.styles, st)
+	return len(o.styles)
+}
