@@ -95,11 +95,11 @@ func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
 	return at, size, sep
 }
 
-// signIn finds the first sign that separates a label from its value. A colon within
+// signIn finds the first sign that separates a label from its value. A colon or column within
 // brackets is none, unless the bracket is never closed.
 func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
 	end := min(l.span.End, l.span.Start+maxLabel)
-	depth, inner := 0, -1
+	depth, inner, innerSep := 0, -1, nothing
 	for i := from; i < end; i++ {
 		switch o.text[i] {
 		case '(', '[':
@@ -112,6 +112,9 @@ func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
 			if depth <= 0 {
 				return i, 1, column
 			}
+			if inner < 0 {
+				inner, innerSep = i, column
+			}
 		case ':':
 			if i > from && isDigitByte(o.text[i-1]) && i+1 < end && isDigitByte(o.text[i+1]) || strings.HasPrefix(o.text[i:], "://") {
 				continue
@@ -120,7 +123,7 @@ func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
 				return i, 1, colon
 			}
 			if inner < 0 {
-				inner = i
+				inner, innerSep = i, colon
 			}
 		case '|':
 			if depth <= 0 && i > from && isSpace(o.text[i-1]) {
@@ -138,7 +141,7 @@ func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
 		}
 	}
 	if inner >= 0 && depth > 0 {
-		return inner, 1, colon
+		return inner, 1, innerSep
 	}
 	return -1, 0, nothing
 }

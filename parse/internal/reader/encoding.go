@@ -137,7 +137,8 @@ func decodeUTF16(data []byte, name string) decoded {
 // add appends one character that takes size bytes of the input at the offset.
 func (d *decoded) add(r rune, at, size int) {
 	n := utf8.RuneLen(r)
-	if k := len(d.runs) - 1; k < 0 || d.runs[k].TextUnit != n || d.runs[k].InputUnit != size {
+	if k := len(d.runs) - 1; k < 0 || d.runs[k].TextUnit != n || d.runs[k].InputUnit != size ||
+		d.runs[k].Input+(len(d.text)-d.runs[k].Text)/n*size != at {
 		d.runs = append(d.runs, notice.Run{Text: len(d.text), Input: at, TextUnit: n, InputUnit: size})
 	}
 	d.text = utf8.AppendRune(d.text, r)

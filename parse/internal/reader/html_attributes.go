@@ -146,6 +146,10 @@ func (b *treeBuilder) attributes(tag atom.Atom, is traits, start, end int) (trai
 				b.features |= hasProperties
 				st |= hasData
 			}
+		case 'r':
+			if a.is("role") && isAroundRole(b.text[a.start:a.end]) {
+				st |= isAround
+			}
 		case 't':
 			st |= b.typeState(tag, a, end-start)
 		case 'o':
@@ -169,10 +173,23 @@ func (b *treeBuilder) typeState(tag atom.Atom, a attribute, size int) state {
 	case !a.is("type"):
 	case tag == atom.Script && bytes.Contains(b.text[a.start:a.end], []byte("json")):
 		b.features |= hasJSON
-	case tag == atom.Input && size > longValue && equalFold(b.text[a.start:a.end], "hidden"):
-		return hasData
+	case tag == atom.Input && equalFold(b.text[a.start:a.end], "hidden"):
+		if size > longValue {
+			return hasData | isHidden
+		}
+		return isHidden
 	}
 	return 0
+}
+
+// isAroundRole reports whether a role of WAI-ARIA is that of a part of a page which is not
+// what the page is about.
+func isAroundRole(role []byte) bool {
+	switch string(bytes.ToLower(role)) {
+	case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar":
+		return true
+	}
+	return false
 }
 
 // equalFold reports whether text is word, which is in small letters.

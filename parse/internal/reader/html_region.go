@@ -27,6 +27,7 @@ type areaInfo struct {
 	size, links   int32
 	prose         int32 // the bytes of running text
 	linked        int32 // blocks that are links and nothing else
+	valued        int32 // blocks with a label and a value
 }
 
 const (
@@ -77,6 +78,9 @@ func (r *region) measure() {
 		a.texts |= r.senses[i].Texts
 		a.size += info.size
 		a.links += info.links
+		if r.senses[i].Fields != 0 && !r.senses[i].Whole {
+			a.valued++
+		}
 		if r.isLink(i) {
 			a.linked++
 		} else if info.size >= proseSize {
@@ -91,6 +95,7 @@ func (r *region) measure() {
 		p.links += a.links
 		p.prose += a.prose
 		p.linked += a.linked
+		p.valued += a.valued
 	}
 }
 
@@ -123,7 +128,8 @@ func (r *region) dropFurniture() {
 		a, info := r.w.areas[k], r.areas[k]
 		n := &r.w.t.nodes[a.node]
 		switch {
-		case n.is&isFrame != 0 && !info.speaks() && (info.links*3 > info.size || info.prose == 0 || k > 0 && r.isRim(k)),
+		case n.state&hasControl != 0 && info.size <= smallArea && info.prose == 0 && info.valued == 0 && r.isRim(k),
+			(n.is&isFrame != 0 || n.state&isAround != 0) && !info.speaks() && (info.links*3 > info.size || info.prose == 0 || k > 0 && r.isRim(k)),
 			info.linked >= 3 && info.links*2 > info.size && !info.speaks() && info.prose == 0:
 			r.dropArea(k)
 		}
@@ -303,6 +309,7 @@ func (r *region) extend(first, last int) (int, int) {
 		last--
 	}
 	head := first
+	around := r.around(first, last)
 	for i, left := first-1, titleReach; i >= 0 && left > 0; i-- {
 		if r.drop[i] {
 			continue
@@ -311,11 +318,21 @@ func (r *region) extend(first, last int) (int, int) {
 		if r.isLink(i) {
 			break
 		}
-		if b := r.blocks[i]; b.Kind == document.Heading || r.senses[i].Post || r.isBeside(i, first) {
+		if b := r.blocks[i]; b.Kind == document.Heading || r.senses[i].Post || r.isBeside(i, first) ||
+			around > 0 && r.within(i, around) {
 			head = i
 		}
 	}
 	return head, last
+}
+
+// around returns the innermost area that holds a stretch of blocks.
+func (r *region) around(first, last int) int {
+	k := int(r.w.blocks[first].area)
+	for int(r.w.areas[k].last) < last || int(r.w.areas[k].first) > first {
+		k = int(r.w.areas[k].parent)
+	}
+	return k
 }
 
 // titleReach is how many lines above the notice its title may stand.

@@ -101,8 +101,9 @@ func (w *writer) table(i int32) {
 	w.enter(i)
 	var rows []row
 	w.collect(i, &rows)
+	paired := w.isPaired(rows)
 	for k := 0; k < len(rows) && w.err == nil; {
-		k += w.row(rows[k:])
+		k += w.row(rows[k:], paired)
 	}
 	w.end()
 	w.leave()
@@ -132,9 +133,29 @@ func (w *writer) collect(i int32, rows *[]row) {
 	}
 }
 
+// isPaired reports whether labels stand on the left of the rows of a table with two
+// columns: more than one row is a label with what is none. A value may be a label by
+// chance, "Reserve list", so that one row tells little.
+func (w *writer) isPaired(rows []row) bool {
+	pairs := 0
+	for i := range rows {
+		r := &rows[i]
+		if len(r.cells) != 2 || r.runs[0] != 1 || !r.isPlain() {
+			continue
+		}
+		if first, second := w.t.nodes[r.cells[0]].tag, w.t.nodes[r.cells[1]].tag; first == atom.Th && second == atom.Td ||
+			w.isLabel(r.cells[0]) && !w.isLabel(r.cells[1]) {
+			if pairs++; pairs > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // row writes down the first of the rows, or several that belong together, and returns how
 // many.
-func (w *writer) row(rows []row) int {
+func (w *writer) row(rows []row, paired bool) int {
 	r := &rows[0]
 	filled := r.filled()
 	switch {
@@ -152,7 +173,7 @@ func (w *writer) row(rows []row) int {
 	if n := w.spanned(rows); n > 0 {
 		return n
 	}
-	if len(rows) > 1 && w.isHeader(rows) {
+	if len(rows) > 1 && !paired && w.isHeader(rows) {
 		w.columns(r, &rows[1])
 		return 2
 	}

@@ -15,6 +15,11 @@ func (w *writer) writeText(start, end int, pre bool) {
 	text := w.t.text
 	amp := -1 // the next "&", or end
 	for i := start; i < end; {
+		if n := w.ruler(text[i:end]); n > 0 {
+			w.b.Gap()
+			i += n
+			continue
+		}
 		if amp < i {
 			if amp = bytes.IndexByte(text[i:end], '&'); amp < 0 {
 				amp = end
@@ -43,6 +48,22 @@ func (w *writer) writeText(start, end int, pre bool) {
 			i += size
 		}
 	}
+}
+
+// ruler returns the length of a line drawn with punctuation that text begins with; 0 if it
+// begins with none, or something stands before it.
+func (w *writer) ruler(text []byte) int {
+	if w.open || w.block.Kind != lineOfText || text[0] >= '0' {
+		return 0
+	}
+	n := bytes.IndexByte(text, '\n')
+	if n < 0 {
+		n = len(text)
+	}
+	if !isRuler(bytes.TrimRight(text[:n], " \t\r")) {
+		return 0
+	}
+	return n
 }
 
 // rune returns the character at an offset, an entity resolved, and the bytes it takes.

@@ -37,13 +37,15 @@ type node struct {
 type state uint16
 
 const (
-	isText   state = 1 << iota
-	isHidden       // it is not shown
-	isEdge         // a text: an inline element begins or ends right before it
-	isMarker       // a text: the mark that Word prints before a list item
-	isBreak        // an element: br
-	isListed       // an element: a paragraph that Word takes for a list item
-	hasData        // an element: its attributes, or its text, are data rather than text
+	isText     state = 1 << iota
+	isHidden         // it is not shown
+	isEdge           // a text: an inline element begins or ends right before it
+	isMarker         // a text: the mark that Word prints before a list item
+	isBreak          // an element: br
+	isListed         // an element: a paragraph that Word takes for a list item
+	isAround         // an element: its role is that of navigation or the like, around what a page is about
+	hasControl       // an element: a control that is shown stands in it
+	hasData          // an element: its attributes, or its text, are data rather than text
 )
 
 // features are what a page has.
@@ -198,10 +200,16 @@ func (b *treeBuilder) start(start, end int) error {
 		b.addBreak(start, end)
 		return nil
 	case is&isVoid != 0 && is&isBlock == 0:
+		if is&isControl != 0 && st&isHidden == 0 {
+			b.noteControl()
+		}
 		if st&hasData != 0 {
 			b.add(node{tag: tag, is: is, start: int32(start), end: int32(end), state: st | isHidden})
 		}
 		return nil
+	}
+	if tag == atom.Select || tag == atom.Textarea {
+		b.noteControl()
 	}
 	b.closeFor(tag, is)
 	around := b.stack[len(b.stack)-1]
@@ -229,6 +237,13 @@ func (b *treeBuilder) start(start, end int) error {
 	b.stack = append(b.stack, o)
 	b.counts[tag]++
 	return nil
+}
+
+// noteControl notes that a control stands in the elements open.
+func (b *treeBuilder) noteControl() {
+	for i := b.top(); i != 0 && b.nodes[i].state&hasControl == 0; i = b.nodes[i].parent {
+		b.nodes[i].state |= hasControl
+	}
 }
 
 // addBreak adds a line break; a third one in a row adds nothing.
