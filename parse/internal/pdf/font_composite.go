@@ -29,8 +29,10 @@ type composite struct {
 	ranges       []widthRange
 	defaultWidth float64
 
-	program *trueType // the embedded font; nil unless it is needed
-	glyphOf []byte    // from numbers of glyphs to those of the program, two bytes each
+	descendant value     // the font that holds the program
+	program    *trueType // the embedded font; nil until it is needed
+	glyphOf    []byte    // from numbers of glyphs to those of the program, two bytes each
+	err        error     // of the limit, when the program was read
 
 	cache map[uint64]shape
 }
@@ -66,9 +68,7 @@ func loadComposite(v value) (*composite, error) {
 		c.defaultWidth = w.number()
 	}
 	c.loadWidths(descendant.key("W"))
-	if c.toUnicode == nil && c.charset == nil && !c.utf16 {
-		return c, c.loadProgram(descendant)
-	}
+	c.descendant = descendant
 	return c, nil
 }
 
@@ -114,23 +114,6 @@ func (c *composite) loadWidths(w value) {
 		}
 		i += 3
 	}
-}
-
-// loadProgram reads the embedded font, whose own tables say what its glyphs show.
-func (c *composite) loadProgram(descendant value) error {
-	file := descendant.key("FontDescriptor").key("FontFile2")
-	if !file.isStream() {
-		return nil
-	}
-	data, err := file.data()
-	if err != nil {
-		return err
-	}
-	c.program = parseTrueType(data)
-	if m := descendant.key("CIDToGIDMap"); m.isStream() {
-		c.glyphOf, err = m.data()
-	}
-	return err
 }
 
 // code returns the first code of a string and how many bytes it has; at least one.
@@ -189,10 +172,14 @@ func (c *composite) glyph(code uint32, size int) shape {
 // text returns the characters that a code stands for.
 func (c *composite) text(code uint32, size, cid int) (string, bool) {
 	if c.toUnicode != nil {
-		if text, ok := c.toUnicode.text(code); ok {
+		text, ok := c.toUnicode.text(code)
+		if ok && isGlyphText(text) {
 			return text, true
 		}
-		return "", false
+		if own, known := c.programText(cid); known {
+			return own, true
+		}
+		return text, ok && utf8.RuneCountInString(text) <= maxGlyphRunes
 	}
 	var buf [4]byte
 	b := buf[:size]
@@ -205,17 +192,43 @@ func (c *composite) text(code uint32, size, cid int) (string, bool) {
 	case c.charset != nil:
 		out, err := c.charset.NewDecoder().Bytes(b)
 		return string(out), err == nil && !strings.ContainsRune(string(out), utf8.RuneError)
-	case c.program != nil:
-		gid := cid
-		if c.glyphOf != nil {
-			if 2*cid+1 >= len(c.glyphOf) {
-				return "", false
-			}
-			gid = int(c.glyphOf[2*cid])<<8 | int(c.glyphOf[2*cid+1])
-		}
-		return c.program.text(gid)
 	}
-	return "", false
+	return c.programText(cid)
+}
+
+// maxGlyphRunes is how many characters one glyph may stand for: the longest ligatures of
+// Arabic are whole phrases.
+const maxGlyphRunes = 18
+
+// isGlyphText reports whether text is that of one glyph. Some producers give one glyph
+// the text of the whole line, and the others none.
+func isGlyphText(text string) bool {
+	return utf8.RuneCountInString(text) <= 3 || utf8.RuneCountInString(text) <= maxGlyphRunes && !strings.Contains(text, " ")
+}
+
+// programText returns what a glyph shows by the tables of the embedded font, which are
+// read when they are needed.
+func (c *composite) programText(cid int) (string, bool) {
+	if c.program == nil {
+		c.loadProgram()
+	}
+	if c.glyphOf != nil {
+		if cid < 0 || 2*cid+1 >= len(c.glyphOf) {
+			return "", false
+		}
+		cid = int(c.glyphOf[2*cid])<<8 | int(c.glyphOf[2*cid+1])
+	}
+	return c.program.text(cid)
+}
+
+// loadProgram reads the embedded font.
+func (c *composite) loadProgram() {
+	var data []byte
+	data, c.err = c.descendant.key("FontDescriptor").key("FontFile2").data()
+	c.program = parseTrueType(data)
+	if m := c.descendant.key("CIDToGIDMap"); m.isStream() && c.err == nil {
+		c.glyphOf, c.err = m.data()
+	}
 }
 
 // width returns how wide a glyph is.

@@ -25,6 +25,12 @@ func loadSimple(v value, subtype string) (*[256]shape, error) {
 	}
 	glyphs := new([256]shape)
 	pictures := isPictureFont(v.key("BaseFont").name())
+	named := nameText
+	if standardFont(v.key("BaseFont").name()) == "ZapfDingbats" {
+		named = dingbatText
+	} else {
+		names.numbered()
+	}
 	for code := range glyphs {
 		g := &glyphs[code]
 		text, ok := "", false
@@ -35,9 +41,9 @@ func loadSimple(v value, subtype string) (*[256]shape, error) {
 			text, ok = texts[code], true
 		}
 		if !ok && names[code] != "" {
-			text, ok = nameText(names[code])
+			text, ok = named(names[code])
 		}
-		g.text, g.unknown = clean(text), !ok
+		g.text, g.unknown = clean(text), !ok && names[code] != notdef && (names[code] != "" || !isLineSpace(code))
 		if pictures && ok && text != " " {
 			g.text = bullet
 		}
@@ -45,6 +51,10 @@ func loadSimple(v value, subtype string) (*[256]shape, error) {
 	simpleWidths(v, names, glyphs)
 	return glyphs, nil
 }
+
+// isLineSpace reports whether a code is that of a tab or a line end, which stand in strings
+// by mistake.
+func isLineSpace(code int) bool { return code == '\t' || code == '\n' || code == '\r' }
 
 // isPictureFont reports whether the letters of a font are pictures: bullets, arrows and
 // ticks.
@@ -166,7 +176,7 @@ func simpleWidths(v value, names glyphSet, glyphs *[256]shape) {
 	standard := standardWidths()[standardFont(v.key("BaseFont").name())]
 	for code := range glyphs {
 		w, ok := standard[names[code]]
-		if !ok {
+		if !ok && !isLineSpace(code) {
 			w = 500
 		}
 		glyphs[code].width = w

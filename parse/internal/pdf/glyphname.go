@@ -32,8 +32,30 @@ var glyphNames = sync.OnceValue(func() map[string]string {
 
 // nameText returns the characters that the name of a glyph stands for, by the rules of
 // the Adobe Glyph List: "f_f_i", "uni0041", "u1F600", "A.alt". It reports false for a
-// name that tells nothing, such as "g12".
+// name that tells nothing, such as "g12". Those of Zapf Dingbats, "a1" to "a206", are
+// names in that font only; see [dingbatText].
 func nameText(name string) (string, bool) {
+	if _, ok := numberOf(name, "a"); ok {
+		return "", false
+	}
+	return knownName(name)
+}
+
+// dingbatText is nameText for a glyph of Zapf Dingbats.
+func dingbatText(name string) (string, bool) { return knownName(name) }
+
+// numberOf returns the number that stands behind a prefix, where a name is no more than
+// the two.
+func numberOf(name, prefix string) (int, bool) {
+	digits, ok := strings.CutPrefix(name, prefix)
+	if !ok || digits == "" || len(digits) > 3 {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(digits, 10, 16)
+	return int(n), err == nil
+}
+
+func knownName(name string) (string, bool) {
 	names := glyphNames()
 	if text, ok := names[name]; ok {
 		return text, true

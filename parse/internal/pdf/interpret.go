@@ -137,7 +137,7 @@ func (in *interpreter) operator(t token, s *operands) error {
 		case [2]byte{'r', 'e'}:
 			in.path.rectangle(in.state.ctm, s.number(4), s.number(3), s.number(2), s.number(1))
 		case [2]byte{'f', '*'}, [2]byte{'B', '*'}, [2]byte{'b', '*'}:
-			in.path.paint(in.page)
+			in.path.paint(in.page, true)
 		default:
 			in.textOperator(op, s)
 		}
@@ -179,7 +179,7 @@ func (in *interpreter) operator1(op byte, s *operands) {
 	case 'h':
 		in.path.close()
 	case 'f', 'F', 'S', 's', 'B', 'b':
-		in.path.paint(in.page)
+		in.path.paint(in.page, op != 'S' && op != 's')
 	case 'n':
 		in.path.clear()
 	}

@@ -11,6 +11,9 @@ type Page struct {
 	Glyphs []Glyph
 	// Rules are lines and the sides of boxes.
 	Rules []Rule
+	// Dots are small filled shapes as wide as high: some producers draw the marks of list
+	// items so.
+	Dots []Rule
 	// Pictures counts the pictures and drawings.
 	Pictures int
 	// Unknown counts the glyphs of which nothing tells what characters they show.
@@ -45,6 +48,8 @@ const (
 	// Artifact is set where the file says that the text belongs to the page and not to
 	// the document: running headers and footers.
 	Artifact
+	// Beyond is set where the glyph stands beyond the left or right edge of the page.
+	Beyond
 )
 
 // Rule is a horizontal or vertical line.

@@ -72,6 +72,9 @@ func (in *interpreter) show(s []byte) {
 		x += step * st.scale
 	})
 	in.advance(x)
+	if f.composite != nil && f.composite.err != nil {
+		in.showErr = f.composite.err
+	}
 }
 
 // turnOf returns the direction of text in quarters of a circle.
@@ -100,9 +103,16 @@ func (in *interpreter) add(g Glyph, unknown bool) {
 		in.showErr = &document.LimitError{Limit: "MaxGlyphs", Max: in.maxGlyphs}
 		return
 	}
+	w, h := in.page.Width, in.page.Height
 	if g.Size < minSize || g.Size > maxSize ||
-		g.X < -1 || g.Y < -1 || g.X > in.page.Width+1 || g.Y > in.page.Height+g.Size {
+		g.X < -w || g.Y < -1 || g.X > 2*w || g.Y > h+g.Size {
 		return
+	}
+	if g.X < -1 || g.X > w+1 {
+		if g.Turn != 0 {
+			return
+		}
+		g.Mark |= Beyond
 	}
 	if in.inActualText(g) {
 		return

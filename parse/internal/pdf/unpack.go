@@ -106,8 +106,16 @@ func (u *unpacker) inflate(data []byte) ([]byte, error) {
 		return nil, nil
 	}
 	out := make([]byte, 0, min(4*len(body)+512, u.left+1))
-	for {
+	for counted := false; ; {
 		if len(out) == cap(out) {
+			if cap(out) >= bigStream && !counted {
+				size, err := u.count(body, len(out))
+				if err != nil {
+					return nil, err
+				}
+				out, counted = append(make([]byte, 0, size+1), out...), true
+				continue
+			}
 			if len(out) > u.left {
 				return nil, u.spend(len(out))
 			}
@@ -123,4 +131,23 @@ func (u *unpacker) inflate(data []byte) ([]byte, error) {
 		}
 	}
 	return u.bounded(out)
+}
+
+// bigStream is the size from which on data is counted before room is made for it: most
+// of what unpacks to so much is made to harm.
+const bigStream = 4 << 20
+
+// count returns how many bytes data unpacks to, of which the first have been read. The
+// inflater is left where it was. The error is that of the limit.
+func (u *unpacker) count(body []byte, read int) (int, error) {
+	rest, _ := io.Copy(io.Discard, io.LimitReader(u.inflater, int64(u.left-read)+1))
+	size := read + int(rest)
+	if size > u.left {
+		return 0, u.spend(size)
+	}
+	if err := u.inflater.(flate.Resetter).Reset(bytes.NewReader(body), nil); err != nil {
+		return 0, nil
+	}
+	_, _ = io.CopyN(io.Discard, u.inflater, int64(read))
+	return size, nil
 }

@@ -52,7 +52,7 @@ func isRightToLeft(r rune) bool {
 }
 
 // isRTL reports whether glyphs are a piece of text from right to left: most letters
-// are, or some on a page of such text.
+// are, or some on a page of such text, or there are none on such a page.
 func isRTL(signs []sign, page bool) bool {
 	left, right := 0, 0
 	for i := range signs {
@@ -63,7 +63,7 @@ func isRTL(signs []sign, page bool) bool {
 			right++
 		}
 	}
-	return right > left || page && right > 0
+	return right > left || page && (right > 0 || left == 0)
 }
 
 // logical returns glyphs, which are in order from left to right, in the order in which
@@ -76,7 +76,7 @@ func logical(signs []sign, rtl bool) []sign {
 		dirs[i] = directionOf(signs[i].text)
 		any = any || dirs[i] == rightToLeft
 	}
-	if !any {
+	if !any && !rtl {
 		return signs
 	}
 	resolveNumbers(signs, dirs)

@@ -13,6 +13,7 @@ import (
 // items.
 type flower struct {
 	body, pitch float64
+	hyphens     *hyphens
 	rtl         bool
 	blocks      []Block
 	lines       []*segment // of the paragraph that is open
@@ -69,6 +70,9 @@ func (f *flower) joins(last, s *segment, p *piece) bool {
 	if math.Abs(last.size-s.size) > .12*size || f.startsItem(s) || last.bold != s.bold && !f.mixed() {
 		return false
 	}
+	if isLabelled(s) && isLabelled(f.lines[0]) {
+		return false
+	}
 	lastWord := last.words[len(last.words)-1].Text
 	ended := strings.ContainsAny(lastWord[len(lastWord)-1:], ".:;!?") || strings.HasSuffix(lastWord, "؟")
 	first, _ := utf8.DecodeRuneInString(s.words[0].Text)
@@ -102,6 +106,24 @@ func (f *flower) joins(last, s *segment, p *piece) bool {
 		return true
 	}
 	return !ended && unicode.IsLower(first) && !endsWithColon(last)
+}
+
+// maxLabelWords is how many words a label before a colon has, at most.
+const maxLabelWords = 5
+
+// isLabelled reports whether a line begins with a label: few words and a colon, with text
+// behind it.
+func isLabelled(s *segment) bool {
+	for i, w := range s.words[:len(s.words)-1] {
+		if i >= maxLabelWords {
+			break
+		}
+		if strings.HasSuffix(w.Text, ":") {
+			first, _ := utf8.DecodeRuneInString(s.words[0].Text)
+			return !unicode.IsLower(first)
+		}
+	}
+	return false
 }
 
 // mixed reports whether the paragraph that is open is neither all bold nor all plain.
@@ -227,7 +249,7 @@ func (f *flower) end() {
 	if b.Kind != document.Item {
 		f.indents = f.indents[:0]
 	}
-	words := joinLines(f.lines)[skip:]
+	words := f.hyphens.joinLines(f.lines)[skip:]
 	b.Cells = [][]Word{words}
 	b.Lead = leadOf(words)
 	f.blocks = append(f.blocks, b)
@@ -261,8 +283,8 @@ func leadOf(words []Word) int {
 	return n
 }
 
-// joinLines returns the words of lines, with those joined that are hyphenated.
-func joinLines(lines []*segment) []Word {
+// joinLines returns the words of lines, with those joined that are divided.
+func (h *hyphens) joinLines(lines []*segment) []Word {
 	var words []Word
 	for _, s := range lines {
 		from := len(words)
@@ -270,27 +292,12 @@ func joinLines(lines []*segment) []Word {
 		if from == 0 || from == len(words) {
 			continue
 		}
-		if cut, ok := hyphenated(words[from-1].Text, words[from].Text); ok {
+		if cut, ok := h.join(words[from-1].Text, words[from].Text); ok {
 			words[from-1].Text = cut
 			words[from].Glued = true
 		}
 	}
 	return words
-}
-
-// hyphenated reports whether two words at the end and the beginning of lines are one,
-// and returns the first without its hyphen where that only divides it.
-func hyphenated(a, b string) (string, bool) {
-	r, size := utf8.DecodeLastRuneInString(a)
-	if r != '-' && r != '‐' && r != '\u00AD' || len(a) == size {
-		return a, false
-	}
-	first, _ := utf8.DecodeRuneInString(b)
-	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-size])
-	if !unicode.IsLower(before) || !unicode.IsLower(first) {
-		return a, unicode.IsLetter(before) && unicode.IsLetter(first) || r == '\u00AD'
-	}
-	return a[:len(a)-size], true
 }
 
 // row adds a row of a table. A cell with several paragraphs or a list makes blocks of its
@@ -301,12 +308,12 @@ func (f *flower) row(p *piece, rtl bool) {
 	b := Block{Kind: document.Row}
 	for _, cell := range p.cells {
 		if len(cell) > 0 {
-			b.Cells = append(b.Cells, joinLines(cell))
+			b.Cells = append(b.Cells, f.hyphens.joinLines(cell))
 		}
 	}
 	if n := len(b.Cells); n == 2 {
 		last := p.cells[len(p.cells)-1]
-		inner := flower{body: f.body, pitch: f.pitch}
+		inner := flower{body: f.body, pitch: f.pitch, hyphens: f.hyphens}
 		left, right := math.Inf(1), math.Inf(-1)
 		for _, s := range last {
 			left, right = min(left, s.x0), max(right, s.x1)

@@ -68,6 +68,9 @@ func (l *Layout) Add(p *pdf.Page) int {
 		for k := range rows {
 			line := b.line(&rows[k])
 			joinMarks(&line, b.rtl)
+			if t.turn == 0 {
+				line.markDots(p.Dots)
+			}
 			if len(line.segments) == 0 {
 				continue
 			}
@@ -103,16 +106,20 @@ func mostlyRTL(signs []sign) bool {
 // Blocks returns the text of all pages.
 func (l *Layout) Blocks() []Block {
 	l.dropRunning()
-	f := flower{body: l.bodySize(), pitch: l.pitch()}
+	f := flower{body: l.bodySize(), pitch: l.pitch(), hyphens: l.hyphensOf()}
 	var left, right float64
-	for i := range l.pages {
-		for k := range l.pages[i].lines {
-			for _, s := range l.pages[i].lines[k].segments {
-				if right == 0 {
-					left, right = s.x0, s.x1
-				}
-				left, right = min(left, s.x0), max(right, s.x1)
-			}
+	l.each(func(s *segment) {
+		if right == 0 {
+			left, right = s.x0, s.x1
+		}
+		left, right = min(left, s.x0), max(right, s.x1)
+	})
+	if len(l.pages) > 0 {
+		// Short lines do not tell where the text may reach to: the margins are alike.
+		if w := l.pages[0].width; right < .6*w {
+			right = max(right, w-left)
+		} else if left > .4*w {
+			left = min(left, w-right)
 		}
 	}
 	for i := range l.pages {

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/pdf"
 )
 
 // bullets are the signs that begin items and never stand for themselves.
@@ -75,4 +78,45 @@ func joinMarks(l *line, rtl bool) {
 		l.segments = append(l.segments[:i], l.segments[i+1:]...)
 		i--
 	}
+}
+
+const (
+	// maxDotGap is how far, in font sizes, the text of an item is from its dot.
+	maxDotGap = 3
+	// maxDotSize is how high a dot may be.
+	maxDotSize = .8
+)
+
+// markDots puts a bullet before the pieces of a line that have a dot beside them: some
+// producers draw the marks of items as shapes.
+func (l *line) markDots(dots []pdf.Rule) {
+	for i := range l.segments {
+		s := &l.segments[i]
+		for _, d := range dots {
+			middle, height := (d.Y0+d.Y1)/2, d.Y1-d.Y0
+			if middle < s.y-.75*s.size || middle > s.y || height > maxDotSize*s.size {
+				continue
+			}
+			gap := s.x0 - d.X1
+			if s.rtl {
+				gap = d.X0 - s.x1
+			}
+			if gap < 0 || gap > maxDotGap*s.size || l.isWithin(d) {
+				continue
+			}
+			s.words = append([]Word{{Text: bullets[:len("•")], Page: l.page, Box: notice.Box{Left: tenth(d.X0), Top: tenth(d.Y0), Right: tenth(d.X1), Bottom: tenth(d.Y1)}}}, s.words...)
+			s.x0, s.x1, s.mark = min(s.x0, d.X0), max(s.x1, d.X1), true
+			break
+		}
+	}
+}
+
+// isWithin reports whether a shape is part of a piece of text.
+func (l *line) isWithin(d pdf.Rule) bool {
+	for i := range l.segments {
+		if s := &l.segments[i]; d.X1 > s.x0 && d.X0 < s.x1 {
+			return true
+		}
+	}
+	return false
 }

@@ -10,43 +10,32 @@ import (
 // and footers.
 const edgeLines = 3
 
+// place is what a line near the edge of a page says, and at what height.
+type place struct {
+	text   string
+	height int
+	top    bool
+}
+
 // dropRunning takes running headers, footers and page numbers out of the lines: what
 // stands at the same height near the edge of several pages with the same words, numbers
-// aside.
+// aside. The header of the first page stays unless the page says the same below it.
 func (l *Layout) dropRunning() {
-	type place struct {
-		text   string
-		height int
-		top    bool
-	}
 	seen := map[place]int{}
-	each := func(visit func(c *content, k int, p place)) {
-		for i := range l.pages {
-			c := &l.pages[i]
-			for k := range c.lines {
-				fromEnd := len(c.lines) - 1 - k
-				if k >= edgeLines && fromEnd >= edgeLines {
-					continue
-				}
-				top := k < edgeLines && c.lines[k].y < c.height/3
-				bottom := fromEnd < edgeLines && c.lines[k].y > c.height*2/3
-				if top || bottom {
-					visit(c, k, place{shapeOf(&c.lines[k]), int(math.Round(c.lines[k].y / 4)), top})
-				}
-			}
-		}
-	}
-	each(func(_ *content, _ int, p place) { seen[p]++ })
+	l.eachEdge(func(_ *content, _ int, p place) { seen[p]++ })
 	drop := map[*line]bool{}
-	first := map[place]bool{}
-	each(func(c *content, k int, p place) {
-		if seen[p] > 1 && p.text != "" || isPageNumber(&c.lines[k]) {
-			if p.top && !first[p] && !isPageNumber(&c.lines[k]) && strings.IndexFunc(p.text, unicode.IsLetter) >= 0 && c.number == 1 {
-				first[p] = true
-				return // the header of the first page is text, too
+	l.eachEdge(func(c *content, k int, p place) {
+		running := seen[p] > 1 && p.text != ""
+		switch {
+		case l.isPageNumber(c, k):
+		case running && c.number == 1 && p.top && strings.IndexFunc(p.text, unicode.IsLetter) >= 0:
+			if !c.repeats(k) {
+				return
 			}
-			drop[&c.lines[k]] = true
+		case !running && !(p.top && k == 0 && c.repeats(k)):
+			return
 		}
+		drop[&c.lines[k]] = true
 	})
 	if len(drop) == 0 {
 		return
@@ -61,6 +50,50 @@ func (l *Layout) dropRunning() {
 		}
 		c.lines = kept
 	}
+}
+
+// eachEdge calls visit for the lines near the edges of the pages.
+func (l *Layout) eachEdge(visit func(c *content, k int, p place)) {
+	for i := range l.pages {
+		c := &l.pages[i]
+		for k := range c.lines {
+			fromEnd := len(c.lines) - 1 - k
+			if k >= edgeLines && fromEnd >= edgeLines {
+				continue
+			}
+			top := k < edgeLines && c.lines[k].y < c.height/3
+			bottom := fromEnd < edgeLines && c.lines[k].y > c.height*2/3
+			if top || bottom {
+				visit(c, k, place{shapeOf(&c.lines[k]), int(math.Round(c.lines[k].y / 4)), top})
+			}
+		}
+	}
+}
+
+// maxRepeat is how far down the lines a header is looked for once more.
+const maxRepeat = 12
+
+// repeats reports whether a line says what a larger or bolder one below it says.
+func (c *content) repeats(k int) bool {
+	text := textOf(&c.lines[k])
+	for i := k + 1; i < min(len(c.lines), k+maxRepeat); i++ {
+		if l := &c.lines[i]; l.size() > c.lines[k].size()*1.05 && textOf(l) == text {
+			return true
+		}
+	}
+	return false
+}
+
+// textOf returns the words of a line.
+func textOf(l *line) string {
+	var b strings.Builder
+	for i := range l.segments {
+		for _, w := range l.segments[i].words {
+			b.WriteString(w.Text)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // shapeOf returns the words of a line with digits made equal.
@@ -80,21 +113,55 @@ func shapeOf(l *line) string {
 	return b.String()
 }
 
-// isPageNumber reports whether a line is nothing but a number, perhaps between dashes.
-func isPageNumber(l *line) bool {
-	digits := 0
-	for i := range l.segments {
-		for _, w := range l.segments[i].words {
+// maxNumberWords is how many words stand around the number of a page: "Page 1 of 2".
+const maxNumberWords = 5
+
+// isPageNumber reports whether a line is the number of its page: the first or last line,
+// and nothing but a number, perhaps between dashes, or few words and the numbers of the
+// page and of all pages.
+func (l *Layout) isPageNumber(c *content, k int) bool {
+	if k != 0 && k != len(c.lines)-1 {
+		return false
+	}
+	words, digits, letters := 0, 0, 0
+	var numbers []int
+	for i := range c.lines[k].segments {
+		for _, w := range c.lines[k].segments[i].words {
+			words++
+			inNumber := false
 			for _, r := range w.Text {
-				switch {
-				case unicode.IsDigit(r):
+				switch d := digitOf(r); {
+				case d >= 0:
 					digits++
-				case r == '-' || r == '–' || r == '—' || r == '/' || r == '|':
-				default:
-					return false
+					if !inNumber {
+						numbers = append(numbers, 0)
+					}
+					numbers[len(numbers)-1] = numbers[len(numbers)-1]*10 + d
+				case !strings.ContainsRune("-–—/|", r):
+					letters++
 				}
+				inNumber = digitOf(r) >= 0
+			}
+			if digits > 8 || words > maxNumberWords {
+				return false
 			}
 		}
 	}
-	return digits > 0 && digits <= 4
+	if letters == 0 {
+		return digits > 0 && digits <= 4 && (c.lines[k].y < c.height/8 || c.lines[k].y > c.height*7/8)
+	}
+	return len(numbers) == 2 && numbers[0] == c.number && numbers[1] == len(l.pages)
+}
+
+// digitOf returns the value of a digit; -1 if r is none.
+func digitOf(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case '٠' <= r && r <= '٩':
+		return int(r - '٠')
+	case '۰' <= r && r <= '۹':
+		return int(r - '۰')
+	}
+	return -1
 }

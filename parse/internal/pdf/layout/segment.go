@@ -71,7 +71,7 @@ const (
 	// wordGap is the gap, in font sizes, from which on two glyphs are of different words.
 	wordGap = .16
 	// spacedGap is the same where the line has spaces that are drawn.
-	spacedGap = .3
+	spacedGap = .2
 	// columnGap is the gap from which on two words stand in different columns.
 	columnGap = 1.7
 	// ruledGap is the same where a rule stands between them.
@@ -106,9 +106,9 @@ func (b *builder) line(w *row) line {
 	var signs []sign
 	space := false
 	end := 0.0
-	for _, s := range w.signs {
+	for i, s := range w.signs {
 		if s.isSpace() {
-			space = space || s.x1-s.x0 > .03*s.size
+			space = space || s.x1-s.x0 > .03*s.size && !w.isCovered(i)
 			continue
 		}
 		if len(signs) > 0 {
@@ -132,6 +132,16 @@ func (b *builder) line(w *row) line {
 		out.segments = append(out.segments, b.segment(signs))
 	}
 	return out
+}
+
+// isCovered reports whether a space is drawn over: the next glyph begins where it does.
+// Some programs fill up the place of a ligature so.
+func (w *row) isCovered(i int) bool {
+	if i+1 >= len(w.signs) {
+		return false
+	}
+	s, next := &w.signs[i], &w.signs[i+1]
+	return next.x0-s.x0 < .3*(s.x1-s.x0)
 }
 
 // tracking returns how far the letters of a row are set apart, in font sizes, where
@@ -232,13 +242,23 @@ func (b *builder) words(s *segment, signs []sign) {
 			}
 			flush()
 		}
+		if len(s.words) == 0 && i+1 < len(signs) && isBullet(string(text)) {
+			box = box.Union(boxOf(g))
+			flush()
+			continue
+		}
 		letters++
 		if g.style&pdf.Bold != 0 {
 			bold++
 		}
-		box = box.Union(notice.Box{Left: g.x0, Top: g.y - .8*g.size, Right: max(g.x1, g.x0+.01), Bottom: g.y + .25*g.size})
+		box = box.Union(boxOf(g))
 	}
 	flush()
+}
+
+// boxOf returns the place of a glyph in the frame of its text.
+func boxOf(g *sign) notice.Box {
+	return notice.Box{Left: g.x0, Top: g.y - .8*g.size, Right: max(g.x1, g.x0+.01), Bottom: g.y + .25*g.size}
 }
 
 // box returns a box of the frame of the text as one of the page.

@@ -20,6 +20,7 @@ type sign struct {
 	seq      int32 // when it was drawn
 	breaks   bool  // white space stands before it
 	raised   bool  // it stands above the base line of the text around it
+	beyond   bool  // it stands beyond the edge of the page
 }
 
 func (s *sign) isSpace() bool { return s.text == " " }
@@ -84,7 +85,7 @@ func framed(g *pdf.Glyph, p *pdf.Page, seq int32) sign {
 	}
 	s := sign{
 		text: g.Text, x0: x, x1: x + g.Advance, y: y, size: g.Size, style: g.Style,
-		artifact: g.Mark&pdf.Artifact != 0, seq: seq,
+		artifact: g.Mark&pdf.Artifact != 0, beyond: g.Mark&pdf.Beyond != 0, seq: seq,
 	}
 	if s.x1 < s.x0 {
 		s.x0, s.x1 = s.x1, s.x0
@@ -283,6 +284,61 @@ func (w *row) tidy() {
 		}
 	}
 	w.signs = kept
+	w.trim()
+	w.findRaised()
+}
+
+// maxBeyond is the gap, in font sizes, over which a line goes on beyond the edge of the
+// page.
+const maxBeyond = 1.0
+
+// trim drops what stands beyond the edges of the page, unless a line on the page goes on
+// there: then it is read to its end.
+func (w *row) trim() {
+	from, to := -1, -1
+	for i := range w.signs {
+		if !w.signs[i].beyond {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	if from < 0 {
+		w.signs = nil
+		return
+	}
+	for from > 0 && w.signs[from].x0-w.signs[from-1].x1 < maxBeyond*w.size {
+		from--
+	}
+	for to < len(w.signs) && w.signs[to].x0-w.signs[to-1].x1 < maxBeyond*w.size {
+		to++
+	}
+	w.signs = w.signs[from:to]
+}
+
+// findRaised marks small glyphs that touch larger ones and stand above their base line.
+func (w *row) findRaised() {
+	for i := range w.signs {
+		s := &w.signs[i]
+		if s.isSpace() || s.raised {
+			continue
+		}
+		for _, step := range [2]int{-1, 1} {
+			k := i + step
+			for k >= 0 && k < len(w.signs) && (w.signs[k].raised || w.signs[k].isSpace()) {
+				k += step
+			}
+			if k < 0 || k >= len(w.signs) {
+				continue
+			}
+			t := &w.signs[k]
+			if gap := max(s.x0-t.x1, t.x0-s.x1); s.size < .85*t.size && s.y < t.y-.15*t.size && gap < .6*t.size {
+				s.raised = true
+				break
+			}
+		}
+	}
 }
 
 // attachMarks appends combining marks to the letters that they are drawn on.
