@@ -17,6 +17,7 @@ import (
 // build puts a notice together from the parts of a document.
 func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *Result {
 	b := newBuilder(doc, parts, v)
+	b.embedded, b.struck = doc.Embedded, doc.Struck
 	b.build()
 	return b.result()
 }
@@ -46,6 +47,7 @@ func (b *builder) build() {
 	b.fillTitle()
 	b.fillSections()
 	b.fillFromProse()
+	b.fillEmbedded()
 	b.check()
 }
 
@@ -61,6 +63,8 @@ type builder struct {
 	n *notice.Notice
 	// languageItem is the item about languages that was read last.
 	languageItem string
+	embedded     []document.Embedded
+	struck       []document.Struck
 	need         notice.Need // of the heading over the headings that are being read
 	used         []bool      // the parts that a field, footnote or section holds
 	readings     []placed

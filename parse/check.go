@@ -29,7 +29,7 @@ func (b *builder) checkForm() {
 			known++
 		}
 	}
-	if known >= 2 {
+	if known >= 2 || b.isDescribed() {
 		return
 	}
 	whole := notice.Span{Start: 0, End: min(len(b.text), 80)}

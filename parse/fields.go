@@ -221,6 +221,22 @@ func (b *builder) fillDeadline(r row, fields []field) {
 	for _, f := range extensions {
 		b.extendDeadline(r, f)
 	}
+	for _, f := range fields {
+		b.struckDeadline(r, f)
+	}
+}
+
+// struckDeadline takes a date that was struck out beside the deadline for the original one.
+func (b *builder) struckDeadline(r row, f field) {
+	for _, s := range b.struck {
+		if s.At < f.part.Name.Start || s.At > f.part.Body.End+1 || b.n.Deadline.Day.IsZero() {
+			continue
+		}
+		if d, err := value.Date(&b.locale, b.string(s.Span)); err == nil && !d.Day.IsZero() && d.Day != b.n.Deadline.Day {
+			b.n.Deadline.Original = d.Day
+			b.read(r.path+"/original", notice.Stated, s.Span)
+		}
+	}
 }
 
 // extendDeadline takes a date under a label such as "Extended until" for the deadline;

@@ -53,12 +53,11 @@ type Embedded struct {
 	Properties []Property
 }
 
-// Property is a property of a description, with the place of its value.
+// Property is a property of a description.
 type Property struct {
 	Name string
-	// Text is the value as text; Runs map it to the input.
-	Text string
-	Runs []notice.Run
+	// Span is its value as text, or the first text within it. It stands behind all blocks.
+	Span notice.Span
 }
 
 // Block is a line or an element of a document.

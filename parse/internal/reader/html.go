@@ -17,8 +17,8 @@ func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*docu
 	if err != nil {
 		return nil, err
 	}
-	data := p.embedded()
-	parts := p.region.notices()
+	postings := p.postings()
+	outer, parts := p, p.region.notices()
 	if !p.region.says(parts) {
 		inner, err := p.payload(ctx, opts)
 		if err != nil {
@@ -33,7 +33,7 @@ func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*docu
 	for i, part := range parts {
 		docs[i] = p.document(source, part)
 	}
-	attach(docs, data)
+	outer.attach(docs, postings)
 	return docs, nil
 }
 
