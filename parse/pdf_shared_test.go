@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -129,4 +130,64 @@ func labelPairs(source, got string) (n, together int, missing []string) {
 		}
 	}
 	return n, together, missing
+}
+
+// TestSharedBulletins compares the PDF and the text of real bulletins. Two of the files
+// hold a later revision of the text, with another deadline: what differs must be shown by
+// the words of the two.
+func TestSharedBulletins(t *testing.T) {
+	for _, file := range sharedFiles(t, "corpus/losangeles/*.pdf") {
+		name := strings.TrimSuffix(filepath.Base(file), ".pdf")
+		pdf, err := readPDF(t, file)
+		require.NoError(t, err, name)
+		text, err := readPDF(t, strings.TrimSuffix(file, ".pdf")+".txt")
+		require.NoError(t, err, name)
+		got, want := pdf.Notice, text.Notice
+		assert.Equal(t, want.Title, got.Title, "%s: titles differ", name)
+		assert.Equal(t, want.Reference, got.Reference, "%s: references differ", name)
+		assert.Equal(t, bareJSON(t, want.Published), bareJSON(t, got.Published), "%s: days of publication differ", name)
+		assert.Equal(t, bareJSON(t, want.Salary), bareJSON(t, got.Salary), "%s: salaries differ", name)
+		if strings.Contains(text.Source.Text, got.Deadline.Raw) {
+			assert.Equal(t, bareJSON(t, want.Deadline), bareJSON(t, got.Deadline), "%s: deadlines differ", name)
+		} else {
+			t.Logf("%s: the PDF is another revision: %s", name, got.Deadline.Raw)
+		}
+		for what, lists := range map[string][2]string{
+			"duties":         {dutiesText(want), dutiesText(got)},
+			"qualifications": {qualificationsText(want), qualificationsText(got)},
+		} {
+			assert.GreaterOrEqual(t, wordF1(words(lists[0]), words(lists[1])), .95, "%s: %s differ", name, what)
+		}
+	}
+}
+
+// bareJSON returns the JSON form of a value without how it is worded.
+func bareJSON(t *testing.T, value any) string {
+	t.Helper()
+	data, err := json.Marshal(value)
+	require.NoError(t, err)
+	var fields map[string]any
+	require.NoError(t, json.Unmarshal(data, &fields))
+	delete(fields, "raw")
+	data, err = json.Marshal(fields)
+	require.NoError(t, err)
+	return string(data)
+}
+
+func dutiesText(n *notice.Notice) string {
+	var text []string
+	for _, d := range n.Duties {
+		text = append(append(text, d.Text), d.Tasks...)
+	}
+	return strings.Join(text, " ")
+}
+
+func qualificationsText(n *notice.Notice) string {
+	var text []string
+	for _, list := range [...][]notice.Qualification{n.Education, n.Experience, n.Skills} {
+		for _, q := range list {
+			text = append(text, q.Text)
+		}
+	}
+	return strings.Join(text, " ")
 }

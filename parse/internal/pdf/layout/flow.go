@@ -56,7 +56,7 @@ func (f *flower) line(p *piece, rtl bool) {
 	if rtl {
 		f.textAt = s.x1
 	}
-	if markOf(s) > 0 && len(s.words) > 1 {
+	if f.startsItem(s) {
 		f.textAt = s.words[1].Box.Left
 		if rtl {
 			f.textAt = s.words[1].Box.Right
@@ -99,7 +99,7 @@ func (f *flower) joins(last, s *segment, p *piece) bool {
 	case len(f.lines) == 1 && math.Abs(start-textAt) < .6*size: // hanging
 	case indent > .9*size && !f.isCentred(last, s):
 		return false
-	case indent < -.9*size && len(f.lines) > 1 && !f.isCentred(last, s):
+	case indent < -.9*size && !f.isCentred(last, s) && (len(f.lines) > 1 || !f.isFirst(last, -indent)):
 		return false
 	}
 	if f.isFull(last, s) {
@@ -142,6 +142,16 @@ func (f *flower) mixed() bool {
 func (f *flower) isCentred(a, b *segment) bool {
 	middle := (f.left + f.right) / 2
 	return math.Abs(a.x0+a.x1-b.x0-b.x1) < a.size && math.Abs((a.x0+a.x1)/2-middle) < 2*a.size
+}
+
+// maxFirstIndent is how far, in font sizes, the first line of a paragraph is indented at
+// most.
+const maxFirstIndent = 6
+
+// isFirst reports whether a line that is indented can be the first of a paragraph: most of
+// the column's width is used, unlike that of text on the right edge.
+func (f *flower) isFirst(s *segment, indent float64) bool {
+	return indent < maxFirstIndent*s.size && s.x1-s.x0 > .6*(f.right-f.left)
 }
 
 // isFull reports whether the first word of the next line would not have fitted into a
@@ -220,14 +230,16 @@ func (f *flower) heading() int {
 	}
 	last := f.lines[len(f.lines)-1]
 	text := last.words[len(last.words)-1].Text
+	first, _ := utf8.DecodeRuneInString(f.lines[0].words[0].Text)
+	short := words <= 14 && (words <= 8 || !endsWithColon(last)) && !strings.HasSuffix(text, ";") && !strings.HasSuffix(text, ",")
 	switch {
-	case words > 20 || strings.HasSuffix(text, ".") && words > 6:
+	case words > 20 || strings.HasSuffix(text, ".") && words > 6 || unicode.IsLower(first):
 		return 0
 	case size > 1.5*f.body:
 		return 1
-	case size > 1.12*f.body:
+	case size > 1.12*f.body && (bold || size > 1.3*f.body || short && unicode.IsLetter(first) && !f.startsItem(f.lines[0])):
 		return 2
-	case bold && words <= 14 && !strings.HasSuffix(text, ";") && !strings.HasSuffix(text, ","):
+	case bold && short:
 		return 3
 	}
 	return 0

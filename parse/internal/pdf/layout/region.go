@@ -89,6 +89,8 @@ func (o *orderer) flow(a area) {
 		p := piece{left: a.left, right: a.right, page: o.page}
 		if end == i+1 {
 			p.line = a.segments[i]
+		} else if s := a.merged(i, end); s != nil {
+			p.line = s
 		} else {
 			beside := slices.Clone(a.segments[i:end])
 			slices.SortStableFunc(beside, func(s, t *segment) int { return cmp.Compare(s.x0, t.x0) })
@@ -104,142 +106,41 @@ func (o *orderer) flow(a area) {
 	}
 }
 
+// merged returns one line in place of pieces side by side that stand between lines which
+// run from the same left to the same right without a gap: a line of prose that is
+// stretched. It returns nil where they are none.
+func (a *area) merged(from, to int) *segment {
+	beside := slices.Clone(a.segments[from:to])
+	slices.SortStableFunc(beside, func(s, t *segment) int { return cmp.Compare(s.x0, t.x0) })
+	first, last := beside[0], beside[len(beside)-1]
+	runs := func(k int) bool {
+		if k < 0 || k >= len(a.segments) {
+			return false
+		}
+		s := a.segments[k]
+		return math.Abs(s.x0-first.x0) < 2*s.size && s.x1 > last.x0 && math.Abs(s.y-first.y) < 2*s.size && len(s.words) > 5
+	}
+	if !runs(from-1) || math.Abs(a.segments[from-1].x1-last.x1) > 3*first.size || first.rtl || endsWithColon(first) {
+		return nil
+	}
+	line := *first
+	line.words = slices.Clone(first.words)
+	for i, s := range beside[1:] {
+		if s.x0-beside[i].x1 > maxStretch*s.size || s.bold != first.bold || math.Abs(s.size-first.size) > .1*s.size {
+			return nil
+		}
+		line.words = append(line.words, s.words...)
+		line.x1, line.last, line.letters = max(line.x1, s.x1), max(line.last, s.last), line.letters+s.letters
+	}
+	return &line
+}
+
+// maxStretch is how wide, in font sizes, a gap in a stretched line may be.
+const maxStretch = 6
+
 // isBeside reports whether t stands beside s, at one height with it.
 func isBeside(s, t *segment) bool {
 	return math.Abs(s.y-t.y) <= .5*min(s.size, t.size) && (t.x0 >= s.x1 || t.x1 <= s.x0)
-}
-
-// band is a stretch of a page in which text stands on both sides of a free strip.
-type band struct {
-	from, to    int // the segments
-	at          float64
-	left, right []*segment
-	pairs       int
-}
-
-// minPairs is how many pieces on the right must have one on their left for a band.
-const minPairs = 2
-
-// findBand finds the band with the most text side by side.
-func (o *orderer) findBand(segments []*segment) (band, bool) {
-	var best band
-	for _, at := range gutters(segments) {
-		b := widest(segments, at)
-		if b.pairs > best.pairs {
-			best = b
-		}
-	}
-	if best.pairs < minPairs {
-		return band{}, false
-	}
-	for _, s := range segments[best.from:best.to] {
-		if s.x0 < best.at {
-			best.left = append(best.left, s)
-		} else {
-			best.right = append(best.right, s)
-		}
-	}
-	return best, true
-}
-
-// gutters returns the middles of the gaps between pieces side by side.
-func gutters(segments []*segment) []float64 {
-	var at []float64
-	for i, s := range segments {
-		for k := i + 1; k < len(segments) && k < i+12; k++ {
-			t := segments[k]
-			if t.top() > s.bottom() {
-				break
-			}
-			l, r := s, t
-			if l.x0 > r.x0 {
-				l, r = r, l
-			}
-			if r.x0 > l.x1 {
-				at = append(at, math.Round((l.x1+r.x0)/2))
-			}
-		}
-	}
-	slices.Sort(at)
-	at = slices.Compact(at)
-	const most = 200
-	if len(at) > most {
-		at = at[:most]
-	}
-	return at
-}
-
-// widest returns the longest stretch in which no text crosses a vertical line, from the
-// first to the last place with text on both sides of it.
-func widest(segments []*segment, at float64) band {
-	var best band
-	start := 0
-	for i := 0; i <= len(segments); i++ {
-		if i < len(segments) && !(segments[i].x0 < at-.5 && segments[i].x1 > at+.5) {
-			continue
-		}
-		if b := stretch(segments, start, i, at); b.pairs > best.pairs {
-			best = b
-		}
-		start = i + 1
-	}
-	return best
-}
-
-// stretch counts the pieces side by side among segments, and narrows the stretch to
-// them.
-func stretch(segments []*segment, from, to int, at float64) band {
-	b := band{at: at, from: -1}
-	var lastLeft, lastRight *segment
-	for i := from; i < to; i++ {
-		s := segments[i]
-		pair := false
-		if s.x0 < at {
-			pair = lastRight != nil && lastRight.bottom() > s.top()
-			lastLeft = s
-		} else {
-			pair = lastLeft != nil && lastLeft.bottom() > s.top()
-			lastRight = s
-		}
-		if pair {
-			b.pairs++
-			if b.from < 0 {
-				b.from = i - 1
-				for b.from > from && segments[b.from-1].bottom() > s.top() && segments[b.from-1].y >= s.y-.5*s.size {
-					b.from--
-				}
-			}
-			b.to = i + 1
-		}
-	}
-	if b.from < 0 {
-		return band{}
-	}
-	b.to = extendBand(segments, b.to, to, at)
-	return b
-}
-
-// extendBand takes the pieces below a band that go on with the side that the last ones
-// are on: the wrapped value of the last row, the longer of two columns.
-func extendBand(segments []*segment, from, to int, at float64) int {
-	for from < to {
-		s := segments[from]
-		var above *segment
-		for k := from - 1; k >= 0 && k > from-4; k-- {
-			if (segments[k].x0 < at) == (s.x0 < at) {
-				above = segments[k]
-				break
-			}
-		}
-		if above == nil || s.y-above.y > 1.6*s.size || math.Abs(s.size-above.size) > .15*s.size {
-			break
-		}
-		if s.x0 < at && (above.bold != s.bold) {
-			break
-		}
-		from++
-	}
-	return from
 }
 
 // isTable reports whether what stands on the two sides of a band are the cells of rows,

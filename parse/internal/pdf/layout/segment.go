@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -103,6 +104,10 @@ func (b *builder) line(w *row) line {
 		gap = spacedGap
 	}
 	gap += b.tracking(w)
+	column := columnGap
+	if w.isStretched(gap) {
+		column = math.Inf(1)
+	}
 	var signs []sign
 	space := false
 	end := 0.0
@@ -114,7 +119,7 @@ func (b *builder) line(w *row) line {
 		if len(signs) > 0 {
 			size := max(s.size, signs[len(signs)-1].size)
 			d := s.x0 - end
-			if d > columnGap*size || d > ruledGap*size && b.ruleBetween(end, s.x0, s.y-.3*s.size) {
+			if d > column*size || d > ruledGap*size && b.ruleBetween(end, s.x0, s.y-.3*s.size) {
 				out.segments = append(out.segments, b.segment(signs))
 				signs = nil
 			} else {
@@ -132,6 +137,42 @@ func (b *builder) line(w *row) line {
 		out.segments = append(out.segments, b.segment(signs))
 	}
 	return out
+}
+
+// minStretched is how many gaps a line has that is stretched to the width of its column.
+const minStretched = 5
+
+// isStretched reports whether the gaps between the words of a row are wide because the
+// line is justified: there are many, and nearly all are alike.
+func (w *row) isStretched(gap float64) bool {
+	var buf [64]float64
+	gaps := buf[:0]
+	end := math.Inf(1)
+	for i := range w.signs {
+		s := &w.signs[i]
+		if s.isSpace() {
+			continue
+		}
+		if d := (s.x0 - end) / s.size; d > gap {
+			gaps = append(gaps, d)
+		}
+		end = s.x1
+	}
+	if len(gaps) < minStretched {
+		return false
+	}
+	slices.Sort(gaps)
+	middle := gaps[len(gaps)/2]
+	if middle < columnGap*.6 {
+		return false
+	}
+	alike := 0
+	for _, d := range gaps {
+		if d > .75*middle && d < 1.3*middle {
+			alike++
+		}
+	}
+	return alike*5 >= len(gaps)*4
 }
 
 // isCovered reports whether a space is drawn over: the next glyph begins where it does.

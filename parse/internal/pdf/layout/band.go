@@ -1,0 +1,139 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+// band is a stretch of a page in which text stands on both sides of a free strip.
+type band struct {
+	from, to    int // the segments
+	at          float64
+	left, right []*segment
+	pairs       int
+}
+
+// minPairs is how many pieces on the right must have one on their left for a band.
+const minPairs = 2
+
+// findBand finds the band with the most text side by side.
+func (o *orderer) findBand(segments []*segment) (band, bool) {
+	var best band
+	for _, at := range gutters(segments) {
+		b := widest(segments, at)
+		if b.pairs > best.pairs {
+			best = b
+		}
+	}
+	if best.pairs < minPairs {
+		return band{}, false
+	}
+	for _, s := range segments[best.from:best.to] {
+		if s.x0 < best.at {
+			best.left = append(best.left, s)
+		} else {
+			best.right = append(best.right, s)
+		}
+	}
+	return best, true
+}
+
+// gutters returns the middles of the gaps between pieces side by side.
+func gutters(segments []*segment) []float64 {
+	var at []float64
+	for i, s := range segments {
+		for k := i + 1; k < len(segments) && k < i+12; k++ {
+			t := segments[k]
+			if t.top() > s.bottom() {
+				break
+			}
+			l, r := s, t
+			if l.x0 > r.x0 {
+				l, r = r, l
+			}
+			if r.x0 > l.x1 {
+				at = append(at, math.Round((l.x1+r.x0)/2))
+			}
+		}
+	}
+	slices.Sort(at)
+	at = slices.Compact(at)
+	const most = 200
+	if len(at) > most {
+		at = at[:most]
+	}
+	return at
+}
+
+// widest returns the longest stretch in which no text crosses a vertical line, from the
+// first to the last place with text on both sides of it.
+func widest(segments []*segment, at float64) band {
+	var best band
+	start := 0
+	for i := 0; i <= len(segments); i++ {
+		if i < len(segments) && !(segments[i].x0 < at-.5 && segments[i].x1 > at+.5) {
+			continue
+		}
+		if b := stretch(segments, start, i, at); b.pairs > best.pairs {
+			best = b
+		}
+		start = i + 1
+	}
+	return best
+}
+
+// stretch counts the pieces side by side among segments, and narrows the stretch to
+// them.
+func stretch(segments []*segment, from, to int, at float64) band {
+	b := band{at: at, from: -1}
+	var lastLeft, lastRight *segment
+	for i := from; i < to; i++ {
+		s := segments[i]
+		pair := false
+		if s.x0 < at {
+			pair = lastRight != nil && lastRight.bottom() > s.top()
+			lastLeft = s
+		} else {
+			pair = lastLeft != nil && lastLeft.bottom() > s.top()
+			lastRight = s
+		}
+		if pair {
+			b.pairs++
+			if b.from < 0 {
+				b.from = i - 1
+				for b.from > from && segments[b.from-1].bottom() > s.top() && segments[b.from-1].y >= s.y-.5*s.size {
+					b.from--
+				}
+			}
+			b.to = i + 1
+		}
+	}
+	if b.from < 0 {
+		return band{}
+	}
+	b.to = extendBand(segments, b.to, to, at)
+	return b
+}
+
+// extendBand takes the pieces below a band that go on with the side that the last ones
+// are on: the wrapped value of the last row, the longer of two columns.
+func extendBand(segments []*segment, from, to int, at float64) int {
+	for from < to {
+		s := segments[from]
+		var above *segment
+		for k := from - 1; k >= 0 && k > from-4; k-- {
+			if (segments[k].x0 < at) == (s.x0 < at) {
+				above = segments[k]
+				break
+			}
+		}
+		if above == nil || s.y-above.y > 1.6*s.size || math.Abs(s.size-above.size) > .15*s.size {
+			break
+		}
+		if s.x0 < at && (above.bold != s.bold) {
+			break
+		}
+		from++
+	}
+	return from
+}
