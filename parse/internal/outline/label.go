@@ -72,7 +72,7 @@ func (o *outliner) closedLabel(l line) (found, bool) {
 		if f, ok := o.labelTo(l, at); ok {
 			f.sep = sep
 			f.rest = o.value(notice.Span{Start: at + size, End: l.span.End})
-			if sep == dash && (f.label.Weak || f.label.Keys.Short() != 0 && (f.label.Keys&^looseKeys != 0 || f.rest.IsEmpty() || !o.isLooseValue(f.label, f.rest))) {
+			if sep == dash && (f.label.Weak || f.label.Keys.Short() != 0 && (f.label.Keys&^looseKeys != 0 || f.rest.IsEmpty() || !o.isLooseValue(l, f.label, f.rest))) {
 				return found{}, false
 			}
 			return f, true
@@ -95,55 +95,90 @@ func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
 	return at, size, sep
 }
 
-// signIn finds the first sign that separates a label from its value. A colon or column within
-// brackets is none, unless the bracket is never closed.
+// signIn finds the first sign that separates a label from its value. A colon or column
+// within brackets is none, unless the bracket is never closed.
 func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
-	end := min(l.span.End, l.span.Start+maxLabel)
-	depth, inner, innerSep := 0, -1, nothing
-	for i := from; i < end; i++ {
-		switch o.text[i] {
+	s := signs{text: o.text, from: from, end: min(l.span.End, l.span.Start+maxLabel), inner: -1}
+	next := from
+	for _, w := range o.out.Words[l.w0:l.w1] {
+		if int(w.End) <= next {
+			continue
+		}
+		if int(w.Start) >= s.end {
+			break
+		}
+		// What stands between two words is looked at only where it can hold a sign.
+		if w.Before&signBreaks != 0 || next == from {
+			if at, size, sep := s.find(next, int(w.Start)); sep != nothing {
+				return at, size, sep
+			}
+		}
+		next = int(w.End)
+	}
+	if at, size, sep := s.find(next, s.end); sep != nothing {
+		return at, size, sep
+	}
+	if s.inner >= 0 && s.depth > 0 {
+		return s.inner, 1, s.innerSep
+	}
+	return -1, 0, nothing
+}
+
+// signBreaks are the breaks between words that can hold a sign.
+const signBreaks = vocab.Tab | vocab.Colon | vocab.Slash | vocab.Paren
+
+// signs looks for signs in a line.
+type signs struct {
+	text      string
+	from, end int
+	depth     int // how many brackets are open
+	inner     int // the first sign within brackets; -1 for none
+	innerSep  separator
+}
+
+// find looks for a sign between two offsets.
+func (s *signs) find(start, stop int) (at, size int, sep separator) {
+	for i := start; i < min(stop, s.end); i++ {
+		switch s.text[i] {
 		case '(', '[':
-			depth++
+			s.depth++
 		case ')', ']':
-			if depth--; depth <= 0 {
-				inner = -1
+			if s.depth--; s.depth <= 0 {
+				s.inner = -1
 			}
 		case '\t':
-			if depth <= 0 {
+			if s.depth <= 0 {
 				return i, 1, column
 			}
-			if inner < 0 {
-				inner, innerSep = i, column
+			if s.inner < 0 {
+				s.inner, s.innerSep = i, column
 			}
 		case ':':
-			if i > from && isDigitByte(o.text[i-1]) && i+1 < end && isDigitByte(o.text[i+1]) || strings.HasPrefix(o.text[i:], "://") {
+			if i > s.from && isDigitByte(s.text[i-1]) && i+1 < s.end && isDigitByte(s.text[i+1]) || strings.HasPrefix(s.text[i:], "://") {
 				continue
 			}
-			if depth <= 0 {
+			if s.depth <= 0 {
 				return i, 1, colon
 			}
-			if inner < 0 {
-				inner, innerSep = i, colon
+			if s.inner < 0 {
+				s.inner, s.innerSep = i, colon
 			}
 		case '|':
-			if depth <= 0 && i > from && isSpace(o.text[i-1]) {
+			if s.depth <= 0 && i > s.from && isSpace(s.text[i-1]) {
 				return i, 1, column
 			}
 		case '-', 0xE2: // a hyphen, or the first byte of a dash
-			r, n := utf8.DecodeRuneInString(o.text[i:])
-			if depth <= 0 && i > from && bulletShape(r) == '-' && isSpace(o.text[i-1]) && i+n < end && isSpace(o.text[i+n]) {
+			r, n := utf8.DecodeRuneInString(s.text[i:])
+			if s.depth <= 0 && i > s.from && bulletShape(r) == '-' && isSpace(s.text[i-1]) && i+n < s.end && isSpace(s.text[i+n]) {
 				return i, n, dash
 			}
 		case 0xEF: // the first byte of a full-width colon
-			if strings.HasPrefix(o.text[i:], "：") {
+			if strings.HasPrefix(s.text[i:], "：") {
 				return i, len("："), colon
 			}
 		}
 	}
-	if inner >= 0 && depth > 0 {
-		return inner, 1, innerSep
-	}
-	return -1, 0, nothing
+	return 0, 0, nothing
 }
 
 // labelTo reads the text of a line up to an offset as a whole label.
@@ -297,7 +332,7 @@ func (o *outliner) looseLabel(l line) (found, bool) {
 	}
 	end := int(words[n-1].End)
 	rest := o.value(notice.Span{Start: end, End: l.span.End})
-	if rest.IsEmpty() || !o.isLooseValue(label, rest) {
+	if rest.IsEmpty() || !o.isLooseValue(l, label, rest) {
 		return found{}, false
 	}
 	return found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}, true
@@ -311,10 +346,10 @@ const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReport
 
 // isLooseValue reports whether the text behind a label without a colon can be its
 // value, as far as its form tells.
-func (o *outliner) isLooseValue(label vocab.Label, rest notice.Span) bool {
+func (o *outliner) isLooseValue(l line, label vocab.Label, rest notice.Span) bool {
 	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:])
 	last := o.text[rest.End-1]
-	if _, _, sep := o.separatorIn(rest.Start, line{span: rest}); sep == colon {
+	if _, _, sep := o.separatorIn(rest.Start, line{span: rest, w0: l.w0, w1: l.w1}); sep == colon {
 		return false // the label goes on up to the colon, with words that are not known
 	}
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations

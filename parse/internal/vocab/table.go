@@ -1,59 +1,108 @@
 package vocab
 
-// wordTable numbers folded words, from 1. It is a hash table with open addressing: the
-// hash is worked out while a word is folded, so that a look-up touches the word once.
+// wordTable numbers folded words, from 1. It is a hash table with open addressing. A
+// short word of ASCII letters is its own key, so that a look-up touches one slot and
+// nothing else; of any other word the key is a hash, and its spelling is compared.
 type wordTable struct {
 	slots    []slot
+	shift    uint     // 64 less the binary logarithm of the number of slots
 	spelling []string // word number -> folded word; 0 is none
 }
 
 type slot struct {
-	hash uint32
-	id   int32 // 0 where the slot is free
+	key uint64
+	id  int32 // 0 where the slot is free
 }
 
-// The hash is FNV-1a.
+// A key of a short word holds five bits a letter; that of another word has the first bit
+// set.
 const (
-	hashStart = 2166136261
-	hashPrime = 16777619
+	maxPacked = 12
+	hashed    = 1 << 63
+
+	// The hash is FNV-1a.
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
+	// spread turns a key into a slot's number by its first bits (Fibonacci hashing).
+	spread = 0x9E3779B97F4A7C15
 )
 
-func hashOf(word []byte) uint32 {
-	h := uint32(hashStart)
-	for _, c := range word {
-		h = (h ^ uint32(c)) * hashPrime
+// keyOf returns the key of a folded word.
+func keyOf(word []byte) uint64 {
+	if len(word) <= maxPacked {
+		key := uint64(0)
+		for i, c := range word {
+			if c < 'a' || c > 'z' {
+				break
+			}
+			if key = key<<5 | uint64(c&31); i == len(word)-1 {
+				return key
+			}
+		}
 	}
-	return h
+	key := uint64(hashStart)
+	for _, c := range word {
+		key = (key ^ uint64(c)) * hashPrime
+	}
+	return key | hashed
+}
+
+// asciiKey is keyOf for ASCII letters or digits that are not folded yet.
+func asciiKey(word string) uint64 {
+	key := uint64(hashStart)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		key = (key ^ uint64(c)) * hashPrime
+	}
+	return key | hashed
 }
 
 func newWordTable() wordTable {
-	return wordTable{slots: make([]slot, 1<<12), spelling: make([]string, 1, 1<<12)}
+	return wordTable{slots: make([]slot, 1<<12), shift: 64 - 12, spelling: make([]string, 1, 1<<12)}
 }
 
-// find returns the number of a word; 0 if the table does not hold it.
-func (t *wordTable) find(hash uint32, word []byte) int32 {
-	mask := uint32(len(t.slots) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
-		s := t.slots[i]
+// find returns the number of a folded word; 0 if the table does not hold it.
+func (t *wordTable) find(word []byte) int32 {
+	key := keyOf(word)
+	if key&hashed == 0 {
+		return t.findPacked(key)
+	}
+	mask := uint64(len(t.slots) - 1)
+	for i := key * spread >> t.shift; ; i = (i + 1) & mask {
+		s := &t.slots[i]
 		if s.id == 0 {
 			return 0
 		}
-		if s.hash == hash && t.spelling[s.id] == string(word) {
+		if s.key == key && t.spelling[s.id] == string(word) {
 			return s.id
 		}
 	}
 }
 
-// findASCII is find for a word of ASCII letters or digits that is not folded yet; the
-// hash is that of the folded word.
-func (t *wordTable) findASCII(hash uint32, word string) int32 {
-	mask := uint32(len(t.slots) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
-		s := t.slots[i]
+// findPacked is find for a word that is its own key.
+func (t *wordTable) findPacked(key uint64) int32 {
+	mask := uint64(len(t.slots) - 1)
+	for i := key * spread >> t.shift; ; i = (i + 1) & mask {
+		s := &t.slots[i]
+		if s.id == 0 || s.key == key {
+			return s.id
+		}
+	}
+}
+
+// findASCII is find for ASCII letters or digits, not folded yet, whose key is a hash.
+func (t *wordTable) findASCII(word string) int32 {
+	key := asciiKey(word)
+	mask := uint64(len(t.slots) - 1)
+	for i := key * spread >> t.shift; ; i = (i + 1) & mask {
+		s := &t.slots[i]
 		if s.id == 0 {
 			return 0
 		}
-		if s.hash == hash && equalFold(t.spelling[s.id], word) {
+		if s.key == key && equalFold(t.spelling[s.id], word) {
 			return s.id
 		}
 	}
@@ -78,13 +127,13 @@ func equalFold(small, word string) bool {
 
 // add returns the number of a word, which is new or known.
 func (t *wordTable) add(word []byte) int32 {
-	hash := hashOf(word)
-	if id := t.find(hash, word); id != 0 {
+	if id := t.find(word); id != 0 {
 		return id
 	}
 	if len(t.spelling)*2 > len(t.slots) {
 		old := t.slots
 		t.slots = make([]slot, 2*len(old))
+		t.shift--
 		for _, s := range old {
 			if s.id != 0 {
 				t.place(s)
@@ -93,13 +142,13 @@ func (t *wordTable) add(word []byte) int32 {
 	}
 	id := int32(len(t.spelling))
 	t.spelling = append(t.spelling, string(word))
-	t.place(slot{hash, id})
+	t.place(slot{keyOf(word), id})
 	return id
 }
 
 func (t *wordTable) place(s slot) {
-	mask := uint32(len(t.slots) - 1)
-	i := s.hash & mask
+	mask := uint64(len(t.slots) - 1)
+	i := s.key * spread >> t.shift
 	for t.slots[i].id != 0 {
 		i = (i + 1) & mask
 	}

@@ -74,27 +74,32 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 // asciiWord reads a word of ASCII letters or digits; its end is -1 where another
 // kind of letter belongs to it.
 func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w Word) {
-	hash := uint32(hashStart)
-	small := false
+	key := uint64(0)
+	small := byte(0)
+	glued := byte(0)
 	i := start
 	for ; i < len(text) && byteKinds[text[i]] == kind; i++ {
 		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-			w.Glued = w.Glued || small
-			small = false
-		} else {
-			small = true
-		}
-		hash = (hash ^ uint32(c)) * hashPrime
+		key = key<<5 | uint64(c&31)
+		glued |= small &^ c
+		small = c & 0x20
 	}
 	if i < len(text) && byteKinds[text[i]] == nonASCII {
 		if r, _ := utf8.DecodeRuneInString(text[i:]); isWordRune(r) {
 			return -1, Word{}
 		}
 	}
-	w.Number = kind == digit
-	w.ID = v.words.findASCII(hash, text[start:i])
+	if kind == digit {
+		w.Number = true
+		w.ID = v.words.findASCII(text[start:i])
+		return i, w
+	}
+	w.Glued = glued != 0
+	if i-start <= maxPacked {
+		w.ID = v.words.findPacked(key)
+	} else {
+		w.ID = v.words.findASCII(text[start:i])
+	}
 	return i, w
 }
 
@@ -133,18 +138,18 @@ func (v *Vocabulary) anyWord(text string, start int) (end int, w Word) {
 // lookup finds a folded word, if need be without an Arabic prefix.
 func (v *Vocabulary) lookup(folded []byte) (int32, Break) {
 	word := withoutArticle(folded)
-	if id := v.words.find(hashOf(word), word); id != 0 {
+	if id := v.words.find(word); id != 0 {
 		return id, 0
 	}
 	rest, and := withoutPrefix(folded)
 	if rest == nil {
 		return 0, 0
 	}
-	id := v.words.find(hashOf(rest), rest)
+	id := v.words.find(rest)
 	if id == 0 {
 		// Two prefixes, "wa-bi-"; or "lil-", whose article has lost its alef.
 		if rest, _ = withoutPrefix(rest); rest != nil {
-			id = v.words.find(hashOf(rest), rest)
+			id = v.words.find(rest)
 		}
 	}
 	if id != 0 && and {
