@@ -24,14 +24,16 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) 
 
 func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *builder {
 	b := &builder{
-		src:    doc.Source,
-		text:   doc.Source.Text,
-		parts:  parts.Parts,
-		words:  parts.Words,
-		v:      v,
-		n:      &notice.Notice{},
-		used:   make([]bool, len(parts.Parts)),
-		locale: value.Locale{Vocabulary: v},
+		src:   doc.Source,
+		text:  doc.Source.Text,
+		parts: parts.Parts,
+		words: newWords(parts.Words, len(doc.Source.Text), v),
+		v:     v,
+		n:     &notice.Notice{},
+		used:  make([]bool, len(parts.Parts)),
+
+		readings: make([]placed, 0, len(parts.Parts)+len(parts.Parts)/2),
+		locale:   value.Locale{Vocabulary: v},
 	}
 	b.findLanguage(parts.Languages)
 	return b
@@ -56,7 +58,7 @@ type builder struct {
 	src    *notice.Source
 	text   string
 	parts  []outline.Part
-	words  []vocab.Word
+	words  textWords
 	v      *vocab.Vocabulary
 	locale value.Locale
 
@@ -126,9 +128,12 @@ const minStopShare = 20
 // labels are of.
 func (b *builder) findLanguage(labels []int) {
 	votes := slices.Clone(labels)
-	words := b.words[:min(len(b.words), 4000)]
+	words := b.words.all[:min(len(b.words.all), 4000)]
 	stops := 0
-	for _, w := range words {
+	for i, w := range words {
+		if b.words.begins[i]>>vocab.ClassStop&1 == 0 {
+			continue
+		}
 		if s := b.v.Sense(w, vocab.ClassStop); s != nil {
 			stops++
 			for i := range votes {

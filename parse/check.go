@@ -46,7 +46,7 @@ func (b *builder) checkForm() {
 // hiringWords counts the different words of hiring in the text.
 func (b *builder) hiringWords() int {
 	seen := map[int32]bool{}
-	for _, w := range b.words[:min(len(b.words), 4000)] {
+	for _, w := range b.words.all[:min(len(b.words.all), 4000)] {
 		if s := b.v.Sense(w, vocab.ClassHiring); s != nil {
 			seen[w.ID] = true
 		}

@@ -91,15 +91,7 @@ func (b *builder) isAbsent(span notice.Span) bool {
 }
 
 // wordsOf returns the words within a span.
-func (b *builder) wordsOf(span notice.Span) []vocab.Word {
-	from, _ := slices.BinarySearchFunc(b.words, span.Start, func(w vocab.Word, at int) int { return cmp.Compare(int(w.Start), at) })
-	to, _ := slices.BinarySearchFunc(b.words[from:], span.End, func(w vocab.Word, at int) int { return cmp.Compare(int(w.Start), at) })
-	to += from
-	if to > from && int(b.words[to-1].End) > span.End {
-		to--
-	}
-	return b.words[from:to]
-}
+func (b *builder) wordsOf(span notice.Span) []vocab.Word { return b.words.of(span) }
 
 // rank orders fields with one label: certain labels before loose ones, then labels that
 // ask for this value alone, then those that stand among the most other fields. A job

@@ -225,10 +225,14 @@ func (b *builder) mentionedOrganization() {
 	mentions := map[string]*mention{}
 	for i := range b.parts {
 		p := &b.parts[i]
-		words := b.wordsOf(notice.Span{Start: min(p.Name.Start, p.Body.Start), End: max(p.Name.End, p.Body.End)})
-		if p.Name.IsEmpty() || p.Kind != outline.Heading {
-			words = b.wordsOf(p.Body)
+		span := p.Body
+		if p.Kind == outline.Heading {
+			span = p.Name
 		}
+		if !b.words.mayHave(span, 1<<vocab.ClassOrganization) {
+			continue
+		}
+		words := b.wordsOf(span)
 		for k := 0; k < len(words); k++ {
 			if !b.v.Begins(words[k], vocab.ClassOrganization) {
 				continue

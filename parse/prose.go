@@ -26,6 +26,9 @@ func (b *builder) fillFromProse() {
 		} else if p.Kind != outline.Paragraph || span.Len() < minSentence {
 			continue
 		}
+		if !b.words.mayHave(span, proseClasses) {
+			continue
+		}
 		for sentence := range b.sentences(span) {
 			b.fillAudienceFrom(sentence)
 			if !labelledUnits {
@@ -39,6 +42,9 @@ func (b *builder) fillFromProse() {
 	b.fillProseDeadline(deadlines)
 	b.inferSecondment()
 }
+
+// proseClasses are the classes of the phrases that such a sentence has.
+const proseClasses = 1<<vocab.ClassAudience | 1<<vocab.ClassHiring | 1<<vocab.ClassDeadlineCue
 
 // minSentence is the least number of bytes of a paragraph that is read for what its
 // sentences say.
@@ -84,7 +90,7 @@ func (b *builder) fillStatus() {
 		if i == len(b.parts) {
 			break
 		}
-		if span.Len() > maxTitle {
+		if span.Len() > maxTitle || !b.words.mayHave(span, 1<<vocab.ClassStatus) {
 			continue
 		}
 		if status := b.statusIn(b.wordsOf(span)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {
@@ -123,21 +129,11 @@ func (b *builder) saysStatus(words []vocab.Word) bool { return b.statusIn(words)
 
 // fillAudienceFrom adds the audience that a sentence states.
 func (b *builder) fillAudienceFrom(sentence notice.Span) {
-	if !b.anyBegins(b.wordsOf(sentence), vocab.ClassAudience) {
+	if !b.words.mayHave(sentence, 1<<vocab.ClassAudience) {
 		return
 	}
 	audience := value.FindAudience(&b.locale, b.text[sentence.Start:sentence.End])
 	b.addAudience(audience, b.trim(sentence), notice.Stated)
-}
-
-// anyBegins reports whether a phrase of a class may begin with one of the words.
-func (b *builder) anyBegins(words []vocab.Word, class vocab.Class) bool {
-	for _, w := range words {
-		if b.v.Begins(w, class) {
-			return true
-		}
-	}
-	return false
 }
 
 // trim returns a span without white space at its end.
@@ -201,6 +197,9 @@ type proseDate struct {
 // nothing that has another date, and a word such as "by" stands before its only date.
 func (b *builder) deadlineIn(sentence notice.Span) (proseDate, bool) {
 	var none proseDate
+	if !b.words.mayHave(sentence, 1<<vocab.ClassDeadlineCue) {
+		return none, false
+	}
 	words := b.wordsOf(sentence)
 	about := false
 	for i := range words {

@@ -15,7 +15,7 @@ type section struct {
 	heading *outline.Part
 	keys    vocab.Keys
 	need    notice.Need
-	body    []outline.Part
+	body    []outline.Part // overwritten by the next section
 }
 
 // typedKeys are the headings over fields of the notice; all others stand over sections.
@@ -38,18 +38,18 @@ func (b *builder) fillSections() {
 		case p.Kind == outline.Footnote:
 		case p.Kind == outline.Heading && !p.Sub && !b.used[i]:
 			b.close(s, p)
-			s = section{heading: p, keys: p.Label.Keys, need: b.needOf(b.wordsOf(p.Name))}
+			s = section{heading: p, keys: p.Label.Keys, need: b.needOf(b.wordsOf(p.Name)), body: s.body[:0]}
 		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
 			// "Desirable:" without a heading above: it divides what is asked of candidates.
 			b.close(s, p)
-			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: []outline.Part{*p}}
+			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: append(s.body[:0], *p)}
 		case p.Kind == outline.Field && b.used[i]:
 			b.close(s, p)
-			s = section{}
+			s = section{body: s.body[:0]}
 		case p.Kind == outline.Field:
 			if s.keys&typedKeys != 0 && !p.Loose || s.heading == nil {
 				b.close(s, p)
-				s = section{}
+				s = section{body: s.body[:0]}
 			}
 			s.body = append(s.body, b.plain(p))
 		case b.used[i]:
@@ -173,7 +173,7 @@ func (b *builder) addText(s section) {
 	b.readText(s)
 	kind := kindOf(s.keys)
 	if s.keys == 0 {
-		kind = b.kindOfText(b.wordsOf(notice.Span{Start: s.heading.Name.Start, End: s.body[len(s.body)-1].Body.End}))
+		kind = b.kindOfText(notice.Span{Start: s.heading.Name.Start, End: s.body[len(s.body)-1].Body.End})
 	}
 	if kind != notice.ConditionsSection {
 		b.addSection(kind, s.heading, s.body)
@@ -208,15 +208,15 @@ func (b *builder) readText(s section) {
 
 // leaves reports whether a paragraph under general conditions speaks of the selection.
 func (b *builder) leaves(p outline.Part) bool {
-	return p.Kind == outline.Paragraph && b.kindOfText(b.wordsOf(p.Body)) == notice.SelectionSection
+	return p.Kind == outline.Paragraph && b.kindOfText(p.Body) == notice.SelectionSection
 }
 
 // addLoose keeps paragraphs that stand under no heading, those of one kind together.
 func (b *builder) addLoose(body []outline.Part) {
 	for len(body) > 0 {
-		kind := b.kindOfText(b.wordsOf(body[0].Body))
+		kind := b.kindOfText(body[0].Body)
 		n := 1
-		for n < len(body) && (body[n].Kind == outline.Item || b.kindOfText(b.wordsOf(body[n].Body)) == kind) {
+		for n < len(body) && (body[n].Kind == outline.Item || b.kindOfText(body[n].Body) == kind) {
 			n++
 		}
 		b.addSection(kind, nil, body[:n])
@@ -247,10 +247,15 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 
 // kindOfText returns the kind of section that a text belongs to by its words: the one
 // most of its telling phrases are of.
-func (b *builder) kindOfText(words []vocab.Word) notice.SectionKind {
+func (b *builder) kindOfText(span notice.Span) notice.SectionKind {
 	var score [len(textKinds)]int
-	for i := 0; i < len(words); {
-		n, sense := b.v.Match(words[i:], vocab.ClassCue)
+	from, to := b.words.within(span)
+	for i := from; i < to; {
+		if b.words.begins[i]>>vocab.ClassCue&1 == 0 {
+			i++
+			continue
+		}
+		n, sense := b.v.Match(b.words.all[i:to], vocab.ClassCue)
 		if sense == nil {
 			i++
 			continue

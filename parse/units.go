@@ -26,6 +26,9 @@ func (b *builder) hasLabelledUnits() bool {
 
 // fillUnitsFrom adds the units that a sentence names which says who is looked for.
 func (b *builder) fillUnitsFrom(sentence notice.Span) {
+	if !b.words.mayHave(sentence, 1<<vocab.ClassHiring) {
+		return
+	}
 	words := b.wordsOf(sentence)
 	hires := false
 	for i := 0; i < len(words); {

@@ -74,6 +74,7 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 	}
 	o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)
 	o.cut(doc.Blocks)
+	o.out.Parts = make([]Part, 0, len(o.lines))
 	o.width = pageWidth(o.text, o.lines)
 	for o.next < len(o.lines) {
 		if o.next%1024 == 0 && ctx.Err() != nil {
