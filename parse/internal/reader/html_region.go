@@ -293,8 +293,8 @@ func (r *region) selectStretch() (first, last int) {
 			best, first, last = sum, start, i+1
 		}
 	}
-	if best == 0 {
-		return 0, 0
+	if best == 0 { // nothing speaks for a notice: all that is no furniture is left
+		return 0, len(r.blocks)
 	}
 	return r.extend(first, last)
 }
