@@ -38,7 +38,7 @@ func (j judge) line(text string) reader.Sense {
 	s.Fields, s.Texts = uint64(label.Keys.Short()), uint64(label.Keys&^label.Keys.Short())
 	s.Core = label.Keys.Any(coreKeys)
 	s.Whole = whole
-	s.Post = len(words) <= maxHeadlineWords && label.Keys == 0 && j.namesPost(words)
+	s.Post = len(words) <= maxHeadlineWords && (label.Keys == 0 || whole) && j.namesPost(words)
 	return s
 }
 

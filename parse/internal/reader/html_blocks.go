@@ -29,6 +29,7 @@ type writer struct {
 	heading int  // the level of the heading around the text; 0 for none
 	cell    int  // how many cells of a row the text stands in: they are one line
 	link    bool // the text is that of a link
+	linked  bool // the text before was
 	bold    bool
 	strong  int  // header cells are bold without a tag
 	leading bool // all of the block so far is bold
@@ -44,8 +45,8 @@ type blockInfo struct {
 	area  int32 // the innermost area that holds it
 	size  int32 // the bytes of its characters
 	links int32 // those of them that are in links
-	// control is set for the text of a button.
-	control bool
+	head  int32 // where in the block the link ends that it begins with; 0 without
+	runs  int32 // how many links there are
 }
 
 // area is an element with blocks of its own, or the page.

@@ -198,9 +198,33 @@ func (p *page) propertyText(i int32) decoded {
 		}
 	}
 	w := writer{t: p.tree, cell: 1, ctx: p.writer.ctx}
-	w.plainInto(i, maxProperty)
+	p.textOf(&w, i)
 	doc := w.b.Document(&notice.Source{})
 	return decoded{text: []byte(doc.Source.Text), runs: doc.Source.Runs}
+}
+
+// textOf writes the text of an element, whether shown or not.
+func (p *page) textOf(w *writer, i int32) {
+	for c := p.tree.nodes[i].child; c != 0 && len(w.b.Current()) <= maxProperty; c = p.tree.nodes[c].next {
+		n := &p.tree.nodes[c]
+		switch {
+		case n.state&isText != 0:
+			if n.is&isDropped == 0 {
+				w.writeText(int(n.start), min(int(n.end), int(n.start)+4*maxProperty), false)
+			}
+		case n.is&isDropped == 0:
+			w.softBreakFor(n)
+			p.textOf(w, c)
+			w.softBreakFor(n)
+		}
+	}
+}
+
+// softBreakFor separates what stands in an element of its own lines by a space.
+func (w *writer) softBreakFor(n *node) {
+	if n.is&isBlock != 0 || n.state&isBreak != 0 {
+		w.softBreak()
+	}
 }
 
 // attach hands the descriptions of posts on with the notices that they describe: a single

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
@@ -120,7 +121,7 @@ func (r *region) dropFurniture() {
 		case Consent:
 			r.dropAround(i)
 		}
-		if r.w.blocks[i].control {
+		if r.isTrail(i) {
 			r.drop[i] = true
 		}
 	}
@@ -137,6 +138,31 @@ func (r *region) dropFurniture() {
 	r.dropRelated()
 	r.dropCards()
 	r.measure()
+}
+
+// maxTrail bounds the bytes of a trail.
+const maxTrail = 250
+
+// isTrail reports whether a line says where in a site the page stands, or is a menu in a
+// line: links with signs between them.
+func (r *region) isTrail(i int) bool {
+	if info := r.w.blocks[i]; info.runs < 2 || info.size > maxTrail {
+		return false
+	}
+	text := r.line(i)
+	if r.senses[i].Fields|r.senses[i].Texts != 0 || strings.Contains(text, "@") {
+		return false // whom to write to
+	}
+	signs := 0
+	for k, c := range text {
+		switch c {
+		case '>', '›', '»', '→', '|', '/', '‹', '«':
+			if k > 0 && text[k-1] == ' ' {
+				signs++
+			}
+		}
+	}
+	return signs >= int(r.w.blocks[i].runs)-1
 }
 
 // isRim reports whether an element at the rim of a page, a header or footer, has no

@@ -75,8 +75,7 @@ func (r *region) listing(whole part) part {
 	p := part{first: 0, last: len(r.blocks), drop: make([]bool, len(r.blocks))}
 	listed := 0
 	for i := range r.blocks {
-		info := r.w.blocks[i]
-		p.drop[i] = !r.senses[i].Post || info.links*3 < info.size && r.blocks[i].Kind != document.Row || info.links == 0
+		p.drop[i] = !r.isListed(i)
 		if !p.drop[i] {
 			listed++
 		}
@@ -84,6 +83,19 @@ func (r *region) listing(whole part) part {
 	a := r.sum(whole.first, whole.last)
 	p.listing = listed >= minListed && bits.OnesCount64(a.texts) < 2 && !r.hasCore(whole) && int(a.prose) < minProse
 	return p
+}
+
+// isListed reports whether a line is one of a list of notices: the link that it begins
+// with, or most of it, names a post.
+func (r *region) isListed(i int) bool {
+	info := r.w.blocks[i]
+	switch {
+	case info.links == 0:
+		return false
+	case info.head > 0 && int(info.head) < len(r.line(i)):
+		return r.w.judge(r.line(i)[:info.head]).Post
+	}
+	return r.senses[i].Post && (info.links*3 >= info.size || r.blocks[i].Kind == document.Row)
 }
 
 func (r *region) hasCore(p part) bool {

@@ -210,10 +210,17 @@ func (w *writer) wrote(text []byte, n int) {
 
 // count adds to the tally of the block's text, and of its links.
 func (w *writer) count(n int) {
-	w.info.size += int32(n)
 	if w.link {
+		if w.info.links == 0 || !w.linked {
+			w.info.runs++
+		}
+		if w.info.links == w.info.size {
+			w.info.head = int32(len(w.b.Current()))
+		}
 		w.info.links += int32(n)
 	}
+	w.info.size += int32(n)
+	w.linked = w.link
 }
 
 // raised writes a raised text: a footnote's mark, as plain text has it. Digits behind

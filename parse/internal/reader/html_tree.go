@@ -184,7 +184,8 @@ func (b *treeBuilder) start(start, end int) error {
 		is = isBlock
 	}
 	if tag == atom.Html || tag == atom.Body || tag == atom.Head {
-		return nil // one of each is the page itself; their attributes say nothing here
+		b.page(tag, start, end)
+		return nil // one of each is the page itself
 	}
 	if top := b.stack[len(b.stack)-1]; top.is&isDropped != 0 {
 		switch {
@@ -237,6 +238,15 @@ func (b *treeBuilder) start(start, end int) error {
 	b.stack = append(b.stack, o)
 	b.counts[tag]++
 	return nil
+}
+
+// page notes the data in the attributes of the page's own element.
+func (b *treeBuilder) page(tag atom.Atom, start, end int) {
+	if root := &b.nodes[0]; root.end == 0 {
+		if _, st := b.attributes(tag, isBlock, start, end); st&hasData != 0 {
+			root.tag, root.start, root.end, root.state = tag, int32(start), int32(end), hasData
+		}
+	}
 }
 
 // noteControl notes that a control stands in the elements open.
