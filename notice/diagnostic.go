@@ -17,6 +17,9 @@ type Diagnostic struct {
 	Message string `json:"message"`
 	// Hint says how to mend it; may be empty.
 	Hint string `json:"hint,omitempty"`
+	// Field is the key of the notice's field that the finding is about, as in the JSON
+	// form: "deadline"; empty where it is about the text.
+	Field string `json:"field,omitempty"`
 	// Span is the place in the source's text.
 	Span
 	// Position is the place in the file.

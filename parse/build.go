@@ -24,13 +24,14 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) 
 
 func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *builder {
 	b := &builder{
-		src:   doc.Source,
-		text:  doc.Source.Text,
-		parts: parts.Parts,
-		words: newWords(parts.Words, len(doc.Source.Text), v),
-		v:     v,
-		n:     &notice.Notice{},
-		used:  make([]bool, len(parts.Parts)),
+		src:    doc.Source,
+		markup: doc.Markup,
+		text:   doc.Source.Text,
+		parts:  parts.Parts,
+		words:  newWords(parts.Words, len(doc.Source.Text), v),
+		v:      v,
+		n:      &notice.Notice{},
+		used:   make([]bool, len(parts.Parts)),
 
 		readings: make([]placed, 0, len(parts.Parts)+len(parts.Parts)/2),
 		locale:   value.Locale{Vocabulary: v},
@@ -56,6 +57,7 @@ func (b *builder) build() {
 // builder holds a notice while it is put together.
 type builder struct {
 	src    *notice.Source
+	markup []int // where leftover markup was left out
 	text   string
 	parts  []outline.Part
 	words  textWords
@@ -85,11 +87,13 @@ func (b *builder) read(path string, state notice.State, span notice.Span) {
 	b.readings = append(b.readings, placed{path, state, span})
 }
 
-// find notes a finding.
-func (b *builder) find(rule string, severity notice.Severity, span notice.Span, message, hint string, related ...notice.Related) {
+// find notes a finding, and returns it so that its field can be named: the pointer holds
+// until the next one.
+func (b *builder) find(rule string, severity notice.Severity, span notice.Span, message, hint string, related ...notice.Related) *notice.Diagnostic {
 	b.findings = append(b.findings, notice.Diagnostic{
 		Rule: rule, Severity: severity, Message: message, Hint: hint, Span: span, Related: related,
 	})
+	return &b.findings[len(b.findings)-1]
 }
 
 // related returns a further place of a finding.

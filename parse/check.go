@@ -14,7 +14,12 @@ import (
 func (b *builder) check() {
 	b.checkForm()
 	b.checkParts()
+	b.checkSections()
 	b.checkDates()
+	b.checkNotes()
+	b.checkNumbers()
+	b.checkLanguages()
+	b.checkMarkup()
 }
 
 // checkForm tells a notice of a known form, one of none, and a text that is no notice.
@@ -73,21 +78,14 @@ func deleteReadings(readings []placed, paths ...string) []placed {
 func (b *builder) checkParts() {
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Label.Misspelt {
-			b.find("misspelt-label", notice.Warning, p.Name, fmt.Sprintf("%q is a misspelling of a label for %s", b.string(p.Name), p.Label.Keys), "Correct the spelling")
+		switch {
+		case p.Label.Misspelt:
+			b.checkSpelling(p)
+		case p.Label.Keys == 0:
+			b.checkUnknownLabel(p)
 		}
 		if p.Kind == outline.Field && p.Body.IsEmpty() && p.Label.Keys != 0 && !p.Loose && !b.isNoticeHeading(p) {
-			b.find("label-without-value", notice.Warning, p.Name, fmt.Sprintf("nothing is stated under %q", b.string(p.Name)), "State the value, or leave the label out")
-		}
-	}
-	for i, s := range b.n.Sections {
-		if s.Heading == "" || len(s.Paragraphs) > 0 {
-			continue
-		}
-		for _, r := range b.readings {
-			if r.path == at("/sections", i)+"/heading" {
-				b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out")
-			}
+			b.find("label-without-value", notice.Warning, p.Name, fmt.Sprintf("nothing is stated under %q", b.string(p.Name)), "State the value, or leave the label out").Field = p.Label.Keys.First().String()
 		}
 	}
 }
@@ -111,7 +109,7 @@ func (b *builder) checkDates() {
 			if r.path == d.path && r.state == notice.Stated {
 				b.find("ambiguous-date", notice.Warning, r.span,
 					fmt.Sprintf("%q is %s or %s", d.date.Raw, d.date.Candidates[0], d.date.Candidates[1]),
-					"Write the month as a word, or the date as YYYY-MM-DD")
+					"Write the month as a word, or the date as YYYY-MM-DD").Field = d.path[1:]
 				break
 			}
 		}

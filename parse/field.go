@@ -181,20 +181,24 @@ func (f field) keepsRaw() bool {
 // conflict notes that a field says something else than the one that was chosen.
 func (b *builder) conflict(r row, chosen, other field) {
 	b.read(r.path, notice.Conflicting, other.part.Body)
-	b.find("conflicting-values", notice.Warning, other.part.Body,
+	rule := "conflicting-values"
+	if strings.EqualFold(chosen.label, other.label) {
+		rule = "duplicate-label"
+	}
+	b.find(rule, notice.Warning, other.part.Body,
 		fmt.Sprintf("%s %q differs from %q", r.key, other.text, chosen.text),
 		"State the value once, or the same way each time",
-		b.related(chosen.part.Body, "the value that was taken"))
+		b.related(chosen.part.Body, "the value that was taken")).Field = r.key.String()
 }
 
 // notUnderstood notes a value that its reader does not understand.
 func (b *builder) notUnderstood(r row, f field, err error) {
 	if errors.Is(err, value.ErrOpen) {
-		b.find("open-value", notice.Info, f.part.Body, fmt.Sprintf("%s %q is not settled: %v", r.key, f.text, reason(err)), "")
+		b.find("open-value", notice.Info, f.part.Body, fmt.Sprintf("%s %q is not settled: %v", r.key, f.text, reason(err)), "").Field = r.key.String()
 		return
 	}
 	b.find("value-not-understood", notice.Warning, f.part.Body,
-		fmt.Sprintf("%s %q is not understood", r.key, f.text), "Use one of the usual forms, or a separate label for what else is said")
+		fmt.Sprintf("%s %q is not understood", r.key, f.text), "Use one of the usual forms, or a separate label for what else is said").Field = r.key.String()
 }
 
 // reason returns what an error of package value says after the kind of value.

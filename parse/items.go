@@ -178,13 +178,13 @@ func (b *builder) addLanguages(e entry) bool {
 	requirements, err := b.languages(e)
 	if err != nil && len(requirements) == 0 {
 		if !b.isAbsent(e.part.Body) {
-			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "")
+			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "").Field = "languages"
 		}
 		return false
 	}
 	if err != nil {
 		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(text)+" can be read in several ways",
-			"Say which languages are alternatives and which are all required")
+			"Say which languages are alternatives and which are all required").Field = "languages"
 	}
 	for _, r := range requirements {
 		b.read(at("/languages", len(b.n.Languages)), notice.Stated, e.part.Body)

@@ -45,7 +45,7 @@ func (b *builder) fillTitle() {
 			b.find("title-differs", notice.Warning, head.part.Body,
 				fmt.Sprintf("the heading %q is not the title %q", head.text, b.n.Title),
 				"Spell the title one way",
-				b.related(labelled.part.Body, "the title that was taken"))
+				b.related(labelled.part.Body, "the title that was taken")).Field = "title"
 		default:
 			continue
 		}
@@ -199,11 +199,15 @@ func (b *builder) titleExtras(t value.Title, f field) {
 		b.n.Posts = t.Posts
 		b.read("/posts", notice.Stated, f.part.Body)
 	}
-	if len(b.n.Grade.Levels) == 0 && b.n.Grade.Raw == "" {
-		if g, start, end, ok := value.FindGrade(&b.locale, f.text); ok {
-			b.n.Grade = g
-			b.read("/grade", notice.Stated, b.within(f.part.Body, f.text, start, end))
-		}
+	g, start, end, ok := value.FindGrade(&b.locale, f.text)
+	if !ok {
+		return
+	}
+	if span := b.within(f.part.Body, f.text, start, end); len(b.n.Grade.Levels) == 0 && b.n.Grade.Raw == "" {
+		b.n.Grade = g
+		b.read("/grade", notice.Stated, span)
+	} else {
+		b.checkTitleGrade(g, span)
 	}
 }
 

@@ -1,6 +1,9 @@
 package vocab
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // nearIndex finds label words that differ from a word by one edit: a letter left
 // out, added or changed, or two neighbours changed over. It maps each label word
@@ -81,4 +84,56 @@ func oneEdit(a, b string) bool {
 		a, b = a[na:], b[nb:]
 	}
 	return true
+}
+
+// Suggest returns the label, folded, that words become when each unknown word is taken
+// for its neighbour, and reports whether they are one: two misspelt words, or a short one
+// alone, are too little for [Vocabulary.Label] to take them for it.
+func (v *Vocabulary) Suggest(words []Word, text string) (string, Label, bool) {
+	right, ok := v.Correct(words, text)
+	if !ok {
+		return "", Label{}, false
+	}
+	var corrected [maxCorrected]Word
+	n := copy(corrected[:], words)
+	for i := range corrected[:n] {
+		if w := &corrected[i]; w.ID == 0 {
+			w.ID = v.Near(text[w.Start:w.End])
+		}
+	}
+	l, ok := v.Label(corrected[:n], text)
+	return right, l, ok && !l.Weak
+}
+
+// maxCorrected bounds the words of a label whose spelling is looked at.
+const maxCorrected = 8
+
+// Correct returns words as labels spell them, folded, each unknown one replaced by its
+// neighbour. It reports false where a word is foreign to labels, and where all that is
+// wrong is a final "s": a plural is no misspelling.
+func (v *Vocabulary) Correct(words []Word, text string) (string, bool) {
+	if len(words) > maxCorrected {
+		return "", false
+	}
+	misspelt := false
+	var b strings.Builder
+	for i, w := range words {
+		id := w.ID
+		if id == 0 {
+			id = v.Near(text[w.Start:w.End])
+		}
+		if w.Number || id == 0 || !v.label[id] {
+			return "", false
+		}
+		right := v.words.spelling[id]
+		if w.ID == 0 {
+			written := strings.ToLower(text[w.Start:w.End])
+			misspelt = misspelt || written != right+"s" && written+"s" != right
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(right)
+	}
+	return b.String(), misspelt
 }

@@ -1,0 +1,62 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// textKeys are the headings over text that a heading of its own never divides: with
+// nothing under one, something is missing.
+const textKeys = 1<<vocab.KeyConditions | 1<<vocab.KeyApplication | 1<<vocab.KeySelection | 1<<vocab.KeyDiversity |
+	1<<vocab.KeyConfidentiality | 1<<vocab.KeyBenefits | 1<<vocab.KeyContact
+
+// checkSections notes headings with nothing under them. Not all are empty sections: what
+// the vocabulary does not know may be a line in capitals, "Post information" stands over
+// fields, and a heading may divide the ones below it.
+func (b *builder) checkSections() {
+	for i, s := range b.n.Sections {
+		if s.Heading == "" || len(s.Paragraphs) > 0 {
+			continue
+		}
+		for _, r := range b.readings {
+			if r.path == at("/sections", i)+"/heading" && b.isEmptySection(r.span) {
+				b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
+			}
+		}
+	}
+}
+
+// isEmptySection reports whether the heading at a span is one over a text that is missing.
+func (b *builder) isEmptySection(span notice.Span) bool {
+	for i := range b.parts {
+		p := &b.parts[i]
+		if p.Name != span {
+			continue
+		}
+		typed, next := p.Label.Keys&typedKeys, outline.Part{}
+		last := i+1 == len(b.parts)
+		if !last {
+			next = b.parts[i+1]
+		}
+		switch {
+		case p.Label.Keys == 0:
+			return false
+		case typed == 0:
+			return p.Label.Keys.Any(textKeys) && (last || next.Kind == outline.Heading && next.Label.Keys != 0 && next.Label.Keys&^p.Label.Keys != 0)
+		case typed == 1<<vocab.KeySummary && next.Kind == outline.Heading:
+			return false // "Job description" over all that follows
+		case typed.Only(vocab.KeyDuties) && next.Kind == outline.Heading && next.Label.Keys == 0:
+			return false
+		case next.Label.Keys&qualificationKeys != 0 && strings.Contains(b.text[p.Name.Start:p.Name.End], "("):
+			return false // "Profile (education, experience)"
+		case typed.Len() > 1 || typed.Has(vocab.KeyQualifications): // over headings
+			return last || next.Label.Keys&typed == 0 && next.Label.Keys&qualificationKeys == 0
+		}
+		return true
+	}
+	return false
+}
