@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 
@@ -79,6 +78,3 @@ func (o *outliner) isFull(before, after string, indent int) bool {
 	word, _, _ := strings.Cut(after, " ")
 	return indent+utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) > o.width
 }
-
-// join returns the span from the start of a to the end of b.
-func join(a, b notice.Span) notice.Span { return notice.Span{Start: a.Start, End: b.End} }
