@@ -38,7 +38,7 @@ func (b *builder) checkForm() {
 		return
 	}
 	whole := notice.Span{Start: 0, End: min(len(b.text), 80)}
-	if known == 0 && b.hiringWords() < 4 || b.n.Title == "" && known == 0 {
+	if known == 0 && !b.isTyped() && (b.n.Title == "" || b.hiringWords() < 4) {
 		b.n.Title, b.n.Organization = "", ""
 		b.readings = deleteReadings(b.readings, "/title", "/organization")
 		b.find("not-a-notice", notice.Error, whole, "the text is no vacancy notice", "")
@@ -46,6 +46,11 @@ func (b *builder) checkForm() {
 	}
 	b.find("unknown-form", notice.Info, whole, "the notice follows no known form: only what is unmistakable was read",
 		"Label the values: \"Title: ...\", \"Closing date: ...\"")
+}
+
+// isTyped reports whether a value was read that only a notice has.
+func (b *builder) isTyped() bool {
+	return len(b.n.Grade.Levels) > 0 || !b.n.Deadline.Day.IsZero() || len(b.n.Contract.Kinds) > 0 || len(b.n.Duties) > 0
 }
 
 // hiringWords counts the different words of hiring in the text.
