@@ -55,7 +55,11 @@ func countryName(l *Locale, words []vocab.Word, text string) (code string, n int
 	names := countryNames()
 	var buf [maxCountryWords]vocab.Word
 	first, last := words[0].Start, words[min(len(words), maxCountryWords)-1].End
-	own := names.Words(buf[:0], text[first:last], int(first))
+	own := names.Words(buf[:0], text[first:words[0].End], int(first))
+	if len(own) == 0 || !names.Begins(own[0], vocab.ClassCountry) {
+		return code, n
+	}
+	own = names.Words(buf[:0], text[first:last], int(first))
 	if m, s := names.Match(own, vocab.ClassCountry); m > n {
 		return s.Name, m
 	}

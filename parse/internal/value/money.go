@@ -31,19 +31,19 @@ func Salary(l *Locale, text string) (notice.Salary, error) {
 // organization and the notice is not in Spanish. Net and gross are told by Raw.
 func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 	var words [24]vocab.Word
-	r := moneyReader{l: l, text: text, tokens: make([]moneyToken, 0, 12)}
-	r.words = l.Vocabulary.Words(words[:0], text, 0)
+	item := moneyItem{l: l, text: text}
+	r := moneyReader{moneyItem: &item, words: l.Vocabulary.Words(words[:0], text, 0)}
 	if len(r.words) > 0 && saysNone(l, r.words) {
 		return notice.Salary{}, fmt.Errorf("salary: %w", ErrAbsent)
 	}
 	if len(r.words) > maxMoneyWords || !r.lex() {
 		return notice.Salary{}, fmt.Errorf("salary: %w: too long", ErrNotUnderstood)
 	}
-	p := payReader{tokens: r.tokens, text: text}
+	p := payReader{moneyItem: &item}
 	if label != "" {
 		p.readLabel(l, label)
 	}
-	if !p.read() {
+	if !p.value() {
 		if p.nothing {
 			return notice.Salary{}, fmt.Errorf("salary: %w", ErrAbsent)
 		}
@@ -59,7 +59,7 @@ func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 
 const (
 	maxMoneyWords  = 80
-	maxMoneyTokens = 96
+	maxMoneyTokens = 64
 	// maxAmount is more than anyone is paid, in any currency.
 	maxAmount = 1e11
 )
@@ -85,25 +85,21 @@ const (
 
 // payReader reads the tokens of one value.
 type payReader struct {
-	tokens []moneyToken
-	text   string
+	*moneyItem
 
 	min, max float64
-	currency string
-	period   notice.PayPeriod
 	least    bool // whether the label says that the amount is the lowest
 	most     bool
-	labelled string // the label's currency
 	nothing  bool
 }
 
 // readLabel takes what the label says of the amount.
 func (p *payReader) readLabel(l *Locale, label string) {
 	var words [8]vocab.Word
-	r := moneyReader{l: l, text: label, tokens: make([]moneyToken, 0, 8)}
-	r.words = l.Vocabulary.Words(words[:0], label, 0)
+	item := moneyItem{l: l, text: label}
+	r := moneyReader{moneyItem: &item, words: l.Vocabulary.Words(words[:0], label, 0)}
 	r.lex()
-	for _, t := range r.tokens {
+	for _, t := range item.lexed() {
 		switch {
 		case t.kind == moneyCurrency:
 			p.labelled = t.name
@@ -124,15 +120,15 @@ type payAmount struct {
 	currency string
 }
 
-// read works out the amount. It returns false where the text is not understood.
-func (p *payReader) read() bool {
+// value works out the amount. It returns false where the text is not understood.
+func (p *payReader) value() bool {
 	var buf [4]payAmount
 	amounts := buf[:0]
 	besides, strays, unknown := false, 0, 0
 	aside := -1 // the last number within a parenthesis
 	period := notice.PayPeriod("")
 scan:
-	for i := range p.tokens {
+	for i := range p.lexed() {
 		t := &p.tokens[i]
 		if t.paren && (t.kind == moneyAmount || t.kind == moneyBad) {
 			aside = i
@@ -196,7 +192,7 @@ func (p *payReader) currencyOf(i int) (code string, ok bool) {
 			before = ""
 		}
 	}
-	if i+1 < len(p.tokens) && p.tokens[i+1].kind == moneyCurrency && p.adjoins(t.end, p.tokens[i+1].start) {
+	if i+1 < p.numTokens && p.tokens[i+1].kind == moneyCurrency && p.adjoins(t.end, p.tokens[i+1].start) {
 		after = p.tokens[i+1].name
 	}
 	switch {
@@ -254,7 +250,7 @@ func (p *payReader) settle(amounts []payAmount, sentence bool) bool {
 
 // dangles reports whether a currency stands apart from every amount.
 func (p *payReader) dangles() bool {
-	for _, t := range p.tokens {
+	for _, t := range p.lexed() {
 		if t.kind == moneyCurrency {
 			return true
 		}
@@ -305,7 +301,7 @@ func (p *payReader) bound(i int) bool {
 	if p.opened(i, payBetween) {
 		return false
 	}
-	for _, t := range p.tokens[i+1:] {
+	for _, t := range p.tokens[i+1 : p.numTokens] {
 		if t.kind == moneyBreak && !t.paren || t.kind == moneyAmount {
 			break
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -32,13 +33,29 @@ type moneyToken struct {
 	paren    bool
 }
 
-// moneyReader cuts a text into tokens.
+// moneyItem is the text that is read, its tokens, and what they settle.
+type moneyItem struct {
+	l    *Locale
+	text string
+
+	tokens    [maxMoneyTokens]moneyToken
+	numTokens int
+
+	currency string
+	labelled string // the label's currency
+	period   notice.PayPeriod
+}
+
+// lexed returns the tokens.
+func (m *moneyItem) lexed() []moneyToken { return m.tokens[:m.numTokens] }
+
+// moneyReader cuts a text into tokens. What of it goes into the result stands behind a
+// pointer, so that the words stay on the stack.
 type moneyReader struct {
-	l      *Locale
-	text   string
-	words  []vocab.Word
-	tokens []moneyToken
-	paren  bool
+	*moneyItem
+	words []vocab.Word
+	paren bool
+	full  bool // whether there were too many tokens
 }
 
 // lex fills the tokens. It returns false where there are too many.
@@ -58,7 +75,7 @@ func (r *moneyReader) lex() bool {
 		default:
 			n = r.sign(c, i, size)
 		}
-		if len(r.tokens) > maxMoneyTokens {
+		if r.full {
 			return false
 		}
 		i += n
@@ -68,7 +85,12 @@ func (r *moneyReader) lex() bool {
 
 func (r *moneyReader) add(t moneyToken) int {
 	t.paren = r.paren
-	r.tokens = append(r.tokens, t)
+	if r.numTokens == maxMoneyTokens {
+		r.full = true
+		r.numTokens--
+	}
+	r.tokens[r.numTokens] = t
+	r.numTokens++
 	return t.end - t.start
 }
 
@@ -179,15 +201,15 @@ func (r *moneyReader) dollar(t *moneyToken) {
 	if t.name != dollarSign {
 		return
 	}
-	if n := len(r.tokens); n > 0 && strings.TrimSpace(r.text[r.tokens[n-1].end:t.start]) == "" {
+	if n := r.numTokens; n > 0 && strings.TrimSpace(r.text[r.tokens[n-1].end:t.start]) == "" {
 		switch last := &r.tokens[n-1]; {
 		case last.kind == moneyNothing:
 			t.name, t.start = dollarOf(last.name), last.start
-			r.tokens = r.tokens[:n-1]
+			r.numTokens--
 			return
 		case last.kind == moneyCurrency && isCurrencyCode(last.name) && t.start-last.end <= 1:
 			t.name, t.start = last.name, last.start // "USD $"
-			r.tokens = r.tokens[:n-1]
+			r.numTokens--
 			return
 		}
 	}

@@ -58,8 +58,8 @@ func Places(l *Locale, text string) ([]Place, error) {
 	case saysNone(l, words):
 		return nil, fmt.Errorf("location: %w", ErrAbsent)
 	}
-	r := placeReader{l: l, text: text, words: words}
-	r.units = r.unitBuf[:0]
+	item := placeItem{l: l, text: text}
+	r := placeReader{placeItem: &item, words: words}
 	raw := notice.Fold(text)
 	if !r.read() || !r.entries() {
 		switch {
@@ -85,19 +85,34 @@ func saysNone(l *Locale, words []vocab.Word) bool {
 // maxPlaceWords bounds the words of a value; longer text is a paragraph.
 const maxPlaceWords = 64
 
-// placeReader reads one value: words to units, units to entries, entries to places.
-type placeReader struct {
-	l     *Locale
-	text  string
-	words []vocab.Word
+const (
+	// maxPlaceUnits and maxPlaceEntries bound what one value names.
+	maxPlaceUnits   = 24
+	maxPlaceEntries = maxPlaceUnits
+)
 
-	units   []placeUnit
-	unitBuf [24]placeUnit
-	found   []placeEntry
+// placeReader reads one value: words to units, units to entries, entries to places. What
+// of it goes into the result stands behind a pointer, so that the words stay on the
+// stack.
+type placeReader struct {
+	*placeItem
+	words []vocab.Word
 	// vague is set where a word says that there is no single place, known where a
 	// known city or country was seen.
 	vague, known bool
-	remote       int // index of the unit that says so, from 1
+	remote       int // the unit that says so
+}
+
+// placeItem is the value that is read, and what it names.
+type placeItem struct {
+	l    *Locale
+	text string
+
+	// units are those from 1 on; the first is none.
+	units    [maxPlaceUnits + 1]placeUnit
+	numUnits int
+	found    [maxPlaceEntries]placeEntry
+	numFound int
 }
 
 // The kinds of words that the place-word blocks of the vocabulary name.

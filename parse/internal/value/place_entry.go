@@ -12,7 +12,7 @@ import (
 
 // placeEntry is one place as far as the units read so far settle it.
 type placeEntry struct {
-	city    placeUnit    // last is 0 where there is no city
+	city    int          // the unit; 0 where there is no city
 	place   *vocab.Sense // the city, where it is known
 	country string
 	// stated is set where country was printed.
@@ -20,13 +20,13 @@ type placeEntry struct {
 	region string // the country of a region that was printed
 	// needs is set where only a country makes sense of what was printed.
 	needs bool
-	// twin is a country's name that is a city's, too, or perhaps.
-	twin placeUnit
+	// twin is the unit of a country's name that is a city's, too, or perhaps.
+	twin int
 	// territoryOf is the country that a stated territory is of.
 	territoryOf string
 }
 
-func (e *placeEntry) hasCity() bool { return e.city.last > 0 }
+func (e *placeEntry) hasCity() bool { return e.city > 0 }
 
 // of returns the country that the entry has, by its name, city or region.
 func (e *placeEntry) of() string {
@@ -41,25 +41,25 @@ func (e *placeEntry) of() string {
 
 // entries puts the units together. It returns false where they do not fit.
 func (r *placeReader) entries() bool {
-	for i := range r.units {
+	for i := 1; i <= r.numUnits; i++ {
 		u := &r.units[i]
 		ok := true
 		switch {
 		case u.remote:
 		case u.name:
-			ok = r.addName(*u)
+			ok = r.addName(i)
 		case u.code:
-			ok = r.addCode(*u)
+			ok = r.addCode(i)
 		case u.sub:
-			ok = r.addRegion(*u, u.country)
-		case u.region != nil && (u.place == nil && !u.isName || r.isStateHere(*u)):
-			ok = r.addRegion(*u, u.region.Name)
+			ok = r.addRegion(i, u.country)
+		case u.region != nil && (u.place == nil && !u.isName || r.isStateHere(u)):
+			ok = r.addRegion(i, u.region.Name)
 		case u.place != nil && (u.country == "" && !u.isName || u.country == placeCountry(u.place) && !isHomonym(u.place)):
-			ok = r.addCity(*u)
+			ok = r.addCity(i)
 		case u.place != nil && u.country != placeCountry(u.place):
-			ok = r.addTwin(*u)
+			ok = r.addTwin(i)
 		default:
-			ok = r.addCountry(*u)
+			ok = r.addCountry(i)
 		}
 		if !ok {
 			return false
@@ -70,20 +70,24 @@ func (r *placeReader) entries() bool {
 
 // last returns the entry that a unit with this placeSeparator may add to, or nil.
 func (r *placeReader) last(sep placeSeparator) *placeEntry {
-	if len(r.found) == 0 || sep >= sepSlash {
+	if r.numFound == 0 || sep >= sepSlash {
 		return nil
 	}
-	return &r.found[len(r.found)-1]
+	return &r.found[r.numFound-1]
 }
 
 func (r *placeReader) start(e placeEntry) bool {
-	r.found = append(r.found, e)
+	if r.numFound == maxPlaceEntries {
+		return false
+	}
+	r.found[r.numFound] = e
+	r.numFound++
 	return true
 }
 
 // isStateHere reports whether a name that is a region's and something else's is the
 // region: "Atlanta, Georgia"; "Buffalo, New York".
-func (r *placeReader) isStateHere(u placeUnit) bool {
+func (r *placeReader) isStateHere(u *placeUnit) bool {
 	e := r.last(u.sep)
 	if e == nil || e.stated {
 		return false
@@ -95,35 +99,36 @@ func (r *placeReader) isStateHere(u placeUnit) bool {
 }
 
 // addCountry takes a country's name.
-func (r *placeReader) addCountry(u placeUnit) bool {
+func (r *placeReader) addCountry(i int) bool {
+	u := &r.units[i]
 	e := r.last(u.sep)
-	if e == nil && u.sep == sepSlash && len(r.found) > 0 {
+	if e == nil && u.sep == sepSlash && r.numFound > 0 {
 		// "Geneva / Switzerland"
-		if prev := &r.found[len(r.found)-1]; !prev.stated && prev.hasCity() && (prev.place == nil || prev.of() == u.country) {
+		if prev := &r.found[r.numFound-1]; !prev.stated && prev.hasCity() && (prev.place == nil || prev.of() == u.country) {
 			e = prev
 		}
 	}
 	switch {
 	case e == nil:
-		return u.country != "" && r.start(placeEntry{country: u.country, stated: true, twin: u, territoryOf: u.placePart.of})
+		return u.country != "" && r.start(placeEntry{country: u.country, stated: true, twin: i, territoryOf: u.placePart.of})
 	case e.stated && e.country == u.country:
-		if !e.hasCity() && e.twin.place != nil && placeCountry(e.twin.place) == u.country {
-			e.city, e.place = e.twin, e.twin.place // "Guatemala, Guatemala"
+		if !e.hasCity() && r.units[e.twin].place != nil && placeCountry(r.units[e.twin].place) == u.country {
+			e.city, e.place = e.twin, r.units[e.twin].place // "Guatemala, Guatemala"
 		}
 		return true
 	case e.stated && e.of() != "" && u.country != "" && e.territoryOf == u.country:
 		return true // "Hong Kong, China"
-	case e.stated && !e.hasCity() && e.twin.region != nil && e.twin.region.Name == u.country:
+	case e.stated && !e.hasCity() && r.units[e.twin].region != nil && r.units[e.twin].region.Name == u.country:
 		e.country = u.country // "Georgia, USA"
 		return true
 	case e.stated:
-		return u.country != "" && !u.paren && r.start(placeEntry{country: u.country, stated: true, twin: u, territoryOf: u.placePart.of})
+		return u.country != "" && !u.paren && r.start(placeEntry{country: u.country, stated: true, twin: i, territoryOf: u.placePart.of})
 	case u.country == "":
 		return e.place != nil // "Seoul, Korea": the city settles it
-	case e.twin.place != nil && !e.hasCity() && placeCountry(e.twin.place) != u.country:
+	case r.units[e.twin].place != nil && !e.hasCity() && placeCountry(r.units[e.twin].place) != u.country:
 		return false
-	case e.twin.place != nil && !e.hasCity():
-		e.city, e.place = e.twin, e.twin.place
+	case r.units[e.twin].place != nil && !e.hasCity():
+		e.city, e.place = e.twin, r.units[e.twin].place
 	case e.place != nil && e.of() != u.country && (u.sep == sepNone || u.region != nil):
 		return false // "Rome, Georgia"
 	}
@@ -135,8 +140,8 @@ func (r *placeReader) addCountry(u placeUnit) bool {
 // backfill gives the last country to the cities before it that are joined with it:
 // "Valenciennes et Lille (France)".
 func (r *placeReader) backfill(country string) {
-	last := &r.found[len(r.found)-1]
-	for i := len(r.found) - 2; i >= 0; i-- {
+	last := &r.found[r.numFound-1]
+	for i := r.numFound - 2; i >= 0; i-- {
 		e := &r.found[i]
 		switch {
 		case e.stated:
@@ -152,7 +157,8 @@ func (r *placeReader) backfill(country string) {
 
 // addCode takes two capital letters: the code of a country, of parts of one or several
 // countries, or of either.
-func (r *placeReader) addCode(u placeUnit) bool {
+func (r *placeReader) addCode(i int) bool {
+	u := &r.units[i]
 	e := r.last(u.sep)
 	of := ""
 	if e != nil {
@@ -164,40 +170,41 @@ func (r *placeReader) addCode(u placeUnit) bool {
 			return false // "Turin, TO" is not in Tonga
 		}
 		u.region = nil
-		return r.addCountry(u)
+		return r.addCountry(i)
 	case u.region != nil && slices.Contains(u.region.Args, of):
-		return r.addRegion(u, of)
+		return r.addRegion(i, of)
 	case e != nil && e.place != nil:
 		return false // "Athens, GA" does not say which Athens
 	case u.country == "" && len(u.region.Args) == 1:
-		return r.addRegion(u, u.region.Name)
+		return r.addRegion(i, u.region.Name)
 	}
 	return e != nil && e.hasCity() // "Springfield, IL" says no country
 }
 
 // addCity takes a known city, which may be a country, too: Singapore.
-func (r *placeReader) addCity(u placeUnit) bool {
+func (r *placeReader) addCity(i int) bool {
+	u := &r.units[i]
 	country := placeCountry(u.place)
-	fresh := placeEntry{city: u, place: u.place, country: u.country, stated: u.country != "", territoryOf: u.placePart.of}
+	fresh := placeEntry{city: i, place: u.place, country: u.country, stated: u.country != "", territoryOf: u.placePart.of}
 	e := r.last(u.sep)
 	if e == nil {
 		return r.start(fresh)
 	}
 	if u.country != "" && e.hasCity() && !e.stated && (e.place == nil || e.of() == country) {
-		return r.addCountry(u) // "Changi, Singapore"
+		return r.addCountry(i) // "Changi, Singapore"
 	}
 	switch {
 	case e.place == u.place:
 		return true
-	case !e.hasCity() && e.of() == "" && e.twin.place == nil:
-		return r.replace(e, u) // a part of a city or country that is not known
+	case !e.hasCity() && e.of() == "" && r.units[e.twin].place == nil:
+		return r.replace(e, i) // a part of a city or country that is not known
 	case e.hasCity() && e.place == nil && !e.stated:
 		if e.needs || u.sep == sepNone {
-			return e.needs && u.sep != sepNone && r.replace(e, u)
+			return e.needs && u.sep != sepNone && r.replace(e, i)
 		}
-		return r.replace(e, u) // "Arabkir district, Yerevan"
+		return r.replace(e, i) // "Arabkir district, Yerevan"
 	case !e.hasCity() && e.of() == country && (e.stated || e.region != ""):
-		e.city, e.place = u, u.place
+		e.city, e.place = i, u.place
 		return true
 	case u.paren && u.sep >= sepClose:
 		return e.of() == country // a site: "Brussels (Mons)"
@@ -210,23 +217,25 @@ func (r *placeReader) addCity(u placeUnit) bool {
 }
 
 // replace makes a known city of an entry whose unknown name was a part of it.
-func (r *placeReader) replace(e *placeEntry, u placeUnit) bool {
-	*e = placeEntry{city: u, place: u.place, country: u.country, stated: u.country != ""}
+func (r *placeReader) replace(e *placeEntry, i int) bool {
+	u := &r.units[i]
+	*e = placeEntry{city: i, place: u.place, country: u.country, stated: u.country != ""}
 	return true
 }
 
 // addTwin takes a name that is a country's and a city's of another country: Oman and
 // Amman in Arabic.
-func (r *placeReader) addTwin(u placeUnit) bool {
+func (r *placeReader) addTwin(i int) bool {
+	u := &r.units[i]
 	e := r.last(u.sep)
 	if e == nil {
-		return r.start(placeEntry{twin: u, needs: true})
+		return r.start(placeEntry{twin: i, needs: true})
 	}
 	if e.place != nil && e.of() == u.country {
-		return r.addCountry(u)
+		return r.addCountry(i)
 	}
 	if !e.hasCity() && e.stated && e.country == placeCountry(u.place) {
-		e.city, e.place = u, u.place
+		e.city, e.place = i, u.place
 		return true
 	}
 	return false
@@ -234,11 +243,12 @@ func (r *placeReader) addTwin(u placeUnit) bool {
 
 // addRegion takes a part of a country; country is empty for one that is not known,
 // and ZZ for a region of the world.
-func (r *placeReader) addRegion(u placeUnit, country string) bool {
+func (r *placeReader) addRegion(i int, country string) bool {
+	u := &r.units[i]
 	if country == noCountry {
 		r.vague = true
 		country = ""
-		if len(r.found) > 0 || !u.sub && u.region != nil {
+		if r.numFound > 0 || !u.sub && u.region != nil {
 			return true
 		}
 	}
@@ -262,17 +272,18 @@ func (r *placeReader) addRegion(u placeUnit, country string) bool {
 }
 
 // addName takes an unknown name.
-func (r *placeReader) addName(u placeUnit) bool {
+func (r *placeReader) addName(i int) bool {
+	u := &r.units[i]
 	e := r.last(u.sep)
 	switch {
 	case e == nil:
-		return r.start(placeEntry{city: u})
+		return r.start(placeEntry{city: i})
 	case u.paren && e.hasCity():
 		return u.sep == sepParen // a site within the city
-	case !e.hasCity() && (e.stated && len(r.found) == 1 || e.region != ""):
-		e.city = u
+	case !e.hasCity() && (e.stated && r.numFound == 1 || e.region != ""):
+		e.city = i
 	case e.stated:
-		return r.start(placeEntry{city: u, needs: true})
+		return r.start(placeEntry{city: i, needs: true})
 	case e.hasCity() && !e.needs, e.hasCity() && e.place == nil:
 		e.needs = true // "Ijevan, Tavush, Armenia": nothing without the country
 	default:
@@ -287,9 +298,9 @@ func (r *placeReader) remoteFirst() bool { return r.remote == 1 }
 // places returns the result.
 func (r *placeReader) places(raw string) ([]Place, error) {
 	var found []Place
-	for i := range r.found {
+	for i := range r.numFound {
 		e := &r.found[i]
-		if e.needs && !e.stated || e.hasCity() && e.of() == "" && !r.looksLikeCity(e.city) {
+		if e.needs && !e.stated || e.hasCity() && e.of() == "" && !r.looksLikeCity(&r.units[e.city]) {
 			if !r.known && r.remoteFirst() {
 				return []Place{{Location: notice.Location{Remote: true, Raw: raw}}}, nil
 			}
@@ -297,7 +308,7 @@ func (r *placeReader) places(raw string) ([]Place, error) {
 		}
 		p := Place{Location: notice.Location{Country: e.of(), Raw: raw}, Inferred: !e.stated && e.of() != ""}
 		if e.hasCity() {
-			p.City = r.printed(e.city)
+			p.City = r.printed(&r.units[e.city])
 		}
 		if p.City == "" && p.Country == "" {
 			continue
@@ -309,7 +320,7 @@ func (r *placeReader) places(raw string) ([]Place, error) {
 
 // printed returns the text of a name, without an Arabic conjunction or preposition
 // that is written as one word with it.
-func (r *placeReader) printed(u placeUnit) string {
+func (r *placeReader) printed(u *placeUnit) string {
 	first, last := r.words[u.first], r.words[u.last-1]
 	name := r.text[first.Start:last.End]
 	prefix, size := utf8.DecodeRuneInString(name)
@@ -364,8 +375,8 @@ func (r *placeReader) withRemote(found []Place, raw string) ([]Place, error) {
 		return []Place{home}, nil
 	}
 	first := r.remoteFirst()
-	apart := !first && r.units[r.remote-1].sep >= sepSlash ||
-		r.remote < len(r.units) && r.units[r.remote].sep >= sepSlash
+	apart := !first && r.units[r.remote].sep >= sepSlash ||
+		r.remote < r.numUnits && r.units[r.remote+1].sep >= sepSlash
 	switch {
 	case apart && first:
 		return append([]Place{home}, found...), nil

@@ -134,21 +134,19 @@ func (r *placeReader) segment(parts []placePart) bool {
 
 // carry keeps the placeSeparator of a segment that gives no unit.
 func (r *placeReader) carry(sep placeSeparator) {
-	if sep >= sepSlash && len(r.units) > 0 {
-		r.units[len(r.units)-1].joinNext = sep
+	if sep >= sepSlash && r.numUnits > 0 {
+		r.units[r.numUnits].joinNext = sep
 	}
 }
 
 // add appends a unit.
 func (r *placeReader) add(u placeUnit, sep placeSeparator) bool {
-	if len(r.units) == cap(r.units) {
+	if r.numUnits == maxPlaceUnits {
 		return false
 	}
-	u.sep = sep
-	if n := len(r.units); n > 0 {
-		u.sep = max(u.sep, r.units[n-1].joinNext)
-	}
-	r.units = append(r.units, u)
+	u.sep = max(sep, r.units[r.numUnits].joinNext)
+	r.numUnits++
+	r.units[r.numUnits] = u
 	return true
 }
 
@@ -235,7 +233,7 @@ func (r *placeReader) remoteSegment(parts []placePart, t segmentTally) bool {
 	if !r.add(placeUnit{placePart: placePart{remote: true}}, parts[0].sep) {
 		return false
 	}
-	r.remote = len(r.units)
+	r.remote = r.numUnits
 	if t.known == 1 { // "home-based in Kenya"
 		p := parts[t.firstKnown]
 		return r.add(placeUnit{placePart: p}, sepComma)
@@ -288,7 +286,7 @@ func (r *placeReader) nameUnit(parts []placePart, first, last int, t segmentTall
 	u.first, u.last = parts[first].first, parts[last].last
 	u.paren = parts[first].paren
 	if !r.looksLikeName(u) {
-		return u.paren && parts[0].sep == sepParen && len(r.units) > 0 // a remark
+		return u.paren && parts[0].sep == sepParen && r.numUnits > 0 // a remark
 	}
 	return r.add(u, parts[0].sep)
 }
@@ -327,7 +325,7 @@ func (r *placeReader) looksLikeName(u placeUnit) bool {
 
 // looksLikeCity reports whether an unknown name may stand for a city without a
 // country beside it: it has no word that means anything else to the vocabulary.
-func (r *placeReader) looksLikeCity(u placeUnit) bool {
+func (r *placeReader) looksLikeCity(u *placeUnit) bool {
 	if u.last-u.first > 3 {
 		return false
 	}
