@@ -32,9 +32,11 @@ type Date struct {
 var ErrNotAnInstant = errors.New("date does not name one moment")
 
 // Instant returns the moment that d names. It needs day, time and zone, and returns
-// an error that wraps [ErrNotAnInstant] where one of them is not known, and the
-// error of [time.LoadLocation] where the machine does not know the zone. Programs
-// that may run without a time zone database import time/tzdata.
+// an error that wraps [ErrNotAnInstant] where one of them is not known, or where the
+// clocks of the zone are put forward over the time, so that it never comes, or back
+// over it, so that it comes twice; and the error of [time.LoadLocation] where the
+// machine does not know the zone. Programs that may run without a time zone database
+// import time/tzdata.
 func (d Date) Instant() (time.Time, error) {
 	switch {
 	case d.Day.IsZero():
@@ -52,8 +54,24 @@ func (d Date) Instant() (time.Time, error) {
 	if err != nil {
 		return time.Time{}, fmt.Errorf("time zone of a date: %w", err)
 	}
-	return time.Date(d.Day.Year, d.Day.Month, d.Day.Day, clock.Hour(), clock.Minute(), 0, 0, loc), nil
+	moment := time.Date(d.Day.Year, d.Day.Month, d.Day.Day, clock.Hour(), clock.Minute(), 0, 0, loc)
+	if !d.isAt(moment) {
+		return time.Time{}, fmt.Errorf("%w: the clocks skip %s", ErrNotAnInstant, d.Time)
+	}
+	for _, shift := range shifts {
+		if d.isAt(moment.Add(shift)) || d.isAt(moment.Add(-shift)) {
+			return time.Time{}, fmt.Errorf("%w: the clocks show %s twice", ErrNotAnInstant, d.Time)
+		}
+	}
+	return moment, nil
 }
+
+// shifts are by how much clocks are put forward and back: an hour; half an hour on
+// Lord Howe Island, two at Troll.
+var shifts = [...]time.Duration{30 * time.Minute, time.Hour, 2 * time.Hour}
+
+// isAt reports whether a clock and a calendar at t's own location show the time of d.
+func (d Date) isAt(t time.Time) bool { return DayOf(t) == d.Day && t.Format("15:04") == d.Time }
 
 // location resolves an IANA name or a fixed offset.
 func location(zone string) (*time.Location, error) {

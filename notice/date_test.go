@@ -28,6 +28,9 @@ func TestDateInstant(t *testing.T) {
 		{"a zone without summer time", Date{Day: day(2026, 7, 5), Time: "23:59", Zone: "Asia/Singapore"}, "2026-07-05T15:59:00Z"},
 		{"a zone of a quarter of an hour", Date{Day: day(2026, 7, 5), Time: "05:45", Zone: "Asia/Kathmandu"}, "2026-07-05T00:00:00Z"},
 		{"a zone that gave up summer time", Date{Day: day(2026, 7, 5), Time: "12:00", Zone: "Europe/Istanbul"}, "2026-07-05T09:00:00Z"},
+		{"the first minute after the hour that comes twice", Date{Day: day(2026, 10, 25), Time: "03:00", Zone: "Europe/Paris"}, "2026-10-25T02:00:00Z"},
+		{"the last minute before it", Date{Day: day(2026, 10, 25), Time: "01:59", Zone: "Europe/Paris"}, "2026-10-24T23:59:00Z"},
+		{"the hour that comes twice, by its offset", Date{Day: day(2026, 10, 25), Time: "02:30", Zone: "+02:00"}, "2026-10-25T00:30:00Z"},
 		{"universal time", Date{Day: day(2026, 7, 5), Time: "00:00", Zone: "UTC"}, "2026-07-05T00:00:00Z"},
 		{"an offset east", Date{Day: day(2026, 7, 5), Time: "23:59", Zone: "+02:00"}, "2026-07-05T21:59:00Z"},
 		{"the same offset in winter", Date{Day: day(2026, 1, 5), Time: "23:59", Zone: "+02:00"}, "2026-01-05T21:59:00Z"},
@@ -52,17 +55,26 @@ func TestDateIsNoInstant(t *testing.T) {
 		change  func(*Date)
 		missing bool
 	}{
-		"no day":                    {func(d *Date) { d.Day = Day{} }, true},
-		"no day, but two it may be": {func(d *Date) { d.Day, d.Candidates = Day{}, []Day{{2026, 3, 4}, {2026, 4, 3}} }, true},
-		"no time":                   {func(d *Date) { d.Time = "" }, true},
-		"no zone":                   {func(d *Date) { d.Zone = "" }, true},
-		"nothing":                   {func(d *Date) { *d = Date{} }, true},
-		"rolling":                   {func(d *Date) { *d = Date{Rolling: true, Raw: "Open until filled"} }, true},
-		"a time that is none":       {func(d *Date) { d.Time = "24:00" }, true},
-		"a time of another form":    {func(d *Date) { d.Time = "11 pm" }, true},
-		"a zone nobody knows":       {func(d *Date) { d.Zone = "Europe/Atlantis" }, false},
-		"an offset of another form": {func(d *Date) { d.Zone = "+2" }, false},
-		"an offset that is none":    {func(d *Date) { d.Zone = "-99:00" }, false},
+		"no day":                      {func(d *Date) { d.Day = Day{} }, true},
+		"no day, but two it may be":   {func(d *Date) { d.Day, d.Candidates = Day{}, []Day{{2026, 3, 4}, {2026, 4, 3}} }, true},
+		"no time":                     {func(d *Date) { d.Time = "" }, true},
+		"no zone":                     {func(d *Date) { d.Zone = "" }, true},
+		"nothing":                     {func(d *Date) { *d = Date{} }, true},
+		"rolling":                     {func(d *Date) { *d = Date{Rolling: true, Raw: "Open until filled"} }, true},
+		"a time that is none":         {func(d *Date) { d.Time = "24:00" }, true},
+		"a time of another form":      {func(d *Date) { d.Time = "11 pm" }, true},
+		"a zone nobody knows":         {func(d *Date) { d.Zone = "Europe/Atlantis" }, false},
+		"an offset of another form":   {func(d *Date) { d.Zone = "+2" }, false},
+		"an offset that is none":      {func(d *Date) { d.Zone = "-99:00" }, false},
+		"a time that the clocks skip": {func(d *Date) { d.Day, d.Time = Day{2026, 3, 29}, "02:30" }, true},
+		"a time that comes twice":     {func(d *Date) { d.Day, d.Time = Day{2026, 10, 25}, "02:30" }, true},
+		"the first minute of those":   {func(d *Date) { d.Day, d.Time = Day{2026, 10, 25}, "02:00" }, true},
+		"half an hour that is skipped": {func(d *Date) {
+			d.Day, d.Time, d.Zone = Day{2026, 10, 4}, "02:15", "Australia/Lord_Howe"
+		}, true},
+		"half an hour that comes twice": {func(d *Date) {
+			d.Day, d.Time, d.Zone = Day{2026, 4, 5}, "01:45", "Australia/Lord_Howe"
+		}, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := whole

@@ -38,11 +38,13 @@ const (
 	timeEnd                // end: "close of business"
 	timeZone               // zone: "time", "heure", beside a place
 	timeOwn                // own: "your local time"
+	timeClock              // clock: "o'clock", which says nothing of the half of the day
+	timePart               // part: "half past", before an hour
 	numTimeWords
 )
 
 var timeWordNames = [numTimeWords]string{
-	"", "am", "pm", "morning", "afternoon", "evening", "night", "noon", "midnight", "hour", "end", "zone", "own",
+	"", "am", "pm", "morning", "afternoon", "evening", "night", "noon", "midnight", "hour", "end", "zone", "own", "clock", "part",
 }
 
 // timeWordNamed returns the word that a block's name means; a test holds the blocks
@@ -82,13 +84,13 @@ func (s *scan) clockAt(i int) (clock, bool) {
 		w, n := s.timeWord(i)
 		switch w {
 		case timeNoon:
-			return clock{noon, i + n}, true
+			return s.spelled(clock{noon, i + n}, i), true
 		case timeMidnight:
-			return clock{endOfDay, i + n}, true
+			return s.spelled(clock{endOfDay, i + n}, i), true
 		case timeEnd:
 			return clock{unsettled, i + n}, true
 		}
-		return clock{}, false
+		return s.hourInWords(i)
 	}
 	hour, digits := s.number(i)
 	if i > 0 && !s.words[i-1].Number && s.mark(i) == glued && !s.isISOTime(i) {
@@ -137,8 +139,13 @@ func (s *scan) hourAt(i, hour int) (clock, bool) {
 	switch {
 	case w == timeHour:
 		return s.afterHourWord(j, n, hour)
-	case timeAM <= w && w <= timeNight, w == timeNoon && hour == 12, w == timeMidnight && hour == 12:
+	case timeAM <= w && w <= timeNight, w == timeNoon && (hour == 12 || s.followsHourWord(i)), w == timeMidnight && hour == 12:
 		return clock{hour * 60, j}, true
+	case w == timeClock:
+		if c := s.halfOfDay(clock{hour * 60, j + n}); c.end > j+n || hour > 12 {
+			return c, true
+		}
+		return clock{unsettled, j + n}, true
 	}
 	return clock{}, false
 }

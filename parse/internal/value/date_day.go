@@ -102,11 +102,18 @@ func (s *scan) dayMonth(j, day int, digits bool) dated {
 
 // pastSuffix skips the ending of an ordinal in digits: "1er", "5th", "1.º".
 func (s *scan) pastSuffix(j int) int {
-	if j >= len(s.words) || !s.v.Begins(s.words[j], vocab.ClassDateWord) || !s.isTight(j) || s.mark(j) != glued && s.mark(j) != dot {
+	if j >= len(s.words) || !s.v.Begins(s.words[j], vocab.ClassDateWord) {
 		return j
 	}
-	if sense := s.v.Sense(s.words[j], vocab.ClassDateWord); sense != nil && sense.Name == dateWordNames[wordSuffix] {
+	sense := s.v.Sense(s.words[j], vocab.ClassDateWord)
+	if sense == nil || sense.Name != dateWordNames[wordSuffix] {
+		return j
+	}
+	switch m := s.mark(j); {
+	case s.isTight(j) && (m == glued || m == dot):
 		return j + 1
+	case m == space && s.words[j].End-s.words[j].Start > 1 && (s.begins(j+1, vocab.ClassMonth) || s.isLink(j+1) || s.isYearNext(j+1)):
+		return j + 1 // "30 th June": a raised ending that has come loose
 	}
 	return j
 }

@@ -203,7 +203,7 @@ func checkDate(t *testing.T, d notice.Date) {
 
 // FuzzDate reads any text as a date, and writes any date and reads it back.
 func FuzzDate(f *testing.F) {
-	for _, table := range [][]dateCase{englishDates, frenchDates, spanishDates, arabicDates, digitDates, clockDates, zoneDates, otherDates} {
+	for _, table := range [][]dateCase{englishDates, frenchDates, spanishDates, arabicDates, digitDates, clockDates, spelledDates, zoneDates, otherDates} {
 		for i, c := range table {
 			f.Add(c.text, uint64(i)*0x9E3779B97F4A7C15)
 		}

@@ -104,7 +104,7 @@ func (r *dateRow) readAt(items itemList, i int) itemList {
 		}
 		return r.addDate(items, i, d)
 	}
-	if w.Number || r.v.Begins(*w, vocab.ClassTime) {
+	if w.Number || r.v.BeginsAny(*w, clockStarts) {
 		if more, ok := r.readClock(items, i); ok {
 			return more
 		}
@@ -114,6 +114,10 @@ func (r *dateRow) readAt(items itemList, i int) itemList {
 	}
 	return r.readWord(items, i)
 }
+
+// clockStarts are the classes of words, other than digits, that a time of day begins
+// with.
+var clockStarts = vocab.ClassSet(vocab.ClassTime, vocab.ClassNumber)
 
 // spanAt reads the second of two days of a month that share its name and the year
 // behind it, "March 3-24, 2026", and returns the word it begins at, or 0.

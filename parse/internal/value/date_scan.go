@@ -77,7 +77,7 @@ func markOf(gap string) mark {
 			found = m
 		case found == dot && m == comma: // "Sept., 2026"
 			found = comma
-		case found == comma && m == apostrophe: // "May 5, '26"
+		case (found == comma || found == dot) && m == apostrophe: // "May 5, '26"
 			found = apostrophe
 		default:
 			return mixed

@@ -153,7 +153,7 @@ var frenchDates = []dateCase{
 	{"Le lundi 5 janvier 2026", "2026-01-05"},
 	{"lundi 5 janvier 2026", "2026-01-05"},
 	{"1er février 2026", "2026-02-01"},
-	{"1 er février 2026", "open"},
+	{"1 er février 2026", "2026-02-01"}, // a raised ending that has come loose
 	{"1ER FÉVRIER 2026", "2026-02-01"},
 	{"1er fevrier 2026", "2026-02-01"},
 	{"premier mars 2026", "2026-03-01"},

@@ -93,7 +93,7 @@ func TestBlocksOfDatesHaveKnownNames(t *testing.T) {
 		"duration-word":   func(n string) bool { return durationWordNamed(n) != noDurationWord },
 		"experience-word": func(n string) bool { return experienceWordNamed(n) != noExperienceWord },
 		"unit":            func(n string) bool { return unitNamed(n) != otherUnit || n == "other" },
-		"time":            func(n string) bool { return timeWordNamed(n) != noTimeWord },
+		"time":            func(n string) bool { return timeWordNamed(n) != noTimeWord || 1 <= small(n) && small(n) <= 24 },
 		"weekday":         func(n string) bool { return 1 <= small(n) && small(n) <= 7 },
 		"ordinal":         func(n string) bool { return 1 <= small(n) && small(n) <= 31 },
 		"month":           func(n string) bool { return 1 <= small(n) && small(n) <= 12 },

@@ -1,6 +1,11 @@
 package value
 
-import "github.com/vacancykit/vacancy/parse/internal/vocab"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
 
 // The years that are taken for years of a notice. Other numbers of four digits are
 // hours, amounts or years of another calendar.
@@ -37,7 +42,7 @@ func (s *scan) year(j int, style mark) (year, end int, ok bool) {
 		return 0, 0, false
 	}
 	between := s.mark(j)
-	for between <= space && s.isLink(j) {
+	for (between <= space || between == dot && s.abbreviates(j)) && s.isLink(j) {
 		j += s.link(j)
 		if j >= len(s.words) {
 			return 0, 0, false
@@ -68,6 +73,13 @@ func (s *scan) year(j int, style mark) (year, end int, ok bool) {
 		return 0, 0, false
 	}
 	return n, s.pastCalendar(j + 1), true
+}
+
+// abbreviates reports whether the full stop before word j is that of a month's short
+// name, and not the end of a sentence: "3 de abr. de 2026".
+func (s *scan) abbreviates(j int) bool {
+	c, _ := utf8.DecodeRuneInString(s.word(j))
+	return s.begins(j-1, vocab.ClassMonth) && s.words[j-1].End-s.words[j-1].Start <= maxAbbreviation && unicode.IsLower(c)
 }
 
 // isShortYear reports whether a number of two digits at word j is a year: "'25", or

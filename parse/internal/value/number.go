@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -160,11 +162,14 @@ func (s *scan) half(i int) int {
 	if n == 0 || sense.Name != halfWord {
 		return 0
 	}
-	if n == 1 && s.words[i].Before&vocab.AndNow == 0 {
+	if n == 1 && s.words[i].Before&vocab.AndNow == 0 && !strings.HasPrefix(s.word(i), arabicAnd) {
 		return 0 // "نصف" without its conjunction
 	}
 	return n
 }
+
+// arabicAnd is the Arabic conjunction, written as one with the word after it.
+const arabicAnd = "و"
 
 // halfWord is the name of the blocks [duration-word half].
 const halfWord = "half"
