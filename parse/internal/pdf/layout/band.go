@@ -137,3 +137,30 @@ func extendBand(segments []*segment, from, to int, at float64) int {
 	}
 	return from
 }
+
+// extendColumns takes what stands below two columns, on one side, into them: all of it
+// down to the end of the page, or what follows without a gap if there is text below that
+// runs across.
+func (b *band) extendColumns(segments []*segment) {
+	end := b.to
+	for end < len(segments) && !(segments[end].x0 < b.at && segments[end].x1 > b.at) {
+		end++
+	}
+	last := [2]*segment{b.left[len(b.left)-1], b.right[len(b.right)-1]}
+	for _, s := range segments[b.to:end] {
+		side := 0
+		if s.x0 >= b.at {
+			side = 1
+		}
+		if end < len(segments) && s.y-last[side].y > 1.8*s.size {
+			return
+		}
+		if side == 0 {
+			b.left = append(b.left, s)
+		} else {
+			b.right = append(b.right, s)
+		}
+		last[side] = s
+		b.to++
+	}
+}

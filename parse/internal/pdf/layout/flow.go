@@ -80,7 +80,7 @@ func (f *flower) joins(last, s *segment, p *piece) bool {
 		if f.heading() != 0 || last.bold {
 			return false
 		}
-		return !ended && (unicode.IsLower(first) || unicode.Is(unicode.Arabic, first) && f.isFull(last, s))
+		return !ended && (unicode.IsLower(first) || f.isFull(last, s))
 	}
 	pitch := s.y - last.y
 	if pitch < .5*size || pitch > (max(1.2, f.pitch)+.3)*size {
@@ -105,7 +105,7 @@ func (f *flower) joins(last, s *segment, p *piece) bool {
 	if f.isFull(last, s) {
 		return true
 	}
-	return !ended && unicode.IsLower(first) && !endsWithColon(last)
+	return !ended && unicode.IsLower(first) && !endsWithColon(last) && last.x1-last.x0 > .6*(f.right-f.left)
 }
 
 // maxLabelWords is how many words a label before a colon has, at most.
@@ -205,6 +205,10 @@ func markOf(s *segment) int {
 		return 1
 	case isDash(word) || word == "o" && s.mark:
 		return 1
+	case word == "o": // the circle of a second level, from the keyboard
+		if next, _ := utf8.DecodeRuneInString(s.words[1].Text); unicode.IsUpper(next) {
+			return 1
+		}
 	}
 	return 0
 }

@@ -12,6 +12,9 @@ type hyphens struct {
 	words     map[string]bool // all words, in lower case
 	compounds map[string]bool // those that hold a hyphen
 	divides   bool            // the document divides words
+	// marked is set where the program that divided words used a sign of its own for it: a
+	// hyphen from the keyboard belongs to the word then.
+	marked bool
 }
 
 const (
@@ -38,6 +41,9 @@ func (l *Layout) hyphensOf() *hyphens {
 			}
 		}
 		if last != nil && isDivided(last.words[len(last.words)-1].Text) {
+			if text := last.words[len(last.words)-1].Text; !strings.HasSuffix(text, "-") {
+				h.marked = true
+			}
 			ends++
 			open, next = append(open, last.words[len(last.words)-1]), append(next, s.words[0])
 		}
@@ -109,7 +115,7 @@ func (h *hyphens) join(a, b string) (string, bool) {
 	switch {
 	case r == '‐': // no key has it: a program has set it
 		return cut, true
-	case h.compounds[front+"-"+back]:
+	case h.marked, h.compounds[front+"-"+back]:
 		return a, true
 	case h.words[front+back], h.divides:
 		return cut, true

@@ -84,6 +84,8 @@ func (l *Layout) Add(p *pdf.Page) int {
 			}
 		}
 	}
+	c.joinLoneMarks()
+	c.splitCells()
 	slices.SortFunc(c.rules, func(a, b pdf.Rule) int { return cmp.Compare(a.Y0, b.Y0) })
 	l.pages = append(l.pages, c)
 	return c.letters
@@ -165,26 +167,34 @@ func (l *Layout) bodySize() float64 {
 	return float64(best) / 4
 }
 
-// pitch returns the distance of the lines of most of the text, in font sizes.
+// pitch returns the distance of the lines within paragraphs, in font sizes: the smallest
+// that is frequent. Between paragraphs of one line there may be more lines with a larger.
 func (l *Layout) pitch() float64 {
-	counts := map[int]int{}
-	best := 0
+	const low, high = 16, 60 // in twentieths
+	var counts [high + 2]int
+	most := 0
 	for i := range l.pages {
 		lines := l.pages[i].lines
 		for k := 1; k < len(lines); k++ {
 			size := lines[k].size()
 			d := int((lines[k].y - lines[k-1].y) / max(1, size) * 20)
-			if d < 16 || d > 60 {
+			if d < low || d > high {
 				continue
 			}
 			counts[d]++
-			if counts[d] > counts[best] || counts[d] == counts[best] && d < best {
-				best = d
-			}
+			most = max(most, counts[d])
 		}
 	}
-	if counts[best] < 3 {
+	if most < 3 {
 		return 1.2
 	}
-	return float64(best)/20 + .025
+	for d := low; d <= high; d++ {
+		if n := counts[d] + counts[d+1]; n >= 3 && n*5 >= most {
+			if counts[d+1] > counts[d] {
+				d++
+			}
+			return float64(d)/20 + .025
+		}
+	}
+	return 1.2
 }

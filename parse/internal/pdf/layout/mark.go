@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,15 +71,63 @@ func joinMarks(l *line, rtl bool) {
 			continue
 		}
 		t := &l.segments[k]
-		if gap := max(t.x0-s.x1, s.x0-t.x1); gap > 5*s.size || len(t.words) == 0 {
+		if gap := max(t.x0-s.x1, s.x0-t.x1); gap > maxMarkGap*s.size || len(t.words) == 0 {
 			continue
 		}
-		t.words = append(s.words[:1:1], t.words...)
-		t.x0, t.x1 = min(s.x0, t.x0), max(s.x1, t.x1)
-		t.seq, t.letters, t.mark = min(s.seq, t.seq), t.letters+s.letters, true
+		t.take(s)
 		l.segments = append(l.segments[:i], l.segments[i+1:]...)
 		i--
 	}
+}
+
+// maxMarkGap is how far, in font sizes, the text of an item is from its mark.
+const maxMarkGap = 5
+
+// take puts the mark of an item before a piece of text.
+func (s *segment) take(mark *segment) {
+	s.words = append(mark.words[:1:1], s.words...)
+	s.x0, s.x1 = min(s.x0, mark.x0), max(s.x1, mark.x1)
+	s.seq, s.letters, s.mark = min(s.seq, mark.seq), s.letters+mark.letters, true
+}
+
+// joinLoneMarks puts bullets that have become lines of their own, since text in another
+// column is closer to their base line, before the text beside them.
+func (c *content) joinLoneMarks() {
+	for i := range c.lines {
+		l := &c.lines[i]
+		for k := 0; k < len(l.segments); k++ {
+			s := &l.segments[k]
+			if len(s.words) != 1 || !isBullet(s.words[0].Text) {
+				continue
+			}
+			if t := c.textBeside(s, i); t != nil {
+				t.take(s)
+				l.segments = append(l.segments[:k], l.segments[k+1:]...)
+				k--
+			}
+		}
+	}
+	c.lines = slices.DeleteFunc(c.lines, func(l line) bool { return len(l.segments) == 0 })
+}
+
+// textBeside returns the piece nearest to a bullet in the lines around the one with a
+// number.
+func (c *content) textBeside(mark *segment, number int) *segment {
+	var best *segment
+	distance := maxMarkGap * mark.size
+	for i := max(0, number-2); i < min(len(c.lines), number+3); i++ {
+		for k := range c.lines[i].segments {
+			t := &c.lines[i].segments[k]
+			gap := t.x0 - mark.x1
+			if t.rtl {
+				gap = mark.x0 - t.x1
+			}
+			if t != mark && gap >= 0 && gap < distance && math.Abs(t.y-mark.y) < .4*t.size && len(t.words) > 0 && !isBullet(t.words[0].Text) {
+				best, distance = t, gap
+			}
+		}
+	}
+	return best
 }
 
 const (

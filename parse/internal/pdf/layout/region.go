@@ -46,12 +46,16 @@ func (o *orderer) order(a area, depth int) {
 		o.flow(a)
 		return
 	}
+	table := o.isTable(&b)
+	if !table {
+		b.extendColumns(a.segments)
+	}
 	above, below := a, a
 	above.segments, below.segments = a.segments[:b.from], a.segments[b.to:]
 	if len(above.segments) > 0 {
 		o.order(above, depth+1)
 	}
-	if o.isTable(&b) {
+	if table {
 		o.table(&b, a)
 	} else {
 		first, second := b.left, b.right

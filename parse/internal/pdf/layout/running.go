@@ -19,7 +19,8 @@ type place struct {
 
 // dropRunning takes running headers, footers and page numbers out of the lines: what
 // stands at the same height near the edge of several pages with the same words, numbers
-// aside. The header of the first page stays unless the page says the same below it.
+// aside. A header with a number stays on the first page, unless the page says the same
+// below it: the number of a notice may stand nowhere else.
 func (l *Layout) dropRunning() {
 	seen := map[place]int{}
 	l.eachEdge(func(_ *content, _ int, p place) { seen[p]++ })
@@ -28,10 +29,8 @@ func (l *Layout) dropRunning() {
 		running := seen[p] > 1 && p.text != ""
 		switch {
 		case l.isPageNumber(c, k):
-		case running && c.number == 1 && p.top && strings.IndexFunc(p.text, unicode.IsLetter) >= 0:
-			if !c.repeats(k) {
-				return
-			}
+		case running && c.number == 1 && p.top && strings.ContainsRune(p.text, '0') && !c.repeats(k):
+			return
 		case !running && !(p.top && k == 0 && c.repeats(k)):
 			return
 		}

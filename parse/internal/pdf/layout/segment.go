@@ -17,6 +17,7 @@ type Word struct {
 	Bold bool
 	// Glued is set where no space stands before the word.
 	Glued bool
+	seq   int32 // when its first glyph was drawn
 }
 
 // segment is a piece of a line without a wide gap in it: a line of text, or of the cell
@@ -260,18 +261,20 @@ func (b *builder) words(s *segment, signs []sign) {
 	var text []byte
 	var box notice.Box
 	bold, letters := 0, 0
+	seq := int32(math.MaxInt32)
 	flush := func() {
 		if len(text) == 0 {
 			return
 		}
-		s.words = append(s.words, Word{Text: string(text), Page: b.page.Number, Box: b.box(box), Bold: bold*2 > letters})
-		text, box, bold, letters = text[:0], notice.Box{}, 0, 0
+		s.words = append(s.words, Word{Text: string(text), Page: b.page.Number, Box: b.box(box), Bold: bold*2 > letters, seq: seq})
+		text, box, bold, letters, seq = text[:0], notice.Box{}, 0, 0, math.MaxInt32
 	}
 	for i := range signs {
 		g := &signs[i]
 		if g.breaks {
 			flush()
 		}
+		seq = min(seq, g.seq)
 		t := g.text
 		if g.raised {
 			t = raise(t)

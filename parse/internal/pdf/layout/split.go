@@ -1,0 +1,96 @@
+package layout
+
+import (
+	"math"
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+)
+
+const (
+	// cellGap is the gap, in font sizes, from which on two words may stand in different
+	// cells if other cells begin where the second does.
+	cellGap = .45
+	// cellReach is how far, in font sizes, up and down the page such cells are looked for.
+	cellReach = 18
+	// minCells is how many of them there must be.
+	minCells = 2
+)
+
+// splitCells cuts lines in two whose gap is too narrow to tell two cells, where the second
+// part begins at the edge of other cells: a long label almost touches its value.
+func (c *content) splitCells() {
+	for i := range c.lines {
+		l := &c.lines[i]
+		for k := 0; k < len(l.segments); k++ {
+			if n := c.cellIn(&l.segments[k], i); n > 0 {
+				a, b := l.segments[k].cut(n)
+				if b.x0 < a.x0 {
+					a, b = b, a
+				}
+				rest := append([]segment{a, b}, l.segments[k+1:]...)
+				l.segments = append(l.segments[:k], rest...)
+			}
+		}
+	}
+}
+
+// cellIn returns the number of the word in a piece of line i at which another cell
+// begins; 0 if there is none. Only a label is cut off: bold text before text that is not,
+// or one that ends with a colon.
+func (c *content) cellIn(s *segment, i int) int {
+	for n := 1; n < len(s.words); n++ {
+		a, b := &s.words[n-1], &s.words[n]
+		gap, edge := b.Box.Left-a.Box.Right, b.Box.Left
+		if s.rtl {
+			gap, edge = a.Box.Left-b.Box.Right, b.Box.Right
+		}
+		if gap < cellGap*s.size || !strings.HasSuffix(a.Text, ":") && !(a.Bold && !b.Bold) {
+			continue
+		}
+		if c.cellsAt(edge, s, i) >= minCells {
+			return n
+		}
+	}
+	return 0
+}
+
+// cellsAt counts the pieces near line i that begin at an edge and have another piece
+// before them.
+func (c *content) cellsAt(edge float64, s *segment, i int) int {
+	n := 0
+	for _, step := range [2]int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(c.lines) && math.Abs(c.lines[k].y-s.y) < cellReach*s.size; k += step {
+			segments := c.lines[k].segments
+			for j := range segments {
+				t := &segments[j]
+				at, before := t.x0, j > 0
+				if s.rtl {
+					at, before = t.x1, j+1 < len(segments)
+				}
+				if before && math.Abs(at-edge) < .12*s.size {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// cut returns the two parts of a piece, of which the second begins with the n-th word.
+func (s *segment) cut(n int) (a, b segment) {
+	a, b = *s, *s
+	a.words, b.words = s.words[:n:n], s.words[n:]
+	for _, part := range [2]*segment{&a, &b} {
+		var box notice.Box
+		part.letters, part.bold, part.seq = 0, true, part.words[0].seq
+		for _, w := range part.words {
+			box = box.Union(w.Box)
+			part.letters += len(w.Text)
+			part.bold = part.bold && w.Bold
+			part.seq = min(part.seq, w.seq)
+		}
+		part.x0, part.x1 = box.Left, box.Right
+	}
+	return a, b
+}
