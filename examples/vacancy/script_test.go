@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NOTICES", notices)
+			e.Setenv("LINT", filepath.Join(filepath.Dir(notices), "lint"))
 			return nil
 		},
 	})
