@@ -56,7 +56,7 @@ func (b *builder) sentences(span notice.Span) func(yield func(notice.Span) bool)
 		words := b.wordsOf(span)
 		start := span.Start
 		for i := 1; i < len(words); i++ {
-			if words[i].Before&vocab.Stop == 0 || words[i-1].End-words[i-1].Start <= 2 {
+			if words[i].Before&vocab.Stop == 0 || words[i-1].End-words[i-1].Start <= 2 || b.isAbbreviation(words[i-1]) {
 				continue
 			}
 			if r, _ := utf8.DecodeRuneInString(b.text[words[i].Start:]); unicode.IsLower(r) || unicode.IsDigit(r) && words[i-1].Number {
@@ -71,6 +71,12 @@ func (b *builder) sentences(span notice.Span) func(yield func(notice.Span) bool)
 			yield(notice.Span{Start: start, End: span.End})
 		}
 	}
+}
+
+// isAbbreviation reports whether a full stop behind a word belongs to it: "Exec. Dir.".
+func (b *builder) isAbbreviation(w vocab.Word) bool {
+	sense := b.v.Sense(w, vocab.ClassHiring)
+	return sense != nil && sense.Name == "abbreviation"
 }
 
 // fillStatus sets the status where a line above the text, or the value of a field,

@@ -24,39 +24,52 @@ func (b *builder) hasLabelledUnits() bool {
 	return false
 }
 
-// fillUnitsFrom adds the units that a sentence names which says who is looked for.
+// fillUnitsFrom adds the units that a sentence names which says who is looked for:
+// "within the X", and "which is part of the Y" after it. Of the first alone, a word must
+// tell that it is a unit; the two together are units whatever they are called.
 func (b *builder) fillUnitsFrom(sentence notice.Span) {
 	if !b.words.mayHave(sentence, 1<<vocab.ClassHiring) {
 		return
 	}
 	words := b.wordsOf(sentence)
 	hires := false
+	var within notice.Span // what follows "within the"
 	for i := 0; i < len(words); {
 		n, sense := b.v.Match(words[i:], vocab.ClassHiring)
-		switch {
-		case sense == nil:
+		if sense == nil {
 			i++
 			continue
+		}
+		i += n
+		switch {
 		case sense.Name == "search":
 			hires = true
 		case sense.Name == "unit" && hires:
-			if unit := b.unitAt(words[i+n:]); !unit.IsEmpty() {
-				b.addUnit(b.string(unit), unit, notice.Inferred)
+			span, named := b.unitAt(words[i:])
+			if within = span; named {
+				b.addUnit(b.string(span), span, notice.Inferred)
+			}
+		case sense.Name == "part" && hires:
+			span, named := b.unitAt(words[i:])
+			if named || !within.IsEmpty() && !span.IsEmpty() {
+				if !within.IsEmpty() {
+					b.addUnit(b.string(within), within, notice.Inferred)
+				}
+				b.addUnit(b.string(span), span, notice.Inferred)
 			}
 		}
-		i += n
 	}
 }
 
-// unitAt returns the name of a unit that words begin with. Its first word, or in English
-// one of its words, names a unit. In English it is a run of capitalised words with small
-// ones between them; elsewhere it goes on up to a mark of punctuation or a word that
-// begins a clause.
-func (b *builder) unitAt(words []vocab.Word) notice.Span {
+// unitAt returns the name of a unit that words begin with, if it is one, and whether a
+// word tells so: its first, or in English any. In English a name is a run of capitalised
+// words with small ones between them; elsewhere it goes on up to a mark of punctuation or a
+// word that begins a clause, and a word must tell it.
+func (b *builder) unitAt(words []vocab.Word) (span notice.Span, named bool) {
 	base, _ := b.locale.Language.Base()
 	english, _ := language.English.Base()
 	capitals := base == english
-	n, named := 0, false
+	n := 0
 	for i, w := range words {
 		first, _ := utf8.DecodeRuneInString(b.text[w.Start:])
 		upper := unicode.IsUpper(first)
@@ -76,14 +89,14 @@ func (b *builder) unitAt(words []vocab.Word) notice.Span {
 			break
 		}
 	}
-	if !named || n < 2 {
-		return notice.Span{}
+	if named = named && n > 1; n == 0 || !named && !capitals {
+		return notice.Span{}, false
 	}
-	span := notice.Span{Start: int(words[0].Start), End: int(words[n-1].End)}
+	span = notice.Span{Start: int(words[0].Start), End: int(words[n-1].End)}
 	if strings.HasPrefix(b.text[span.End:], ")") && strings.Contains(b.text[span.Start:span.End], "(") {
 		span.End++
 	}
-	return span
+	return span, named
 }
 
 // namesUnit reports whether a word names a kind of unit: "Directorate".
