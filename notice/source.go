@@ -32,6 +32,9 @@ type Source struct {
 	Runs []Run
 	// Lines are the offsets in Input at which its lines start, ascending from 0.
 	Lines []int
+	// Columns are the columns of some places in lines of many bytes, ascending: pages are
+	// often one line. They only save counting; see [Source.MarkColumns].
+	Columns []Column
 	// Places map Text to pages in a PDF file, in ascending order of Text.
 	Places []Placed
 }
@@ -61,6 +64,38 @@ type Placed struct {
 	Text int
 	Page int
 	Box  Box
+}
+
+// Column says that the character at an offset of Input stands in a column of its line,
+// counted from 1.
+type Column struct {
+	Offset, Column int
+}
+
+// markedColumns is how many bytes lie between two marks in a long line.
+const markedColumns = 8 << 10
+
+// MarkColumns fills Columns from Input, Encoding and Lines. The package that makes a
+// Source calls it: without it the column of a place far along in a line costs a count of
+// all characters before it.
+func (s *Source) MarkColumns() {
+	s.Columns = nil
+	for i, start := range s.Lines {
+		end := len(s.Input)
+		if i+1 < len(s.Lines) {
+			end = s.Lines[i+1]
+		}
+		column := 1
+		for at := start; end-at > markedColumns; {
+			next := at + markedColumns
+			for s.isUTF8() && next < end && !utf8.RuneStart(s.Input[next]) {
+				next++
+			}
+			column += s.characters(s.Input[at:next])
+			s.Columns = append(s.Columns, Column{Offset: next, Column: column})
+			at = next
+		}
+	}
 }
 
 // Slice returns the text of span with its white space folded to single spaces: what
@@ -108,8 +143,11 @@ func (s *Source) Position(span Span) Position {
 	if line == 0 {
 		return Position{Offset: at, Line: 1, Column: 1}
 	}
-	start := s.Lines[line-1]
-	return Position{Offset: at, Line: line, Column: 1 + s.characters(s.Input[start:at])}
+	start, column := s.Lines[line-1], 1
+	if i := sort.Search(len(s.Columns), func(i int) bool { return s.Columns[i].Offset > at }); i > 0 && s.Columns[i-1].Offset > start {
+		start, column = s.Columns[i-1].Offset, s.Columns[i-1].Column
+	}
+	return Position{Offset: at, Line: line, Column: column + s.characters(s.Input[start:at])}
 }
 
 // Reading returns the evidence that the value at path was read at span.
@@ -139,13 +177,15 @@ func (s *Source) offset(text int) int {
 // characters counts the characters of b in the source's encoding.
 func (s *Source) characters(b []byte) int {
 	switch {
-	case s.Encoding == "" || s.Encoding == "utf-8":
+	case s.isUTF8():
 		return utf8.RuneCount(b)
 	case strings.HasPrefix(s.Encoding, "utf-16"):
 		return utf16Count(b, s.Encoding == "utf-16be")
 	}
 	return len(b)
 }
+
+func (s *Source) isUTF8() bool { return s.Encoding == "" || s.Encoding == "utf-8" }
 
 // utf16Count counts code points: the second half of a surrogate pair is none.
 func utf16Count(b []byte, bigEndian bool) int {

@@ -1,9 +1,11 @@
 package notice_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/vacancykit/vacancy/notice"
 )
@@ -90,5 +92,21 @@ func TestFold(t *testing.T) {
 		"\u00a0a b\u00a0 ": "a b",
 	} {
 		assert.Equal(t, want, notice.Fold(text), "%q", text)
+	}
+}
+
+// TestMarkedColumns checks that marks in long lines change no position.
+func TestMarkedColumns(t *testing.T) {
+	line := strings.Repeat("aé€😀 ", 9000)
+	for _, encoding := range []string{"utf-8", "windows-1252"} {
+		plain := &notice.Source{Input: []byte("x\n" + line + "\ny"), Lines: []int{0, 2, 3 + len(line)}, Encoding: encoding,
+			Runs: []notice.Run{{TextUnit: 1, InputUnit: 1}}}
+		marked := *plain
+		marked.MarkColumns()
+		require.Greater(t, len(marked.Columns), 5)
+		for at := 0; at < len(plain.Input); at += 7 {
+			span := notice.Span{at, at}
+			assert.Equal(t, plain.Position(span), marked.Position(span), "the position of offset %d", at)
+		}
 	}
 }

@@ -100,6 +100,14 @@ func (b *builder) rank(fields []field) {
 	if len(fields) < 2 {
 		return
 	}
+	around := make(map[int]int, len(fields))
+	n, to := 0, 0
+	for _, f := range fields {
+		if f.index >= to {
+			n, to = b.fieldsAround(f.index)
+		}
+		around[f.index] = n
+	}
 	slices.SortStableFunc(fields, func(a, c field) int {
 		if a.part.Loose != c.part.Loose {
 			if a.part.Loose {
@@ -109,20 +117,22 @@ func (b *builder) rank(fields []field) {
 		}
 		return cmp.Or(
 			cmp.Compare(a.part.Label.Keys.Len(), c.part.Label.Keys.Len()),
-			cmp.Compare(b.fieldsAround(c.index), b.fieldsAround(a.index)))
+			cmp.Compare(around[c.index], around[a.index]))
 	})
 }
 
-// fieldsAround counts the fields that stand together with the one at an index.
-func (b *builder) fieldsAround(index int) int {
-	from, to := index, index+1
+// fieldsAround counts the fields that stand together with the one at an index, and returns
+// the index after the last of them, too.
+func (b *builder) fieldsAround(index int) (n, to int) {
+	from := index
+	to = index + 1
 	for from > 0 && b.parts[from-1].Kind == outline.Field {
 		from--
 	}
 	for to < len(b.parts) && b.parts[to].Kind == outline.Field {
 		to++
 	}
-	return to - from
+	return to - from, to
 }
 
 // maxRaw bounds the characters of a value that is kept although it is not understood;

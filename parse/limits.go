@@ -12,12 +12,17 @@ import (
 type Limits struct {
 	// MaxBytes is the size of the input; by default 64 MiB.
 	MaxBytes int
-	// MaxBlocks is the number of lines of a text, of elements with text of its own in
-	// HTML, or of objects of a PDF; by default 2 million.
+	// MaxBlocks is the number of lines of a text, or of objects of a PDF; by default 2
+	// million.
 	MaxBlocks int
 	// MaxDepth is how deep the elements of HTML, or the page tree and the forms of a PDF,
 	// are nested; by default 512.
 	MaxDepth int
+	// MaxElements is the number of elements with text of their own in HTML; by default
+	// 20,000.
+	MaxElements int
+	// MaxText is the number of bytes of text that an HTML page shows; by default 4 MiB.
+	MaxText int
 	// MaxPages is the number of pages of a PDF; by default 2000.
 	MaxPages int
 	// MaxUnpacked is the number of bytes that the streams of a PDF which are read unpack
@@ -33,7 +38,10 @@ const (
 	defaultMaxBytes  = 64 << 20
 	defaultMaxBlocks = 2_000_000
 	defaultMaxDepth  = 512
-	defaultMaxPages  = 2000
+	defaultMaxText   = 4 << 20
+
+	defaultMaxElements = 20_000
+	defaultMaxPages    = 2000
 
 	defaultMaxUnpacked = 64 << 20
 	defaultMaxGlyphs   = 250_000
@@ -54,7 +62,10 @@ func (l Limits) resolve() document.Limits {
 		MaxBytes:  number(l.MaxBytes, defaultMaxBytes),
 		MaxBlocks: number(l.MaxBlocks, defaultMaxBlocks),
 		MaxDepth:  number(l.MaxDepth, defaultMaxDepth),
-		MaxPages:  number(l.MaxPages, defaultMaxPages),
+		MaxText:   number(l.MaxText, defaultMaxText),
+
+		MaxElements: number(l.MaxElements, defaultMaxElements),
+		MaxPages:    number(l.MaxPages, defaultMaxPages),
 
 		MaxUnpacked: number(l.MaxUnpacked, defaultMaxUnpacked),
 		MaxGlyphs:   number(l.MaxGlyphs, defaultMaxGlyphs),

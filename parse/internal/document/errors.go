@@ -40,7 +40,10 @@ type Limits struct {
 	MaxBytes  int
 	MaxBlocks int
 	MaxDepth  int
-	MaxPages  int
+	// MaxElements and MaxText are for HTML; no MaxText is 0.
+	MaxElements int
+	MaxText     int
+	MaxPages    int
 	// MaxUnpacked and MaxGlyphs are for PDF.
 	MaxUnpacked int
 	MaxGlyphs   int

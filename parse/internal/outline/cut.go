@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,11 +85,11 @@ func (o *outliner) withBullet(l line) line {
 func (o *outliner) fit(l line) line {
 	l.span = o.trim(l.span)
 	words := o.out.Words
-	for l.w0 < l.w1 && int(words[l.w0].End) <= l.span.Start {
-		l.w0++
+	if l.w0 < l.w1 && int(words[l.w0].End) <= l.span.Start {
+		l.w0 += sort.Search(l.w1-l.w0, func(i int) bool { return int(words[l.w0+i].End) > l.span.Start })
 	}
-	for l.w1 > l.w0 && int(words[l.w1-1].End) > l.span.End {
-		l.w1--
+	if l.w0 < l.w1 && int(words[l.w1-1].End) > l.span.End {
+		l.w1 = l.w0 + sort.Search(l.w1-l.w0, func(i int) bool { return int(words[l.w0+i].End) > l.span.End })
 	}
 	if l.w0 < l.w1 && int(words[l.w0].Start) < l.span.Start {
 		// The first half went to the line before, where it ends the text.
@@ -112,6 +113,10 @@ func (o *outliner) trim(span notice.Span) notice.Span {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
 
+// maxLabelsWithin bounds the labels in the middle of one line: the longest notice that was
+// flattened to a line has not nearly so many.
+const maxLabelsWithin = 400
+
 // labelCuts appends the offsets at which labels begin within a line.
 func (o *outliner) labelCuts(at []int, l line) []int {
 	words := o.out.Words[l.w0:l.w1]
@@ -130,7 +135,7 @@ func (o *outliner) labelCuts(at []int, l line) []int {
 				weak++
 			}
 		}
-		if int(w.Start) < head || o.onlyMark(words[:k]) {
+		if int(w.Start) < head || k <= 2 && o.onlyMark(words[:k]) {
 			continue
 		}
 		start, end, strength := o.labelWithin(words, k, l.span.End)
@@ -143,7 +148,9 @@ func (o *outliner) labelCuts(at []int, l line) []int {
 			weak += 2
 		}
 		past = end
-		at = append(at, start)
+		if at = append(at, start); len(at) == maxLabelsWithin {
+			break
+		}
 	}
 	if weak < 2 {
 		return at[:0]
@@ -151,14 +158,14 @@ func (o *outliner) labelCuts(at []int, l line) []int {
 	return at
 }
 
-// onlyMark reports whether words are no more than the number of a heading.
+// onlyMark reports whether one or two words are no more than the number of a heading.
 func (o *outliner) onlyMark(words []vocab.Word) bool {
 	for _, w := range words {
 		if !w.Number && w.End-w.Start > 4 {
 			return false
 		}
 	}
-	return len(words) <= 2
+	return true
 }
 
 // answer is how sure a reading is.

@@ -149,7 +149,7 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 	if d.runs == nil {
 		return runs
 	}
-	var out []notice.Run
+	out := make([]notice.Run, 0, len(runs)+len(runs)/4)
 	k := 0 // the run of d that holds the offset reached
 	seek := func(at int) notice.Run {
 		for k+1 < len(d.runs) && d.runs[k+1].Text <= at {

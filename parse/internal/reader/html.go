@@ -13,6 +13,7 @@ func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*docu
 	d := decodeHTML(source.Input, opts.Charset)
 	source.Encoding = d.encoding
 	source.Lines = d.lines()
+	source.MarkColumns()
 	p, err := readPage(ctx, d, opts)
 	if err != nil {
 		return nil, err
@@ -68,6 +69,9 @@ func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*
 func (p *page) document(source *notice.Source, part part) *document.Document {
 	own := *source
 	c := cutter{whole: p.whole}
+	if part.first < part.last {
+		c.grow(p.whole.Blocks[part.first].Span.Start, p.whole.Blocks[part.last-1].Span.End, part.last-part.first)
+	}
 	for i := part.first; i < part.last; i++ {
 		if !part.leaves(i) {
 			c.take(i)
@@ -96,6 +100,13 @@ type cutter struct {
 
 // move says that text from an offset on stands at another in the copy.
 type move struct{ from, end, to int }
+
+// grow makes room for so many blocks with the text between two offsets.
+func (c *cutter) grow(from, end, blocks int) {
+	c.text = make([]byte, 0, end-from+1)
+	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+blocks/8+8)
+	c.blocks = make([]document.Block, 0, blocks)
+}
 
 // take adds a block.
 func (c *cutter) take(i int) {

@@ -254,8 +254,8 @@ func (w *writer) end() {
 	if w.b.Blocks() > before {
 		w.blocks = append(w.blocks, w.info)
 		switch {
-		case len(w.blocks) > w.opts.Limits.MaxBlocks:
-			w.err = &document.LimitError{Limit: "MaxBlocks", Max: w.opts.Limits.MaxBlocks}
+		case len(w.blocks) > w.opts.Limits.MaxElements:
+			w.err = &document.LimitError{Limit: "MaxElements", Max: w.opts.Limits.MaxElements}
 		case len(w.blocks)%4096 == 0 && w.ctx.Err() != nil:
 			w.err = w.ctx.Err()
 		}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 
 // longText is the length from which on a string of a script may be the text of a notice.
@@ -33,6 +34,9 @@ func (p *page) payload(ctx context.Context, opts Options) (*page, error) {
 	}
 	if best.size < longText {
 		return nil, nil
+	}
+	if limit := opts.Limits.MaxText; limit > 0 && best.size > limit {
+		return nil, &document.LimitError{Limit: "MaxText", Max: limit}
 	}
 	inner, err := readPage(ctx, p.join(best), opts, append([]decoded{p.decoded}, p.outer...)...)
 	if err != nil {

@@ -45,13 +45,15 @@ func scanScript(text []byte, start, end int) script {
 	group := int32(0)
 	wordStart, wordEnd := 0, 0 // the last name or string
 	keyStart, keyEnd := 0, 0   // the name that a colon follows
+	var open [256]bool         // the quotes that nothing ends
 	last := byte('(')          // the last character that is no space
 	for i := start; i < end && len(s.literals) < maxLiterals; {
 		c := text[i]
 		switch {
-		case c == '"' || c == '\'' || c == '`':
+		case (c == '"' || c == '\'' || c == '`') && !open[c]:
 			n := literalEnd(text[i:end])
 			if n < 0 {
+				open[c] = n == openLiteral
 				i++
 				continue
 			}
@@ -100,24 +102,27 @@ func isNameByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '$' || c >= utf8.RuneSelf
 }
 
-// literalEnd returns the offset of the quote that ends the string which begins text; -1
-// where none does.
+// Why no quote ends a string.
+const (
+	openLine    = -1 // its line ends before
+	openLiteral = -2 // the script ends before
+)
+
+// literalEnd returns the offset of the quote that ends the string which begins text; a
+// negative number where none does.
 func literalEnd(text []byte) int {
+	quote := text[0]
 	for i := 1; i < len(text); i++ {
-		n := bytes.IndexByte(text[i:], text[0])
-		if n < 0 {
-			return -1
+		switch c := text[i]; {
+		case c == quote:
+			return i
+		case c == '\\':
+			i++
+		case c == '\n' && quote == '\'':
+			return openLine // an apostrophe in a comment or the like
 		}
-		if k := bytes.IndexByte(text[i:i+n], '\\'); k >= 0 {
-			i += k + 1
-			continue
-		}
-		if text[0] == '\'' && bytes.IndexByte(text[i:i+n], '\n') >= 0 {
-			return -1 // an apostrophe in a comment or the like
-		}
-		return i + n
 	}
-	return -1
+	return openLiteral
 }
 
 // skipSlash returns how many bytes the comment or the regular expression that begins text

@@ -33,7 +33,7 @@ func fewLabels(line string) Sense {
 // pageOf reads the blocks of a page.
 func pageOf(t testing.TB, html string) *page {
 	t.Helper()
-	limits := document.Limits{MaxBytes: 1 << 30, MaxBlocks: 1 << 30, MaxDepth: 512}
+	limits := document.Limits{MaxBytes: 1 << 30, MaxElements: 1 << 30, MaxDepth: 512}
 	p, err := readPage(context.Background(), decodeHTML([]byte(html), ""), Options{Limits: limits, Judge: fewLabels})
 	require.NoError(t, err)
 	return p

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 
 // writeText appends the characters of a text of the page to the block that is open, or
@@ -28,6 +30,10 @@ func (w *writer) writeText(start, end int, pre bool) {
 			}
 		}
 		if n := plainPrefix(text[i:amp]); n > 0 {
+			if limit := w.opts.Limits.MaxText; limit > 0 && w.b.Len()+n > limit {
+				w.err = &document.LimitError{Limit: "MaxText", Max: limit}
+				return
+			}
 			w.begin(text[i:], i)
 			w.b.Copy(text[i:i+n], i)
 			w.wrote(text[i:i+n], n)
@@ -78,6 +84,9 @@ func (w *writer) rune(i, end, amp int) (rune, int) {
 // maxEntity is the length of the longest name of an entity, with "&" and ";".
 const maxEntity = 33
 
+// maxOldEntity is the length of the longest name that needs no semicolon, with "&".
+const maxOldEntity = 7
+
 // entity returns the character that the text begins with, which is "&": that of an
 // entity, where it is one, and the bytes it takes. Of the few entities that stand for two
 // characters the second is a mark on the first, and is left out.
@@ -90,6 +99,9 @@ func entity(text []byte) (rune, int) {
 		if r, ok := resolve(text[:n+1]); ok {
 			return r, n + 1
 		}
+	}
+	if len(text) > 1 && text[1] != '#' {
+		n = min(n, maxOldEntity)
 	}
 	for ; n > 2; n-- { // "&nbsp" and other old ones need no semicolon
 		if r, ok := resolve(text[:n]); ok {

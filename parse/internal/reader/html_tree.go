@@ -80,6 +80,10 @@ const (
 // end them, and they are ignored.
 const maxInline = 200
 
+// maxNodes is how many elements and texts there may be for each of the elements with text
+// of their own that the caller allows: most texts are white space.
+const maxNodes = 25
+
 // maxNesting bounds the depth of elements even where the caller sets no limit, since the
 // tree is walked by functions that call themselves.
 const maxNesting = 100_000
@@ -102,13 +106,17 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 	if len(text) > math.MaxInt32 {
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
 	}
-	b.nodes = make([]node, 1, 64+len(text)/64)
+	most := min(limits.MaxElements, math.MaxInt32/maxNodes) * maxNodes
+	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<")), most))
 	b.nodes[0].is = isBlock
 	b.stack = append(b.stack, open{is: isBlock})
 	z := html.NewTokenizer(bytes.NewReader(text))
 	for at, n := 0, 0; ; n++ {
-		if n%4096 == 0 && ctx.Err() != nil {
+		switch {
+		case n%4096 == 0 && ctx.Err() != nil:
 			return nil, ctx.Err()
+		case len(b.nodes) > most:
+			return nil, &document.LimitError{Limit: "MaxElements", Max: limits.MaxElements}
 		}
 		kind := z.Next()
 		end := at + len(z.Raw())
