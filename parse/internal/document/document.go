@@ -65,17 +65,17 @@ type Property struct {
 // Its text holds no newline, except in a paragraph of a format that has none of its
 // own. A tab in it separates two columns.
 type Block struct {
-	Kind Kind
 	Span notice.Span
 	// Depth is the level of a heading, from 1, or the depth of a list item, from 1.
 	Depth int
 	// Indent is how far the block is indented, in characters.
 	Indent int
-	// Gap is set where a blank line or the like stands before the block.
-	Gap bool
 	// Lead is the offset at which the emphasised beginning of the block ends; 0 where
 	// it begins with none. A label is often printed so.
 	Lead int
+	Kind Kind
+	// Gap is set where a blank line or the like stands before the block.
+	Gap bool
 }
 
 // Kind is what a format says of a block.

@@ -18,14 +18,15 @@ import (
 // cut fills o.lines from the blocks.
 func (o *outliner) cut(blocks []document.Block) {
 	o.lines = make([]line, 0, len(blocks)+len(blocks)/4)
-	w := 0
+	w := int32(0)
 	var at []int
-	for _, b := range blocks {
+	for i := range blocks {
+		b := &blocks[i]
 		w0 := w
-		for w < len(o.out.Words) && int(o.out.Words[w].Start) < b.Span.End {
+		for int(w) < len(o.out.Words) && int(o.out.Words[w].Start) < b.Span.End {
 			w++
 		}
-		whole := line{span: b.Span, w0: w0, w1: w, block: b}
+		whole := lineOf(b, w0, w)
 		at = o.labelCuts(at[:0], whole)
 		for i := 0; i <= len(at); i++ {
 			piece := whole
@@ -64,11 +65,11 @@ func (o *outliner) addPiece(piece line) {
 // turn lists into text put it, to the line it marks.
 func (o *outliner) withBullet(l line) line {
 	n := len(o.lines)
-	if n == 0 || l.block.Gap || l.inner || l.w0 == l.w1 {
+	if n == 0 || l.gap || l.inner || l.w0 == l.w1 {
 		return l
 	}
 	before := o.lines[n-1]
-	if before.inner || before.block.Kind != l.block.Kind || l.block.Kind != document.Line && l.block.Kind != document.Paragraph {
+	if before.inner || before.kind != l.kind || l.kind != document.Line && l.kind != document.Paragraph {
 		return l
 	}
 	r, size := utf8.DecodeRuneInString(o.text[before.span.Start:])
@@ -76,7 +77,7 @@ func (o *outliner) withBullet(l line) line {
 		return l
 	}
 	o.lines = o.lines[:n-1]
-	l.span.Start, l.block.Gap = before.span.Start, before.block.Gap
+	l.span.Start, l.gap = before.span.Start, before.gap
 	return l
 }
 

@@ -13,7 +13,7 @@ import (
 func (o *outliner) field(l line, f found, m Mark) {
 	p := Part{
 		Kind: Field, Label: f.label, Name: f.name, Body: f.rest, Mark: m,
-		Loose: f.sep == space || f.sep == dash, Closed: f.sep == colon || f.sep == column, Gap: l.block.Gap,
+		Loose: f.sep == space || f.sep == dash, Closed: f.sep == colon || f.sep == column, Gap: l.gap,
 	}
 	o.under = 0
 	o.next++
@@ -38,7 +38,7 @@ func (o *outliner) field(l line, f found, m Mark) {
 	values := o.valuesBelow(f)
 	if len(values) == 0 && o.next < len(o.lines) && o.isProse(o.lines[o.next]) {
 		o.under, o.body = f.label.Keys, true
-		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.block.Gap})
+		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.gap})
 		return
 	}
 	if len(values) == 0 {
@@ -60,7 +60,7 @@ func (o *outliner) furtherUnits(p Part) {
 	for p.Label.Keys.Only(vocab.KeyUnits) && o.next < len(o.lines) {
 		l := o.lines[o.next]
 		words := o.out.Words[l.w0:l.w1]
-		if l.block.Gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
+		if l.gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
 			return
 		}
 		if f, ok := o.labelOf(o.next, l); ok && f.sep != space {
@@ -83,8 +83,8 @@ func (o *outliner) hangs(l line) bool {
 		return false
 	}
 	next := o.lines[o.next]
-	return l.block.Kind == document.Line && next.block.Kind == document.Line && !next.block.Gap && !next.inner &&
-		!next.span.IsEmpty() && next.block.Indent > l.block.Indent+2 && !o.startsPart(next) && !o.isHeading(next)
+	return l.kind == document.Line && next.kind == document.Line && !next.gap && !next.inner &&
+		!next.span.IsEmpty() && next.indent > l.indent+2 && !o.startsPart(next) && !o.isHeading(next)
 }
 
 // extendHanging takes the lines that are indented to the value that begins on line l.
@@ -122,7 +122,7 @@ func (o *outliner) furtherPlaces(p Part) {
 		if f, ok := o.labelOf(o.next+n, l); ok && f.sep != space {
 			break
 		}
-		if l.block.Gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
+		if l.gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
 			return
 		}
 	}
@@ -166,8 +166,8 @@ func (o *outliner) valuesBelow(f found) []notice.Span {
 		content := l
 		content.span.Start = at
 		content = o.fit(content)
-		if l.block.Kind == document.Item || m.Kind == Bullet && st.shape != '*' {
-			if len(values) > 0 && !o.lines[o.next-1].block.Gap && l.block.Gap || !f.label.Keys.Any(listableKeys) {
+		if l.kind == document.Item || m.Kind == Bullet && st.shape != '*' {
+			if len(values) > 0 && !o.lines[o.next-1].gap && l.gap || !f.label.Keys.Any(listableKeys) {
 				break
 			}
 		} else if len(values) > 0 || m.Kind != NoMark && m.Kind != Number && m.Kind != Roman {
@@ -180,7 +180,7 @@ func (o *outliner) valuesBelow(f found) []notice.Span {
 		}
 		o.next++
 		values = append(values, o.extend(content.span))
-		if m.Kind != Bullet && l.block.Kind != document.Item {
+		if m.Kind != Bullet && l.kind != document.Item {
 			break
 		}
 	}
@@ -193,7 +193,7 @@ const listableKeys = 1<<vocab.KeyLocations | 1<<vocab.KeyUnits | 1<<vocab.KeyCon
 
 // isValue reports whether a line below a label can be its value.
 func (o *outliner) isValue(l line, f found) bool {
-	if l.block.Kind == document.Heading || l.span.IsEmpty() ||
+	if l.kind == document.Heading || l.span.IsEmpty() ||
 		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
 		return false
 	}

@@ -18,7 +18,7 @@ func (o *outliner) footnote(l line) bool {
 	}
 	o.next++
 	body := o.trim(notice.Span{Start: mark.End, End: l.span.End})
-	o.add(Part{Kind: Footnote, Name: mark, Body: o.extend(body), Gap: l.block.Gap})
+	o.add(Part{Kind: Footnote, Name: mark, Body: o.extend(body), Gap: l.gap})
 	return true
 }
 

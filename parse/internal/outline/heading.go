@@ -20,7 +20,7 @@ const (
 // isHeading reports whether a line that the vocabulary does not know is a heading by
 // its form: marked as one, in capitals, or a few words with a colon at the end.
 func (o *outliner) isHeading(l line) bool {
-	if l.block.Kind == document.Heading {
+	if l.kind == document.Heading {
 		return true
 	}
 	n := l.w1 - l.w0
@@ -39,7 +39,7 @@ func (o *outliner) isHeading(l line) bool {
 	case o.isUpper(o.wordsWithoutNumbers(l)):
 		return true
 	}
-	return l.block.Lead == l.span.End && n <= 10
+	return int(l.lead) == l.span.End && n <= 10
 }
 
 // maxPlainHeading bounds the words of a heading that only its place tells.
@@ -50,7 +50,7 @@ const maxPlainHeading = 9
 // text of another form below.
 func (o *outliner) isPlainHeading(l line) bool {
 	n := l.w1 - l.w0
-	if n == 0 || n > maxPlainHeading || l.block.Kind == document.Item || l.block.Kind == document.Row || l.inner ||
+	if n == 0 || n > maxPlainHeading || l.kind == document.Item || l.kind == document.Row || l.inner ||
 		o.next == 0 || o.next+1 >= len(o.lines) || !o.body && o.under == 0 {
 		return false
 	}
@@ -75,7 +75,7 @@ func (o *outliner) hasEnded(l line) bool {
 	before := parts[len(parts)-1]
 	switch before.Kind {
 	case Item:
-		return before.Mark.Kind != NoMark || l.block.Gap
+		return before.Mark.Kind != NoMark || l.gap
 	case Heading:
 		return o.namesNeed(l)
 	case Paragraph, Footnote:
@@ -91,7 +91,7 @@ func (o *outliner) isOver(l line) bool {
 	if next.span.IsEmpty() || next.inner {
 		return false
 	}
-	if _, _, at := o.mark(next); at > next.span.Start || next.block.Kind == document.Item {
+	if _, _, at := o.mark(next); at > next.span.Start || next.kind == document.Item {
 		return true
 	}
 	if f, ok := o.labelOf(o.next+1, next); ok && f.sep != space {
@@ -109,7 +109,7 @@ func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
 	if m.Kind == Bullet || m.Kind == Duty {
 		return false
 	}
-	if l.block.Kind == document.Heading {
+	if l.kind == document.Heading {
 		return true
 	}
 	if l.w1-l.w0 > maxHeadingWords || l.w0 == l.w1 || strings.IndexByte(".,;:", o.text[l.span.End-1]) >= 0 {
@@ -138,8 +138,8 @@ func (o *outliner) wordsWithoutNumbers(l line) []vocab.Word {
 
 // headingDepth returns the level of a heading that the format marks as one.
 func (o *outliner) headingDepth(l line) int {
-	if l.block.Kind == document.Heading {
-		return l.block.Depth
+	if l.kind == document.Heading {
+		return int(l.depth)
 	}
 	return 0
 }
@@ -154,7 +154,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 	for !closed && o.next < len(o.lines) && o.isUpper(o.out.Words[l.w0:l.w1]) {
 		// A heading in capitals that is wrapped.
 		next := o.lines[o.next]
-		if next.block.Gap || next.w0 == next.w1 || !o.isHeading(next) || next.block.Kind == document.Heading {
+		if next.gap || next.w0 == next.w1 || !o.isHeading(next) || next.kind == document.Heading {
 			break
 		}
 		if _, ok := o.labelOf(o.next, next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
@@ -164,9 +164,9 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		closed = o.text[name.End-1] == ':'
 		o.next++
 	}
-	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.block.Gap}
+	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.gap}
 	switch {
-	case o.inList() && m.Kind == NoMark && l.block.Kind != document.Heading &&
+	case o.inList() && m.Kind == NoMark && l.kind != document.Heading &&
 		(closed && !o.isUpper(o.out.Words[l.w0:l.w1]) || o.namesNeed(l) || o.dividesDuties(l)):
 		p.Sub = true
 	default:
@@ -244,6 +244,6 @@ func (o *outliner) unknownField(l line) bool {
 	}
 	body := o.trim(notice.Span{Start: at + size, End: l.span.End})
 	o.next++
-	o.addField(Part{Kind: Field, Name: name, Body: o.extend(body), Gap: l.block.Gap})
+	o.addField(Part{Kind: Field, Name: name, Body: o.extend(body), Gap: l.gap})
 	return true
 }

@@ -12,12 +12,12 @@ import (
 
 // item adds a list item with the lines that continue it.
 func (o *outliner) item(l line, m Mark, st style) *Part {
-	p := Part{Kind: Item, Mark: m, Body: l.span, Gap: l.block.Gap, Depth: o.depth(st, l)}
+	p := Part{Kind: Item, Mark: m, Body: l.span, Gap: l.gap, Depth: o.depth(st, l)}
 	o.listed = st
 	o.next++
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
 		next := o.lines[o.next]
-		if _, _, at := o.mark(next); at == next.span.Start && !next.block.Gap {
+		if _, _, at := o.mark(next); at == next.span.Start && !next.gap {
 			p.Body = next.span
 			o.next++
 		}
@@ -36,9 +36,9 @@ func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
 			return body
 		}
 		l := o.lines[o.next]
-		open := o.width > 0 && !l.block.Gap && !l.inner && !endsClause(o.text[body.Start:body.End])
-		hanging := l.block.Kind == document.Line && first.block.Kind == document.Line && !l.block.Gap && !l.inner &&
-			l.block.Indent > first.block.Indent && l.block.Indent > 0
+		open := o.width > 0 && !l.gap && !l.inner && !endsClause(o.text[body.Start:body.End])
+		hanging := l.kind == document.Line && first.kind == document.Line && !l.gap && !l.inner &&
+			l.indent > first.indent && l.indent > 0
 		if !hanging && !open || o.startsPart(l) || o.isHeading(l) {
 			return body
 		}
@@ -85,8 +85,8 @@ func endsClause(text string) bool { return strings.ContainsRune(".;:!?؛،", las
 
 // depth returns the depth of an item in the lists that are open, which its mark tells.
 func (o *outliner) depth(st style, l line) int {
-	if l.block.Kind == document.Item {
-		return max(1, l.block.Depth)
+	if l.kind == document.Item {
+		return max(1, int(l.depth))
 	}
 	for i, open := range o.styles {
 		if open == st || open.kind == Roman && st.kind == Letter && open.shape == st.shape || open.kind == Letter && st.kind == Roman && open.shape == st.shape {

@@ -33,14 +33,23 @@ const (
 // maxLabel bounds the bytes of a label, remarks in brackets included.
 const maxLabel = 240
 
+// looked is what findLabel has found for a line.
+type looked struct {
+	index int         // of the line
+	span  notice.Span // where it was looked for
+	label found
+	ok    bool
+}
+
 // labelOf is findLabel for the line at an index, or for what follows its mark: the
 // outcome is kept, since several steps ask for it.
 func (o *outliner) labelOf(i int, l line) (found, bool) {
-	if kept := &o.lines[i]; kept.looked != l.span {
-		kept.label, kept.labels = o.findLabel(l)
-		kept.looked = l.span
+	kept := &o.looked[i%len(o.looked)]
+	if kept.index != i || kept.span != l.span {
+		kept.index, kept.span = i, l.span
+		kept.label, kept.ok = o.findLabel(l)
 	}
-	return o.lines[i].label, o.lines[i].labels
+	return kept.label, kept.ok
 }
 
 // findLabel finds a known label, or the words "required" or "desirable" as a label,
@@ -89,7 +98,7 @@ func (o *outliner) closedLabel(l line) (found, bool) {
 // the line begins with is one, too.
 func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
 	at, size, sep = o.signIn(from, l)
-	if lead := l.block.Lead; lead > from && lead < l.span.End && (at < 0 || at > lead) {
+	if lead := int(l.lead); lead > from && lead < l.span.End && (at < 0 || at > lead) {
 		return lead, 0, column
 	}
 	return at, size, sep
@@ -247,7 +256,7 @@ func (o *outliner) loneLabel(l line) (found, bool) {
 	if !ok || f.label.Misspelt && f.label.Words == 1 {
 		return found{}, false
 	}
-	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.block.Kind != document.Heading && !l.block.Gap {
+	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.kind != document.Heading && !l.gap {
 		return found{}, false // the last word of a sentence that is wrapped
 	}
 	f.rest = notice.Span{Start: l.span.End, End: l.span.End}

@@ -24,7 +24,6 @@ type Outline struct {
 
 // Part is one part of a document.
 type Part struct {
-	Kind Kind
 	// Label is what the label of a field, or a heading, stands for; its Keys are 0
 	// where the vocabulary does not know it. An item or paragraph that begins with a
 	// label has that.
@@ -40,6 +39,7 @@ type Part struct {
 	// Depth is the depth of an item, from 1, or the level of a heading that the format
 	// marks as one.
 	Depth int
+	Kind  Kind
 	// Loose is set for a field whose label is followed by neither colon nor column: it
 	// is one only if its body reads as a value.
 	Loose bool
@@ -94,6 +94,8 @@ type outliner struct {
 	width int // the width the lines are wrapped to, in characters; 0 if they are not
 	out   *Outline
 
+	looked [16]looked // the labels of the lines around the next one; see labelOf
+
 	// What has been read of the notice so far.
 	body   bool       // a heading over text has come: the labelled fields are over
 	styles []style    // the marks of the lists open, outermost first
@@ -105,27 +107,39 @@ type outliner struct {
 	lastNumber int   // the number of the last one
 }
 
-// line is a block, or a piece of one that begins with a label of its own.
+// line is a block, or a piece of one that begins with a label of its own. It is small,
+// since it is handed about by value.
 type line struct {
 	span   notice.Span
-	w0, w1 int // its words
-	block  document.Block
-	inner  bool // it continues the block of the line before
+	w0, w1 int32 // its words
 
-	// The label that was found at its beginning, and where it was looked for.
-	label  found
-	labels bool        // there is one
-	looked notice.Span // empty before it was looked for
+	// What its block says of it; see [document.Block].
+	start  int32 // where the block begins
+	lead   int32
+	indent int32
+	depth  int32
+	kind   document.Kind
+	gap    bool
+
+	inner bool // it continues the block of the line before
+}
+
+// lineOf returns a whole block as a line.
+func lineOf(b *document.Block, w0, w1 int32) line {
+	return line{
+		span: b.Span, w0: w0, w1: w1, start: int32(b.Span.Start),
+		lead: int32(b.Lead), indent: int32(b.Indent), depth: int32(b.Depth), kind: b.Kind, gap: b.Gap,
+	}
 }
 
 // words returns the words of a span within lines i and later.
-func (o *outliner) words(from int, span notice.Span) []vocab.Word {
+func (o *outliner) words(from int32, span notice.Span) []vocab.Word {
 	w := o.out.Words
-	for from < len(w) && int(w[from].Start) < span.Start {
+	for int(from) < len(w) && int(w[from].Start) < span.Start {
 		from++
 	}
 	to := from
-	for to < len(w) && int(w[to].End) <= span.End {
+	for int(to) < len(w) && int(w[to].End) <= span.End {
 		to++
 	}
 	return w[from:to]

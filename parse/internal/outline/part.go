@@ -18,8 +18,8 @@ func (o *outliner) part() {
 		return
 	}
 	m, st, at := o.mark(l)
-	if l.block.Kind == document.Item && m.Kind == NoMark {
-		m, st = Mark{Kind: Bullet}, style{kind: Bullet, level: l.block.Depth}
+	if l.kind == document.Item && m.Kind == NoMark {
+		m, st = Mark{Kind: Bullet}, style{kind: Bullet, level: int(l.depth)}
 	}
 	content := l
 	if at > l.span.Start {
@@ -71,7 +71,7 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 		return l, false
 	}
 	next := o.lines[o.next+1]
-	if next.block.Gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 || !known && !o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) {
+	if next.gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 || !known && !o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) {
 		return l, false
 	}
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
@@ -101,7 +101,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	switch {
 	case f.need:
 		o.next++
-		p := Part{Kind: Heading, Name: f.name, Mark: m, Gap: l.block.Gap, Sub: o.inList() && m.Kind == NoMark}
+		p := Part{Kind: Heading, Name: f.name, Mark: m, Gap: l.gap, Sub: o.inList() && m.Kind == NoMark}
 		if !p.Sub {
 			p.Label.Keys = vocab.KeysOf(vocab.KeyQualifications)
 			o.under, o.body = p.Label.Keys, true
@@ -140,7 +140,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	o.noteHeading(m, st)
 	o.under = f.label.Keys
 	o.body = o.body || o.inList() || f.label.Keys.Has(vocab.KeySummary)
-	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.block.Gap})
+	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
 }
@@ -168,9 +168,9 @@ func (o *outliner) readAgain(l line, rest notice.Span) {
 		return
 	}
 	o.next--
-	l.span, l.inner, l.block.Gap, l.block.Lead = rest, true, false, 0
-	if l.block.Kind == document.Heading {
-		l.block.Kind = document.Paragraph
+	l.span, l.inner, l.gap, l.lead = rest, true, false, 0
+	if l.kind == document.Heading {
+		l.kind = document.Paragraph
 	}
 	o.lines[o.next] = o.fit(l)
 }
@@ -183,6 +183,6 @@ func (o *outliner) paragraph(l line) {
 		o.noteMarks(body)
 	}
 	if !body.IsEmpty() {
-		o.add(Part{Kind: Paragraph, Body: body, Gap: l.block.Gap})
+		o.add(Part{Kind: Paragraph, Body: body, Gap: l.gap})
 	}
 }

@@ -24,7 +24,7 @@ const (
 func pageWidth(text string, lines []line) int {
 	var long []int
 	for _, l := range lines {
-		if l.block.Kind != document.Line || l.inner {
+		if l.kind != document.Line || l.inner {
 			continue
 		}
 		if n := utf8.RuneCountInString(text[l.span.Start:l.span.End]); n >= longLine {
@@ -50,12 +50,12 @@ func pageWidth(text string, lines []line) int {
 // prev, breaks off: the first word of l would not have fitted into prev, or l begins
 // in the middle of a sentence.
 func (o *outliner) continues(prev, l line) bool {
-	if prev.block.Kind != document.Line || l.block.Kind != document.Line || l.block.Gap && !l.inner || l.inner {
+	if prev.kind != document.Line || l.kind != document.Line || l.gap && !l.inner || l.inner {
 		return false
 	}
 	// The whole line counts, with the label or mark that its text stands behind.
-	before, after := o.text[prev.block.Span.Start:prev.span.End], o.text[l.span.Start:l.span.End]
-	if o.width > 0 && o.isFull(before, after, prev.block.Indent) {
+	before, after := o.text[prev.start:prev.span.End], o.text[l.span.Start:l.span.End]
+	if o.width > 0 && o.isFull(before, after, int(prev.indent)) {
 		return true
 	}
 	last := lastRune(before)

@@ -5,14 +5,14 @@ import "unicode/utf8"
 // Label is what the words of a label or heading stand for.
 type Label struct {
 	Keys Keys
-	// Weak labels count only where a colon or a table says that they are labels.
-	Weak bool
 	// Words is the number of words of the phrases found: how sure the label is.
 	Words int
-	// Misspelt is set where a word was taken for its neighbour.
-	Misspelt bool
 	// Languages are the languages that know the label.
 	Languages LanguageSet
+	// Weak labels count only where a colon or a table says that they are labels.
+	Weak bool
+	// Misspelt is set where a word was taken for its neighbour.
+	Misspelt bool
 }
 
 // maxLabelWords bounds a label or heading.
