@@ -28,7 +28,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		markup: doc.Markup,
 		text:   doc.Source.Text,
 		parts:  parts.Parts,
-		words:  newWords(parts.Words, len(doc.Source.Text), v),
+		words:  newWords(parts.Words, len(doc.Source.Text)),
 		v:      v,
 		n:      &notice.Notice{},
 		used:   make([]bool, len(parts.Parts)),
@@ -134,15 +134,14 @@ func (b *builder) findLanguage(labels []int) {
 	votes := slices.Clone(labels)
 	words := b.words.all[:min(len(b.words.all), 4000)]
 	stops := 0
-	for i, w := range words {
-		if b.words.begins[i]>>vocab.ClassStop&1 == 0 {
+	for _, w := range words {
+		set := b.v.Stops(w)
+		if set == 0 {
 			continue
 		}
-		if s := b.v.Sense(w, vocab.ClassStop); s != nil {
-			stops++
-			for i := range votes {
-				votes[i] += int(s.Languages >> i & 1)
-			}
+		stops++
+		for i := range votes {
+			votes[i] += int(set >> i & 1)
 		}
 	}
 	best := 0

@@ -229,12 +229,12 @@ func (b *builder) mentionedOrganization() {
 		if p.Kind == outline.Heading {
 			span = p.Name
 		}
-		if !b.words.mayHave(span, 1<<vocab.ClassOrganization) {
+		if b.words.hint(span)&vocab.OrganizationHint == 0 {
 			continue
 		}
 		words := b.wordsOf(span)
 		for k := 0; k < len(words); k++ {
-			if !b.v.Begins(words[k], vocab.ClassOrganization) {
+			if words[k].Hint&vocab.OrganizationHint == 0 {
 				continue
 			}
 			org, n := b.knownOrganization(words[k:min(k+12, len(words))])

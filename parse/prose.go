@@ -26,7 +26,7 @@ func (b *builder) fillFromProse() {
 		} else if p.Kind != outline.Paragraph || span.Len() < minSentence {
 			continue
 		}
-		if !b.words.mayHave(span, proseClasses) {
+		if b.words.hint(span)&vocab.ProseHint == 0 {
 			continue
 		}
 		for sentence := range b.sentences(span) {
@@ -42,9 +42,6 @@ func (b *builder) fillFromProse() {
 	b.fillProseDeadline(deadlines)
 	b.inferSecondment()
 }
-
-// proseClasses are the classes of the phrases that such a sentence has.
-const proseClasses = 1<<vocab.ClassAudience | 1<<vocab.ClassHiring | 1<<vocab.ClassDeadlineCue
 
 // minSentence is the least number of bytes of a paragraph that is read for what its
 // sentences say.
@@ -96,7 +93,7 @@ func (b *builder) fillStatus() {
 		if i == len(b.parts) {
 			break
 		}
-		if span.Len() > maxTitle || !b.words.mayHave(span, 1<<vocab.ClassStatus) {
+		if span.Len() > maxTitle || b.words.hint(span)&vocab.StatusHint == 0 {
 			continue
 		}
 		if status := b.statusIn(b.wordsOf(span)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {
@@ -135,7 +132,7 @@ func (b *builder) saysStatus(words []vocab.Word) bool { return b.statusIn(words)
 
 // fillAudienceFrom adds the audience that a sentence states.
 func (b *builder) fillAudienceFrom(sentence notice.Span) {
-	if !b.words.mayHave(sentence, 1<<vocab.ClassAudience) {
+	if !b.mayHave(sentence, vocab.ClassAudience) {
 		return
 	}
 	audience := value.FindAudience(&b.locale, b.text[sentence.Start:sentence.End])
@@ -203,7 +200,7 @@ type proseDate struct {
 // nothing that has another date, and a word such as "by" stands before its only date.
 func (b *builder) deadlineIn(sentence notice.Span) (proseDate, bool) {
 	var none proseDate
-	if !b.words.mayHave(sentence, 1<<vocab.ClassDeadlineCue) {
+	if !b.mayHave(sentence, vocab.ClassDeadlineCue) {
 		return none, false
 	}
 	words := b.wordsOf(sentence)

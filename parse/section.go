@@ -190,14 +190,18 @@ func (b *builder) addText(s section) {
 // readText reads what the text under a heading says of a field: whom the notice is open
 // to, and that applications are taken until the post is filled.
 func (b *builder) readText(s section) {
+	audience, application := s.keys.Has(vocab.KeyAudience), s.keys.Has(vocab.KeyApplication)
+	if !audience && !application {
+		return
+	}
 	for _, p := range s.body {
 		text := b.string(p.Body)
-		if s.keys.Has(vocab.KeyAudience) {
+		if audience {
 			if audience, ok := value.Audience(&b.locale, text); ok {
 				b.addAudience(audience, p.Body, notice.Stated)
 			}
 		}
-		if s.keys.Has(vocab.KeyApplication) && b.n.Deadline.Raw == "" {
+		if application && b.n.Deadline.Raw == "" {
 			if d, err := value.Date(&b.locale, text); err == nil && d.Rolling {
 				b.n.Deadline = d
 				b.read("/deadline", notice.Stated, p.Body)
@@ -251,7 +255,7 @@ func (b *builder) kindOfText(span notice.Span) notice.SectionKind {
 	var score [len(textKinds)]int
 	from, to := b.words.within(span)
 	for i := from; i < to; {
-		if b.words.begins[i]>>vocab.ClassCue&1 == 0 {
+		if b.words.all[i].Hint&vocab.CueHint == 0 {
 			i++
 			continue
 		}

@@ -1,31 +1,25 @@
 package parse
 
 import (
+	"slices"
+
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// textWords are the words of a text, found by their place, with the classes of phrases that
-// each may begin: most questions to a text are answered by these without a look into the
-// vocabulary.
+// textWords are the words of a text, found by their place.
 type textWords struct {
-	all    []vocab.Word
-	begins []uint64
-	index  []int32 // for each piece of the text the first word that ends in it or later
+	all   []vocab.Word
+	index []int32 // for each piece of the text the first word that ends in it or later
 }
 
 // pieceBits is the binary logarithm of the length of a piece.
-const pieceBits = 6
+const pieceBits = 5
 
-func newWords(all []vocab.Word, size int, v *vocab.Vocabulary) textWords {
-	w := textWords{
-		all:    all,
-		begins: make([]uint64, len(all)),
-		index:  make([]int32, size>>pieceBits+2),
-	}
+func newWords(all []vocab.Word, size int) textWords {
+	w := textWords{all: all, index: make([]int32, size>>pieceBits+2)}
 	piece := 0
 	for i, word := range all {
-		w.begins[i] = v.Begun(word)
 		for ; piece <= int(word.End)>>pieceBits; piece++ {
 			w.index[piece] = int32(i)
 		}
@@ -62,13 +56,19 @@ func (w *textWords) of(span notice.Span) []vocab.Word {
 	return w.all[from:to]
 }
 
-// mayHave reports whether a phrase of one of the classes, a set made with
-// [vocab.ClassSet], may begin within a span.
-func (w *textWords) mayHave(span notice.Span, classes uint64) bool {
-	from, to := w.within(span)
-	var begun uint64
-	for _, b := range w.begins[from:to] {
-		begun |= b
+// hint returns the hints of the words within a span together.
+func (w *textWords) hint(span notice.Span) vocab.Hint {
+	var hint vocab.Hint
+	for _, word := range w.of(span) {
+		hint |= word.Hint
 	}
-	return begun&classes != 0
+	return hint
+}
+
+// mayHave reports whether a phrase of the class may begin within a sentence; the class is
+// one of [vocab.ProseHint].
+func (b *builder) mayHave(sentence notice.Span, class vocab.Class) bool {
+	return slices.ContainsFunc(b.wordsOf(sentence), func(w vocab.Word) bool {
+		return w.Hint&vocab.ProseHint != 0 && b.v.Begins(w, class)
+	})
 }

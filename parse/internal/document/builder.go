@@ -1,15 +1,17 @@
 package document
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 )
 
 // Builder puts a document together: text with the place it comes from, white space
-// folded, and blocks. The zero value is ready for use.
+// folded, and blocks. The zero value is ready for use; a Builder must not be copied
+// once it holds text.
 type Builder struct {
-	text   []byte
+	text   strings.Builder
 	runs   []notice.Run
 	blocks []Block
 	markup []int
@@ -25,9 +27,10 @@ type Builder struct {
 	gap  bool  // the next block has a gap before it
 }
 
-// Grow makes room for n bytes of text.
-func (b *Builder) Grow(n int) {
-	b.text = make([]byte, 0, n+n/16)
+// Grow makes room for n bytes of text and for blocks.
+func (b *Builder) Grow(n, blocks int) {
+	b.text.Grow(n)
+	b.blocks = make([]Block, 0, blocks)
 }
 
 // Begin starts a block; its span and gap are set by the builder.
@@ -40,7 +43,7 @@ func (b *Builder) Begin(block Block) {
 // End ends the block that was begun, if any. A block without text leaves no trace.
 func (b *Builder) End() {
 	if b.open && b.next.Span.Start >= 0 {
-		b.next.Span.End = len(b.text)
+		b.next.Span.End = b.text.Len()
 		b.blocks = append(b.blocks, b.next)
 		b.gap = false
 	}
@@ -56,26 +59,26 @@ func (b *Builder) Blocks() int { return len(b.blocks) }
 // IsEmpty reports whether the block begun has no text yet.
 func (b *Builder) IsEmpty() bool { return b.next.Span.Start < 0 }
 
-// Current returns the text so far of the block begun; it is valid until the next call.
-func (b *Builder) Current() []byte {
+// Current returns the text so far of the block begun.
+func (b *Builder) Current() string {
 	if b.IsEmpty() {
-		return nil
+		return ""
 	}
-	return b.text[b.next.Span.Start:]
+	return b.text.String()[b.next.Span.Start:]
 }
 
 // Len returns the length of the text so far.
-func (b *Builder) Len() int { return len(b.text) }
+func (b *Builder) Len() int { return b.text.Len() }
 
 // Lead notes that the emphasised beginning of the block ends here.
 func (b *Builder) Lead() {
 	if !b.IsEmpty() {
-		b.next.Lead = len(b.text)
+		b.next.Lead = b.text.Len()
 	}
 }
 
 // Markup notes that leftover markup was left out here.
-func (b *Builder) Markup() { b.markup = append(b.markup, len(b.text)) }
+func (b *Builder) Markup() { b.markup = append(b.markup, b.text.Len()) }
 
 // Space notes white space of the input; wide white space separates columns.
 func (b *Builder) Space(start, end int, wide bool) {
@@ -92,7 +95,7 @@ func (b *Builder) Space(start, end int, wide bool) {
 func (b *Builder) Copy(s []byte, at int) {
 	b.flush(at)
 	b.run(1, 1, at)
-	b.text = append(b.text, s...)
+	b.text.Write(s)
 }
 
 // Rune appends one character that takes size bytes of the input at the offset.
@@ -104,18 +107,18 @@ func (b *Builder) Rune(r rune, at, size int) {
 	} else {
 		b.run(n, size, at)
 	}
-	b.text = utf8.AppendRune(b.text, r)
+	b.text.WriteRune(r)
 }
 
 // flush writes what stands before a character: the end of the block before, or the
 // white space since the last character.
 func (b *Builder) flush(at int) {
 	if b.next.Span.Start < 0 {
-		if len(b.text) > 0 {
+		if b.text.Len() > 0 {
 			b.run(1, 1, at-1) // the line end, which in most files is the byte before
-			b.text = append(b.text, '\n')
+			b.text.WriteByte('\n')
 		}
-		b.next.Span.Start = len(b.text)
+		b.next.Span.Start = b.text.Len()
 		b.next.Gap = b.gap && len(b.blocks) > 0
 		b.space = 0
 		return
@@ -125,7 +128,7 @@ func (b *Builder) flush(at int) {
 	}
 	size := b.spaceEnd - b.spaceStart
 	b.run(1, size, b.spaceStart)
-	b.text = append(b.text, b.space)
+	b.text.WriteByte(b.space)
 	b.space = 0
 }
 
@@ -134,18 +137,21 @@ func (b *Builder) run(textUnit, inputUnit, at int) {
 	if n := len(b.runs); n > 0 {
 		last := b.runs[n-1]
 		if last.TextUnit == textUnit && last.InputUnit == inputUnit &&
-			last.Input+(len(b.text)-last.Text)/textUnit*inputUnit == at {
+			last.Input+(b.text.Len()-last.Text)/textUnit*inputUnit == at {
 			return
 		}
 	}
-	b.runs = append(b.runs, notice.Run{Text: len(b.text), Input: at, TextUnit: textUnit, InputUnit: inputUnit})
+	b.runs = append(b.runs, notice.Run{Text: b.text.Len(), Input: at, TextUnit: textUnit, InputUnit: inputUnit})
 }
 
 // Document ends the last block and returns the document. The source's text, runs and
 // blocks are filled in; the rest of it is the reader's.
 func (b *Builder) Document(source *notice.Source) *Document {
 	b.End()
-	source.Text = string(b.text)
+	source.Text = b.text.String()
+	if b.text.Cap() > b.text.Len()+b.text.Len()/4 {
+		source.Text = strings.Clone(source.Text) // do not keep what was never filled
+	}
 	source.Runs = b.runs
 	return &Document{Source: source, Blocks: b.blocks, Markup: b.markup}
 }

@@ -126,7 +126,7 @@ func (o *outliner) labelCuts(at []int, l line) []int {
 	past := 0  // where the label found last ends
 	for k := 1; k < len(words); k++ {
 		w := words[k]
-		if !w.Glued && !o.v.Begins(w, vocab.ClassLabel) || int(w.Start) < past {
+		if !w.Glued && w.Hint&vocab.LabelHint == 0 || int(w.Start) < past {
 			continue
 		}
 		if head < 0 {

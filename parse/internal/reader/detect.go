@@ -75,12 +75,12 @@ func Detect(data []byte) notice.Format {
 // control character in a hundred.
 func isBinary(data []byte) bool {
 	head := data[:min(len(data), 64<<10)]
+	if bytes.IndexByte(head, 0) >= 0 {
+		return true
+	}
 	controls := 0
 	for _, c := range head {
-		switch {
-		case c == 0:
-			return true
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B:
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B {
 			controls++
 		}
 	}

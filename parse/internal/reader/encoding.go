@@ -191,7 +191,7 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 
 // lines returns the offsets in the input at which lines start.
 func (d *decoded) lines() []int {
-	starts := []int{0}
+	starts := append(make([]int, 0, bytes.Count(d.text, []byte{'\n'})+2), 0)
 	for at := 0; at < len(d.text); {
 		i := bytes.IndexByte(d.text[at:], '\n')
 		if i < 0 {

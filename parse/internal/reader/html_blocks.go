@@ -65,7 +65,7 @@ type struckText struct {
 // newWriter returns a writer for the tree of a page.
 func newWriter(ctx context.Context, t *tree, opts Options) *writer {
 	w := &writer{ctx: ctx, t: t, opts: opts, area: -1}
-	w.b.Grow(len(t.text) / 4)
+	w.b.Grow(len(t.text)/4, 0)
 	return w
 }
 
@@ -402,7 +402,7 @@ func (w *writer) wordLevel(n *node) int {
 func (w *writer) plain(i int32, most int) string {
 	p := writer{t: w.t, cell: 1, ctx: w.ctx}
 	p.plainInto(i, most)
-	text := string(p.b.Current())
+	text := p.b.Current()
 	if !p.open {
 		return ""
 	}

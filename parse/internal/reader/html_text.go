@@ -208,7 +208,7 @@ func (w *writer) setsOff(text []byte) bool {
 		return false
 	}
 	before := w.b.Current()
-	return len(before) <= maxLabel && w.judge(string(before)).Whole
+	return len(before) <= maxLabel && w.judge(before).Whole
 }
 
 // maxLabel bounds the bytes of what may be a label.

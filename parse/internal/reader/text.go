@@ -17,7 +17,7 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 	source.Encoding = d.encoding
 	source.Lines = d.lines()
 	r := textReader{data: d.text}
-	r.b.Grow(len(d.text))
+	r.b.Grow(len(d.text), min(len(source.Lines), len(d.text)/16+16))
 	for start := 0; start < len(d.text); {
 		if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()

@@ -42,7 +42,7 @@ type growingSense struct {
 // one class, the first file's comes first.
 func compile(files []file) (*Vocabulary, error) {
 	c := &compiler{
-		v:      &Vocabulary{words: newWordTable(), first: make([]int32, 1), starts: make([]uint64, 1)},
+		v:      &Vocabulary{words: newWordTable(), first: make([]int32, 1), starts: make([]uint64, 1), hints: make([]Hint, 1)},
 		nodes:  make([]growing, 1, 1<<12),
 		edges:  make([]growingEdge, 1, 1<<12),
 		senses: make([]growingSense, 1, 1<<12),
@@ -98,6 +98,7 @@ func (c *compiler) finish() *Vocabulary {
 		v.nodes[i] = n
 	}
 	v.markLabelWords()
+	v.markHints()
 	v.near = sync.OnceValue(v.buildNear)
 	return v
 }
@@ -227,6 +228,7 @@ func (c *compiler) intern(phrase string) []int32 {
 			for int(id) >= len(c.v.first) {
 				c.v.first = append(c.v.first, 0)
 				c.v.starts = append(c.v.starts, 0)
+				c.v.hints = append(c.v.hints, 0) // known when all phrases are
 			}
 		}
 		c.ids = append(c.ids, id)

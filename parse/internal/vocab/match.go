@@ -24,10 +24,6 @@ func (v *Vocabulary) BeginsAny(w Word, classes uint64) bool {
 	return v.starts[w.ID]&classes != 0
 }
 
-// Begun returns the set of classes of which a phrase begins with the word, as made by
-// [ClassSet].
-func (v *Vocabulary) Begun(w Word) uint64 { return v.starts[w.ID] }
-
 // ClassSet returns a set of classes.
 func ClassSet(classes ...Class) uint64 {
 	var set uint64

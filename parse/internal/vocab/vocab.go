@@ -33,6 +33,8 @@ type Vocabulary struct {
 	first  []int32  // word number -> node of the phrases that begin with it, or 0
 	starts []uint64 // word number -> set of the classes of those phrases
 	label  []bool   // word number -> it occurs in labels
+	hints  []Hint   // word number -> what phrases begin with it, in short; see Hint
+	stops  []LanguageSet
 	nodes  []node   // node 0 stands for "none"
 	senses []*Sense // of all nodes, each node's together
 	edges  []edge   // the same

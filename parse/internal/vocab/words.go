@@ -18,6 +18,8 @@ type Word struct {
 	// Glued is set for a word in which a capital follows a small letter: two words
 	// that have lost the space between them, or a name.
 	Glued bool
+	// Hint says in short which phrases begin with the word.
+	Hint Hint
 }
 
 // Break is a set of what can stand between two words.
@@ -65,6 +67,7 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 		}
 		w.Before |= before
 		w.Start, w.End = int32(base+i), int32(base+end)
+		w.Hint = v.hints[w.ID]
 		words = append(words, w)
 		i, before = end, 0
 	}
