@@ -93,7 +93,7 @@ func (b *builder) fillStatus() {
 		if i == len(b.parts) {
 			break
 		}
-		if span.Len() > maxTitle || b.words.hint(span)&vocab.StatusHint == 0 {
+		if span.Len() > maxTitle || !b.mayHave(span, vocab.ClassStatus) {
 			continue
 		}
 		if status := b.statusIn(b.wordsOf(span)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {

@@ -65,10 +65,10 @@ func (w *textWords) hint(span notice.Span) vocab.Hint {
 	return hint
 }
 
-// mayHave reports whether a phrase of the class may begin within a sentence; the class is
+// mayHave reports whether a phrase of the class may begin within a span; the class is
 // one of [vocab.ProseHint].
-func (b *builder) mayHave(sentence notice.Span, class vocab.Class) bool {
-	return slices.ContainsFunc(b.wordsOf(sentence), func(w vocab.Word) bool {
+func (b *builder) mayHave(span notice.Span, class vocab.Class) bool {
+	return slices.ContainsFunc(b.wordsOf(span), func(w vocab.Word) bool {
 		return w.Hint&vocab.ProseHint != 0 && b.v.Begins(w, class)
 	})
 }

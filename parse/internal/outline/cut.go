@@ -126,7 +126,7 @@ func (o *outliner) labelCuts(at []int, l line) []int {
 	past := 0  // where the label found last ends
 	for k := 1; k < len(words); k++ {
 		w := words[k]
-		if !w.Glued && w.Hint&vocab.LabelHint == 0 || int(w.Start) < past {
+		if !w.Glued && (w.Hint&vocab.LabelHint == 0 || isSmallByte(o.text[w.Start])) || int(w.Start) < past {
 			continue
 		}
 		if head < 0 {
@@ -292,6 +292,8 @@ func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
 }
 
 func isDigitByte(c byte) bool { return '0' <= c && c <= '9' }
+
+func isSmallByte(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // isUpper reports whether all letters of the words are capitals, and they are more
 // than an abbreviation.

@@ -231,7 +231,7 @@ func (o *outliner) unknownField(l line) bool {
 	if o.body || l.span.Len() > maxLabel {
 		return false
 	}
-	at, size, sep := o.separatorIn(l.span.Start, l)
+	at, size, sep := o.separatorIn(l.span.Start, l.span.End, l)
 	if sep != colon && sep != column || at+size >= l.span.End {
 		return false
 	}

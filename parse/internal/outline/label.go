@@ -58,11 +58,17 @@ func (o *outliner) findLabel(l line) (found, bool) {
 	if l.w0 == l.w1 {
 		return found{}, false
 	}
-	if f, ok := o.closedLabel(l); ok {
+	reach := o.reach(l)
+	if reach == l.span.Start {
+		return found{}, false
+	}
+	if f, ok := o.closedLabelTo(l, reach); ok {
 		return f, true
 	}
-	if f, ok := o.loneLabel(l); ok {
-		return f, true
+	if reach >= l.span.End {
+		if f, ok := o.loneLabel(l); ok {
+			return f, true
+		}
 	}
 	if f, ok := o.capitalLabel(l); ok {
 		return f, true
@@ -70,12 +76,42 @@ func (o *outliner) findLabel(l line) (found, bool) {
 	return o.looseLabel(l)
 }
 
+// reach returns an offset that no label at the beginning of a line goes beyond: that of
+// the first word which is foreign to labels, or of the second one that is not known. It is
+// the line's start where that is its first word.
+func (o *outliner) reach(l line) int {
+	unknown := 0
+	for i, w := range o.out.Words[l.w0:l.w1] {
+		switch {
+		case i > 0 && w.Before&vocab.Paren != 0, i == 0 && int(w.Start) > l.span.Start, w.Number && w.Before == 0 && i > 0:
+			return l.span.End // a label may have more in brackets, or a footnote's number behind it
+		case w.IsForeign(), w.ID == 0 && unknown == 1:
+			if i == 0 {
+				return l.span.Start
+			}
+			return int(w.Start)
+		case w.ID == 0:
+			unknown++
+		}
+	}
+	return l.span.End
+}
+
 // closedLabel reads a label with a colon, a column or a dash behind it.
 func (o *outliner) closedLabel(l line) (found, bool) {
+	reach := o.reach(l)
+	if reach == l.span.Start {
+		return found{}, false
+	}
+	return o.closedLabelTo(l, reach)
+}
+
+// closedLabelTo is closedLabel for a line of which the reach is known.
+func (o *outliner) closedLabelTo(l line, reach int) (found, bool) {
 	from := l.span.Start
 	for {
-		at, size, sep := o.separatorIn(from, l)
-		if at < 0 {
+		at, size, sep := o.separatorIn(from, reach, l)
+		if at < 0 || at > reach {
 			return found{}, false
 		}
 		if f, ok := o.labelTo(l, at); ok {
@@ -94,10 +130,10 @@ func (o *outliner) closedLabel(l line) (found, bool) {
 	}
 }
 
-// separatorIn finds the first separator from an offset on: the end of the emphasis that
-// the line begins with is one, too.
-func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
-	at, size, sep = o.signIn(from, l)
+// separatorIn finds the first separator from one offset to another: the end of the
+// emphasis that the line begins with is one, too.
+func (o *outliner) separatorIn(from, to int, l line) (at, size int, sep separator) {
+	at, size, sep = o.signIn(from, to, l)
 	if lead := int(l.lead); lead > from && lead < l.span.End && (at < 0 || at > lead) {
 		return lead, 0, column
 	}
@@ -106,14 +142,15 @@ func (o *outliner) separatorIn(from int, l line) (at, size int, sep separator) {
 
 // signIn finds the first sign that separates a label from its value. A colon or column
 // within brackets is none, unless the bracket is never closed.
-func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
+func (o *outliner) signIn(from, to int, l line) (at, size int, sep separator) {
 	s := signs{text: o.text, from: from, end: min(l.span.End, l.span.Start+maxLabel), inner: -1}
+	to = min(to, s.end)
 	next := from
 	for _, w := range o.out.Words[l.w0:l.w1] {
 		if int(w.End) <= next {
 			continue
 		}
-		if int(w.Start) >= s.end {
+		if int(w.Start) >= to {
 			break
 		}
 		// What stands between two words is looked at only where it can hold a sign.
@@ -124,7 +161,7 @@ func (o *outliner) signIn(from int, l line) (at, size int, sep separator) {
 		}
 		next = int(w.End)
 	}
-	if at, size, sep := s.find(next, s.end); sep != nothing {
+	if at, size, sep := s.find(next, to); sep != nothing {
 		return at, size, sep
 	}
 	if s.inner >= 0 && s.depth > 0 {
@@ -358,7 +395,7 @@ const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReport
 func (o *outliner) isLooseValue(l line, label vocab.Label, rest notice.Span) bool {
 	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:])
 	last := o.text[rest.End-1]
-	if _, _, sep := o.separatorIn(rest.Start, line{span: rest, w0: l.w0, w1: l.w1}); sep == colon {
+	if _, _, sep := o.separatorIn(rest.Start, rest.End, line{span: rest, w0: l.w0, w1: l.w1}); sep == colon {
 		return false // the label goes on up to the colon, with words that are not known
 	}
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations

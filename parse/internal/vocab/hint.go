@@ -5,7 +5,7 @@ package vocab
 // the vocabulary.
 type Hint uint8
 
-// The groups of classes.
+// The groups of classes, and one of words.
 const (
 	LabelHint Hint = 1 << iota
 	SubheadingHint
@@ -13,8 +13,8 @@ const (
 	CueHint
 	NeedHint
 	OrganizationHint
-	ProseHint // what sentences say of a post: whom it is open to, where it is, until when
-	StatusHint
+	ProseHint     // what sentences say of a post: whom it is open to, where it is, until when
+	LabelWordHint // it occurs in labels, or may stand beside them
 )
 
 // hintClasses are the classes of the groups, in their order.
@@ -25,8 +25,7 @@ var hintClasses = [...]uint64{
 	1 << ClassCue,
 	1 << ClassNeed,
 	1 << ClassOrganization,
-	1<<ClassAudience | 1<<ClassHiring | 1<<ClassDeadlineCue,
-	1 << ClassStatus,
+	1<<ClassAudience | 1<<ClassHiring | 1<<ClassDeadlineCue | 1<<ClassStatus,
 }
 
 // markHints works out the hints of all words, and the languages of the small ones.
@@ -38,6 +37,9 @@ func (v *Vocabulary) markHints() {
 			if starts&classes != 0 {
 				v.hints[id] |= 1 << i
 			}
+		}
+		if v.label[id] {
+			v.hints[id] |= LabelWordHint
 		}
 		if v.hints[id]&StopHint == 0 {
 			continue

@@ -74,8 +74,8 @@ func (v *Vocabulary) canBeLabel(words []Word) bool {
 	unknown := 0
 	for _, w := range words {
 		switch {
-		case v.label[w.ID]:
-		case w.ID != 0 || w.Number:
+		case w.Hint&LabelWordHint != 0:
+		case w.IsForeign():
 			return false
 		default:
 			if unknown++; unknown > 1 {
@@ -84,6 +84,12 @@ func (v *Vocabulary) canBeLabel(words []Word) bool {
 		}
 	}
 	return true
+}
+
+// IsForeign reports whether no label has the word: it does not occur in labels and is not
+// unknown either, so that it is no word of them misspelt.
+func (w Word) IsForeign() bool {
+	return w.Hint&LabelWordHint == 0 && (w.ID != 0 || w.Number)
 }
 
 // markLabelWords notes which words occur in labels.
