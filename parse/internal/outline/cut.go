@@ -27,37 +27,59 @@ func (o *outliner) cut(blocks []document.Block) {
 			w++
 		}
 		whole := lineOf(b, w0, w)
-		at = o.labelCuts(at[:0], whole)
+		at = o.labelCuts(at[:0], &whole)
+		if len(at) == 0 {
+			o.addPiece(&whole)
+			continue
+		}
+		rest := whole
 		for i := 0; i <= len(at); i++ {
-			piece := whole
-			if i > 0 {
-				piece.span.Start = at[i-1]
-			}
-			if i < len(at) {
-				piece.span.End = at[i]
-			}
+			piece := o.cutOff(&rest, at, i)
 			piece.inner = i > 0
-			o.addPiece(piece)
+			o.addPiece(&piece)
 		}
 	}
 }
 
+// cutOff cuts the piece up to the cut with the index i off the beginning of a line; behind
+// the last cut that is all.
+func (o *outliner) cutOff(rest *line, at []int, i int) line {
+	piece := *rest
+	if i == len(at) {
+		return piece
+	}
+	for rest.w0 < rest.w1 && int(o.out.Words[rest.w0].End) <= at[i] {
+		rest.w0++
+	}
+	piece.span.End, piece.w1 = at[i], rest.w0
+	rest.span.Start = at[i]
+	return piece
+}
+
 // addPiece adds a piece of a block, cut into the items that run together in it.
-func (o *outliner) addPiece(piece line) {
+func (o *outliner) addPiece(piece *line) {
 	var buf [16]int
-	at := o.itemCuts(buf[:0], o.fit(piece))
-	start, end := piece.span.Start, piece.span.End
+	whole := piece.span
+	o.fit(piece)
+	at := o.itemCuts(buf[:0], piece)
+	if len(at) == 0 {
+		o.addLine(piece)
+		return
+	}
+	rest := *piece
+	rest.span = whole
 	for i := 0; i <= len(at); i++ {
-		part := piece
-		part.span = notice.Span{Start: start, End: end}
-		if i < len(at) {
-			part.span.End = at[i]
-			start = at[i]
-		}
+		part := o.cutOff(&rest, at, i)
 		part.inner = piece.inner || i > 0
-		if part = o.fit(part); !part.span.IsEmpty() {
-			o.lines = append(o.lines, o.withBullet(part))
-		}
+		o.fit(&part)
+		o.addLine(&part)
+	}
+}
+
+// addLine adds a line that has text.
+func (o *outliner) addLine(l *line) {
+	if !l.span.IsEmpty() {
+		o.lines = append(o.lines, o.withBullet(*l))
 	}
 }
 
@@ -83,7 +105,7 @@ func (o *outliner) withBullet(l line) line {
 
 // fit trims the span of a line and narrows its words to it. A word that was cut in
 // two is read anew.
-func (o *outliner) fit(l line) line {
+func (o *outliner) fit(l *line) {
 	l.span = o.trim(l.span)
 	words := o.out.Words
 	if l.w0 < l.w1 && int(words[l.w0].End) <= l.span.Start {
@@ -98,7 +120,6 @@ func (o *outliner) fit(l line) line {
 		var buf [1]vocab.Word
 		*first = o.v.Words(buf[:0], o.text[l.span.Start:first.End], l.span.Start)[0]
 	}
-	return l
 }
 
 // trim returns span without white space at its ends.
@@ -119,13 +140,13 @@ func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
 const maxLabelsWithin = 400
 
 // labelCuts appends the offsets at which labels begin within a line.
-func (o *outliner) labelCuts(at []int, l line) []int {
+func (o *outliner) labelCuts(at []int, l *line) []int {
 	words := o.out.Words[l.w0:l.w1]
 	head := -1 // where the label at the beginning of the line ends; -1 before it is known
 	weak := 0  // two of the weaker cuts confirm each other, and so does a label at the beginning
 	past := 0  // where the label found last ends
 	for k := 1; k < len(words); k++ {
-		w := words[k]
+		w := &words[k]
 		if !w.Glued && (w.Hint&vocab.LabelHint == 0 || isSmallByte(o.text[w.Start])) || int(w.Start) < past {
 			continue
 		}
@@ -161,6 +182,9 @@ func (o *outliner) labelCuts(at []int, l line) []int {
 
 // onlyMark reports whether one or two words are no more than the number of a heading.
 func (o *outliner) onlyMark(words []vocab.Word) bool {
+	if len(words) > 2 {
+		return false
+	}
 	for _, w := range words {
 		if !w.Number && w.End-w.Start > 4 {
 			return false

@@ -63,7 +63,7 @@ func (o *outliner) furtherUnits(p Part) {
 		if l.gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
 			return
 		}
-		if f, ok := o.labelOf(o.next, l); ok && f.sep != space {
+		if f, ok := o.labelOf(o.next, &l); ok && f.sep != space {
 			return
 		}
 		n, label := o.v.LabelPrefix(words)
@@ -119,7 +119,7 @@ func (o *outliner) furtherPlaces(p Part) {
 			return
 		}
 		l := o.lines[o.next+n]
-		if f, ok := o.labelOf(o.next+n, l); ok && f.sep != space {
+		if f, ok := o.labelOf(o.next+n, &l); ok && f.sep != space {
 			break
 		}
 		if l.gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
@@ -144,7 +144,7 @@ func (o *outliner) addField(p Part) {
 func (o *outliner) loneLabels() int {
 	n := 0
 	for i := o.next; i < len(o.lines) && n < 4; i++ {
-		f, ok := o.labelOf(i, o.lines[i])
+		f, ok := o.labelOf(i, &o.lines[i])
 		if !ok || f.sep != nothing || f.label.Keys.Short() != f.label.Keys || f.need {
 			break
 		}
@@ -165,7 +165,7 @@ func (o *outliner) valuesBelow(f found) []notice.Span {
 		m, st, at := o.mark(l)
 		content := l
 		content.span.Start = at
-		content = o.fit(content)
+		o.fit(&content)
 		if l.kind == document.Item || m.Kind == Bullet && st.shape != '*' {
 			if len(values) > 0 && !o.lines[o.next-1].gap && l.gap || !f.label.Keys.Any(listableKeys) {
 				break
@@ -197,7 +197,7 @@ func (o *outliner) isValue(l line, f found) bool {
 		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
 		return false
 	}
-	if g, ok := o.labelOf(o.next, l); ok && g.sep != space {
+	if g, ok := o.labelOf(o.next, &l); ok && g.sep != space {
 		return false
 	}
 	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {

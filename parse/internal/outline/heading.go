@@ -94,7 +94,7 @@ func (o *outliner) isOver(l line) bool {
 	if _, _, at := o.mark(next); at > next.span.Start || next.kind == document.Item {
 		return true
 	}
-	if f, ok := o.labelOf(o.next+1, next); ok && f.sep != space {
+	if f, ok := o.labelOf(o.next+1, &next); ok && f.sep != space {
 		return true
 	}
 	if strings.Contains(o.text[next.span.Start:next.span.End], "\t") {
@@ -157,7 +157,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		if next.gap || next.w0 == next.w1 || !o.isHeading(next) || next.kind == document.Heading {
 			break
 		}
-		if _, ok := o.labelOf(o.next, next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
+		if _, ok := o.labelOf(o.next, &next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
 			break
 		}
 		name.End = next.span.End
@@ -231,7 +231,7 @@ func (o *outliner) unknownField(l line) bool {
 	if o.body || l.span.Len() > maxLabel {
 		return false
 	}
-	at, size, sep := o.separatorIn(l.span.Start, l.span.End, l)
+	at, size, sep := o.separatorIn(l.span.Start, l.span.End, &l)
 	if sep != colon && sep != column || at+size >= l.span.End {
 		return false
 	}

@@ -72,7 +72,7 @@ func (o *outliner) startsPart(l line) bool {
 		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
 		return !counts || m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st
 	}
-	f, ok := o.labelOf(o.next, l)
+	f, ok := o.labelOf(o.next, &l)
 	if !ok || f.sep == space && !f.label.Misspelt || f.sep == dash {
 		return false
 	}

@@ -43,7 +43,7 @@ type looked struct {
 
 // labelOf is findLabel for the line at an index, or for what follows its mark: the
 // outcome is kept, since several steps ask for it.
-func (o *outliner) labelOf(i int, l line) (found, bool) {
+func (o *outliner) labelOf(i int, l *line) (found, bool) {
 	kept := &o.looked[i%len(o.looked)]
 	if kept.index != i || kept.span != l.span {
 		kept.index, kept.span = i, l.span
@@ -54,7 +54,7 @@ func (o *outliner) labelOf(i int, l line) (found, bool) {
 
 // findLabel finds a known label, or the words "required" or "desirable" as a label,
 // at the beginning of a line.
-func (o *outliner) findLabel(l line) (found, bool) {
+func (o *outliner) findLabel(l *line) (found, bool) {
 	if l.w0 == l.w1 {
 		return found{}, false
 	}
@@ -79,7 +79,7 @@ func (o *outliner) findLabel(l line) (found, bool) {
 // reach returns an offset that no label at the beginning of a line goes beyond: that of
 // the first word which is foreign to labels, or of the second one that is not known. It is
 // the line's start where that is its first word.
-func (o *outliner) reach(l line) int {
+func (o *outliner) reach(l *line) int {
 	unknown := 0
 	for i, w := range o.out.Words[l.w0:l.w1] {
 		switch {
@@ -98,7 +98,7 @@ func (o *outliner) reach(l line) int {
 }
 
 // closedLabel reads a label with a colon, a column or a dash behind it.
-func (o *outliner) closedLabel(l line) (found, bool) {
+func (o *outliner) closedLabel(l *line) (found, bool) {
 	reach := o.reach(l)
 	if reach == l.span.Start {
 		return found{}, false
@@ -107,7 +107,7 @@ func (o *outliner) closedLabel(l line) (found, bool) {
 }
 
 // closedLabelTo is closedLabel for a line of which the reach is known.
-func (o *outliner) closedLabelTo(l line, reach int) (found, bool) {
+func (o *outliner) closedLabelTo(l *line, reach int) (found, bool) {
 	from := l.span.Start
 	for {
 		at, size, sep := o.separatorIn(from, reach, l)
@@ -132,7 +132,7 @@ func (o *outliner) closedLabelTo(l line, reach int) (found, bool) {
 
 // separatorIn finds the first separator from one offset to another: the end of the
 // emphasis that the line begins with is one, too.
-func (o *outliner) separatorIn(from, to int, l line) (at, size int, sep separator) {
+func (o *outliner) separatorIn(from, to int, l *line) (at, size int, sep separator) {
 	at, size, sep = o.signIn(from, to, l)
 	if lead := int(l.lead); lead > from && lead < l.span.End && (at < 0 || at > lead) {
 		return lead, 0, column
@@ -142,7 +142,7 @@ func (o *outliner) separatorIn(from, to int, l line) (at, size int, sep separato
 
 // signIn finds the first sign that separates a label from its value. A colon or column
 // within brackets is none, unless the bracket is never closed.
-func (o *outliner) signIn(from, to int, l line) (at, size int, sep separator) {
+func (o *outliner) signIn(from, to int, l *line) (at, size int, sep separator) {
 	s := signs{text: o.text, from: from, end: min(l.span.End, l.span.Start+maxLabel), inner: -1}
 	to = min(to, s.end)
 	next := from
@@ -228,7 +228,7 @@ func (s *signs) find(start, stop int) (at, size int, sep separator) {
 }
 
 // labelTo reads the text of a line up to an offset as a whole label.
-func (o *outliner) labelTo(l line, end int) (found, bool) {
+func (o *outliner) labelTo(l *line, end int) (found, bool) {
 	name := o.trim(notice.Span{Start: l.span.Start, End: end})
 	if name.IsEmpty() || strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
 		return found{}, false
@@ -252,7 +252,7 @@ func (o *outliner) labelTo(l line, end int) (found, bool) {
 
 // labelWords returns the words of a label: those outside brackets, less the number of
 // a footnote at the end. It returns nil where there are too many or none.
-func (o *outliner) labelWords(words []vocab.Word, l line, name notice.Span) []vocab.Word {
+func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []vocab.Word {
 	depth := 0
 	at := name.Start
 	for _, w := range o.out.Words[l.w0:l.w1] {
@@ -285,7 +285,7 @@ func (o *outliner) labelWords(words []vocab.Word, l line, name notice.Span) []vo
 }
 
 // loneLabel reads a line that is a label and nothing else.
-func (o *outliner) loneLabel(l line) (found, bool) {
+func (o *outliner) loneLabel(l *line) (found, bool) {
 	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel {
 		return found{}, false
 	}
@@ -301,7 +301,7 @@ func (o *outliner) loneLabel(l line) (found, bool) {
 }
 
 // capitalLabel reads a heading in capitals with the text after it in the same line.
-func (o *outliner) capitalLabel(l line) (found, bool) {
+func (o *outliner) capitalLabel(l *line) (found, bool) {
 	words := o.out.Words[l.w0:l.w1]
 	if !o.v.Begins(words[0], vocab.ClassLabel) || !o.isUpper(words[:1]) {
 		return found{}, false
@@ -356,7 +356,7 @@ func (o *outliner) value(span notice.Span) notice.Span {
 
 // looseLabel reads a label of a short value with nothing but a space behind it:
 // "Grade P-3", "Vacancy Notice 1023".
-func (o *outliner) looseLabel(l line) (found, bool) {
+func (o *outliner) looseLabel(l *line) (found, bool) {
 	if l.span.Len() > 160 {
 		return found{}, false
 	}
@@ -392,10 +392,10 @@ const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReport
 
 // isLooseValue reports whether the text behind a label without a colon can be its
 // value, as far as its form tells.
-func (o *outliner) isLooseValue(l line, label vocab.Label, rest notice.Span) bool {
+func (o *outliner) isLooseValue(l *line, label vocab.Label, rest notice.Span) bool {
 	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:])
 	last := o.text[rest.End-1]
-	if _, _, sep := o.separatorIn(rest.Start, rest.End, line{span: rest, w0: l.w0, w1: l.w1}); sep == colon {
+	if _, _, sep := o.separatorIn(rest.Start, rest.End, &line{span: rest, w0: l.w0, w1: l.w1}); sep == colon {
 		return false // the label goes on up to the colon, with words that are not known
 	}
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations

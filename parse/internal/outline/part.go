@@ -24,7 +24,7 @@ func (o *outliner) part() {
 	content := l
 	if at > l.span.Start {
 		content.span.Start = at
-		content = o.fit(content)
+		o.fit(&content)
 	}
 	if content, f, ok := o.label(content, m); ok && o.labelled(content, f, m, st) {
 		return
@@ -43,7 +43,7 @@ func (o *outliner) part() {
 // label finds the label of a line, or of the line and the next one, over which a
 // heading is wrapped. It returns the line with what the label takes of the next.
 func (o *outliner) label(l line, m Mark) (line, found, bool) {
-	f, ok := o.labelOf(o.next, l)
+	f, ok := o.labelOf(o.next, &l)
 	if ok && f.sep != nothing && f.sep != space {
 		return l, f, true
 	}
@@ -51,7 +51,7 @@ func (o *outliner) label(l line, m Mark) (line, found, bool) {
 		return l, found{}, false // the last words of a paragraph that is wrapped
 	}
 	if wide, ok := o.wrapped(l, f, ok); ok {
-		if g, ok := o.findLabel(wide); ok && g.sep != space && g.name.End > l.span.End {
+		if g, ok := o.findLabel(&wide); ok && g.sep != space && g.name.End > l.span.End {
 			o.lines[o.next+1].span = notice.Span{Start: wide.span.End, End: wide.span.End}
 			return wide, g, true
 		}
@@ -77,7 +77,7 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
 		return l, false
 	}
-	if g, ok := o.labelOf(o.next+1, next); ok {
+	if g, ok := o.labelOf(o.next+1, &next); ok {
 		// The next line is a label of its own, unless the heading is not complete.
 		last := o.out.Words[l.w1-1]
 		required := g.need && l.w1-l.w0 > 2 && o.isUpper(o.out.Words[l.w0:l.w1]) // "... QUALIFICATIONS / REQUIRED"
@@ -172,7 +172,8 @@ func (o *outliner) readAgain(l line, rest notice.Span) {
 	if l.kind == document.Heading {
 		l.kind = document.Paragraph
 	}
-	o.lines[o.next] = o.fit(l)
+	o.fit(&l)
+	o.lines[o.next] = l
 }
 
 // paragraph adds a paragraph with the lines that continue it.

@@ -10,7 +10,7 @@ import (
 
 // itemCuts appends the offsets at which items begin that run together in one line:
 // "• one • two", "- one - two - three", "1. one 2. two 3. three", "a) one; b) two".
-func (o *outliner) itemCuts(at []int, l line) []int {
+func (o *outliner) itemCuts(at []int, l *line) []int {
 	words := o.out.Words[l.w0:l.w1]
 	if len(words) < 4 {
 		return at
@@ -24,7 +24,7 @@ func (o *outliner) itemCuts(at []int, l line) []int {
 // bulletCuts finds bullets within a line. A real bullet is one wherever it stands
 // between spaces; a dash only in a line that begins with one, and where at least two
 // more follow.
-func (o *outliner) bulletCuts(at []int, l line, words []vocab.Word) []int {
+func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word) []int {
 	leading, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
 	lead := bulletShape(leading)
 	shape := rune(0)
@@ -79,7 +79,7 @@ func (o *outliner) startsItem(w vocab.Word) bool {
 }
 
 // counterCuts finds numbers or letters that count up from one within a line.
-func (o *outliner) counterCuts(at []int, l line, words []vocab.Word) []int {
+func (o *outliner) counterCuts(at []int, l *line, words []vocab.Word) []int {
 	var closing byte
 	letters := false
 	next := 1

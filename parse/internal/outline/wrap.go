@@ -22,9 +22,11 @@ const (
 // wrapped; 0 if they were not. In a wrapped text hardly a line is longer than the
 // width, and many come close to it.
 func pageWidth(text string, lines []line) int {
-	var long []int
-	for _, l := range lines {
-		if l.kind != document.Line || l.inner {
+	var buf [64]int
+	long := buf[:0]
+	for i := range lines {
+		l := &lines[i]
+		if l.kind != document.Line || l.inner || l.span.Len() < longLine {
 			continue
 		}
 		if n := utf8.RuneCountInString(text[l.span.Start:l.span.End]); n >= longLine {

@@ -52,31 +52,34 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 			i++
 			continue
 		}
-		var end int
-		var w Word
 		if kind == nonASCII {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !isWordRune(r) {
+			if r, size := utf8.DecodeRuneInString(text[i:]); !isWordRune(r) {
 				before |= runeBreak(r)
 				i += size
 				continue
 			}
-			end, w = v.anyWord(text, i)
-		} else if end, w = v.asciiWord(text, i, kind); end < 0 {
-			end, w = v.anyWord(text, i)
+		}
+		// The word is filled in where it is to stay, field by field.
+		words = append(words, Word{})
+		w := &words[len(words)-1]
+		end := -1
+		if kind != nonASCII {
+			end = v.asciiWord(w, text, i, kind)
+		}
+		if end < 0 {
+			end = v.anyWord(w, text, i)
 		}
 		w.Before |= before
 		w.Start, w.End = int32(base+i), int32(base+end)
 		w.Hint = v.hints[w.ID]
-		words = append(words, w)
 		i, before = end, 0
 	}
 	return words
 }
 
-// asciiWord reads a word of ASCII letters or digits; its end is -1 where another
-// kind of letter belongs to it.
-func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w Word) {
+// asciiWord reads a word of ASCII letters or digits into w and returns its end: -1 where
+// another kind of letter belongs to it.
+func (v *Vocabulary) asciiWord(w *Word, text string, start int, kind uint8) (end int) {
 	key := uint64(0)
 	small := byte(0)
 	glued := byte(0)
@@ -89,13 +92,13 @@ func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w W
 	}
 	if i < len(text) && byteKinds[text[i]] == nonASCII {
 		if r, _ := utf8.DecodeRuneInString(text[i:]); isWordRune(r) {
-			return -1, Word{}
+			return -1
 		}
 	}
 	if kind == digit {
 		w.Number = true
 		w.ID = v.words.findASCII(text[start:i])
-		return i, w
+		return i
 	}
 	w.Glued = glued != 0
 	if i-start <= maxPacked {
@@ -103,11 +106,11 @@ func (v *Vocabulary) asciiWord(text string, start int, kind uint8) (end int, w W
 	} else {
 		w.ID = v.words.findASCII(text[start:i])
 	}
-	return i, w
+	return i
 }
 
-// anyWord reads a word of letters or digits of any script.
-func (v *Vocabulary) anyWord(text string, start int) (end int, w Word) {
+// anyWord reads a word of letters or digits of any script into w and returns its end.
+func (v *Vocabulary) anyWord(w *Word, text string, start int) (end int) {
 	var buf [maxFolded + utf8.UTFMax]byte
 	folded := buf[:0]
 	i := start
@@ -135,7 +138,7 @@ func (v *Vocabulary) anyWord(text string, start int) (end int, w Word) {
 	if len(folded) < maxFolded {
 		w.ID, w.Before = v.lookup(folded)
 	}
-	return i, w
+	return i
 }
 
 // lookup finds a folded word, if need be without an Arabic prefix.
