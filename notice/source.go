@@ -110,10 +110,11 @@ func (s *Source) Slice(span Span) string {
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
+		c := s[i]
+		if c > ' ' || c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
 			continue
 		}
-		if s[i] != ' ' || s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n' {
+		if c != ' ' || s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n' {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}

@@ -166,7 +166,7 @@ func (b *builder) findDateOrder() {
 	found := value.UnknownOrder
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field {
+		if p.Kind != outline.Field || !b.hasNumbers(p.Body) {
 			continue
 		}
 		order := value.DateOrderOf(&b.locale, b.string(p.Body))

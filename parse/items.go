@@ -150,6 +150,9 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	case vocab.KeyExperience:
 		b.addQualification("/experience", &b.n.Experience, e)
 		last := &b.n.Experience[len(b.n.Experience)-1]
+		if !b.begun(e.part.Body).Has(vocab.ClassUnit) {
+			break // years need their unit
+		}
 		if years, ok := value.Years(&b.locale, last.Text); ok {
 			last.MinYears = years
 		}

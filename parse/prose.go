@@ -30,9 +30,15 @@ func (b *builder) fillFromProse() {
 			continue
 		}
 		for sentence := range b.sentences(span) {
-			b.fillAudienceFrom(sentence)
-			if !labelledUnits {
+			begun := b.begun(sentence)
+			if begun.Has(vocab.ClassAudience) {
+				b.fillAudienceFrom(sentence)
+			}
+			if begun.Has(vocab.ClassHiring) && !labelledUnits {
 				b.fillUnitsFrom(sentence)
+			}
+			if !begun.Has(vocab.ClassDeadlineCue) || !b.hasYear(sentence) {
+				continue
 			}
 			if d, ok := b.deadlineIn(sentence); ok {
 				deadlines = append(deadlines, d)
@@ -93,7 +99,7 @@ func (b *builder) fillStatus() {
 		if i == len(b.parts) {
 			break
 		}
-		if span.Len() > maxTitle || !b.mayHave(span, vocab.ClassStatus) {
+		if span.Len() > maxTitle || !b.begun(span).Has(vocab.ClassStatus) {
 			continue
 		}
 		if status := b.statusIn(b.wordsOf(span)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {
@@ -132,10 +138,7 @@ func (b *builder) saysStatus(words []vocab.Word) bool { return b.statusIn(words)
 
 // fillAudienceFrom adds the audience that a sentence states.
 func (b *builder) fillAudienceFrom(sentence notice.Span) {
-	if !b.mayHave(sentence, vocab.ClassAudience) {
-		return
-	}
-	audience := value.FindAudience(&b.locale, b.text[sentence.Start:sentence.End])
+	audience := value.FindAudience(&b.locale, b.wordsOf(sentence))
 	b.addAudience(audience, b.trim(sentence), notice.Stated)
 }
 
@@ -200,9 +203,6 @@ type proseDate struct {
 // nothing that has another date, and a word such as "by" stands before its only date.
 func (b *builder) deadlineIn(sentence notice.Span) (proseDate, bool) {
 	var none proseDate
-	if !b.mayHave(sentence, vocab.ClassDeadlineCue) {
-		return none, false
-	}
 	words := b.wordsOf(sentence)
 	about := false
 	for i := range words {

@@ -293,6 +293,9 @@ func (b *builder) isHeadline(span notice.Span) bool {
 	}) {
 		return false
 	}
+	if !b.hasYear(span) {
+		return true
+	}
 	if _, start, end, ok := value.FindDate(&b.locale, text); ok && (end-start)*2 > len(text) {
 		return false
 	}

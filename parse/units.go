@@ -28,9 +28,6 @@ func (b *builder) hasLabelledUnits() bool {
 // "within the X", and "which is part of the Y" after it. Of the first alone, a word must
 // tell that it is a unit; the two together are units whatever they are called.
 func (b *builder) fillUnitsFrom(sentence notice.Span) {
-	if !b.mayHave(sentence, vocab.ClassHiring) {
-		return
-	}
 	words := b.wordsOf(sentence)
 	hires := false
 	var within notice.Span // what follows "within the"

@@ -65,10 +65,30 @@ func (w *textWords) hint(span notice.Span) vocab.Hint {
 	return hint
 }
 
-// mayHave reports whether a phrase of the class may begin within a span; the class is
-// one of [vocab.ProseHint].
-func (b *builder) mayHave(span notice.Span, class vocab.Class) bool {
-	return slices.ContainsFunc(b.wordsOf(span), func(w vocab.Word) bool {
-		return w.Hint&vocab.ProseHint != 0 && b.v.Begins(w, class)
-	})
+// begun returns the set of the classes of which a phrase may begin within a span, as
+// [vocab.Vocabulary.Begun] gives it.
+func (b *builder) begun(span notice.Span) vocab.Classes {
+	var set vocab.Classes
+	for _, w := range b.wordsOf(span) {
+		set |= b.v.Begun(w)
+	}
+	return set
+}
+
+// hasYear reports whether a number of four digits or more stands within a span.
+func (b *builder) hasYear(span notice.Span) bool {
+	return slices.ContainsFunc(b.wordsOf(span), func(w vocab.Word) bool { return w.Number && w.End-w.Start >= 4 })
+}
+
+// hasNumbers reports whether three numbers follow one another within a span.
+func (b *builder) hasNumbers(span notice.Span) bool {
+	run := 0
+	for _, w := range b.wordsOf(span) {
+		if !w.Number {
+			run = 0
+		} else if run++; run == 3 {
+			return true
+		}
+	}
+	return false
 }

@@ -16,7 +16,7 @@ const maxAudienceWords = 120
 func Audience(l *Locale, text string) ([]notice.Audience, bool) {
 	var buf [maxAudienceWords]vocab.Word
 	words := l.Vocabulary.Words(buf[:0], text, 0)
-	found, _ := scanAudience(l, words)
+	found, _, _ := scanAudience(l, words)
 	if len(found) == 0 && len(words) <= 4 {
 		for _, w := range words {
 			if s := l.Vocabulary.Sense(w, vocab.ClassAudienceWord); s != nil {
@@ -27,25 +27,24 @@ func Audience(l *Locale, text string) ([]notice.Audience, bool) {
 	return found, len(found) > 0
 }
 
-// FindAudience reads a sentence of a notice for whom it is open to. A sentence that
+// FindAudience reads the words of a sentence of a notice for whom it is open to. One that
 // merely mentions internal candidates says nothing: it must say that the notice is open
 // to them, or to them only; and of government officials, that it is for them only. A
 // post for officials alone is a secondment.
-func FindAudience(l *Locale, sentence string) []notice.Audience {
-	var buf [maxAudienceWords]vocab.Word
-	found, said := scanAudience(l, l.Vocabulary.Words(buf[:0], sentence, 0))
-	if !said["only"] {
+func FindAudience(l *Locale, sentence []vocab.Word) []notice.Audience {
+	found, open, only := scanAudience(l, sentence)
+	if !only {
 		found = slices.DeleteFunc(found, func(a notice.Audience) bool { return a == notice.GovernmentOfficials })
 	}
-	if !said["open"] && !said["only"] {
+	if !open && !only {
 		return nil
 	}
 	return found
 }
 
-// scanAudience returns the audiences that words name, and which other words of the
-// class are among them.
-func scanAudience(l *Locale, words []vocab.Word) (found []notice.Audience, said map[string]bool) {
+// scanAudience returns the audiences that words name, and whether they say that the notice
+// is open to them, or to them only.
+func scanAudience(l *Locale, words []vocab.Word) (found []notice.Audience, open, only bool) {
 	for i := 0; i < len(words); {
 		n, s := l.Vocabulary.Match(words[i:], vocab.ClassAudience)
 		if s == nil {
@@ -54,18 +53,17 @@ func scanAudience(l *Locale, words []vocab.Word) (found []notice.Audience, said 
 		}
 		i += n
 		switch s.Name {
-		case "open", "only":
-			if said == nil {
-				said = map[string]bool{}
-			}
-			said[s.Name] = true
+		case "open":
+			open = true
+		case "only":
+			only = true
 		default:
 			for _, name := range s.Args {
 				found = addAudience(found, notice.Audience(name))
 			}
 		}
 	}
-	return found, said
+	return found, open, only
 }
 
 func addAudience(list []notice.Audience, a notice.Audience) []notice.Audience {

@@ -24,6 +24,15 @@ func (v *Vocabulary) BeginsAny(w Word, classes uint64) bool {
 	return v.starts[w.ID]&classes != 0
 }
 
+// Classes is a set of classes, with the bit 1<<c for the class c.
+type Classes uint64
+
+// Has reports whether c is in the set.
+func (s Classes) Has(c Class) bool { return s>>c&1 == 1 }
+
+// Begun returns the set of the classes of which a phrase begins with the word.
+func (v *Vocabulary) Begun(w Word) Classes { return Classes(v.starts[w.ID]) }
+
 // ClassSet returns a set of classes.
 func ClassSet(classes ...Class) uint64 {
 	var set uint64
