@@ -141,9 +141,9 @@ func (b *builder) foreign(words []vocab.Word, own int) (int, bool) {
 	votes := buf[:min(len(b.v.Languages()), len(buf))]
 	clear(votes)
 	for _, w := range words {
-		if s := b.v.Sense(w, vocab.ClassStop); s != nil {
+		if set := b.v.Stops(w); set != 0 {
 			for i := range votes {
-				votes[i] += int(s.Languages >> i & 1)
+				votes[i] += int(set >> i & 1)
 			}
 		}
 	}

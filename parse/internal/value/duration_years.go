@@ -115,6 +115,10 @@ func (y *yearsReader) sentence(start, end int) {
 	}
 	var taken, other float64
 	for i := start; i < end; {
+		if w := y.words[i]; !w.Number && !y.v.BeginsAny(w, yearsClasses) {
+			i++
+			continue
+		}
 		if d := y.dayIn(i); d > i {
 			i = d
 			continue
@@ -148,6 +152,10 @@ func (y *yearsReader) sentence(start, end int) {
 		y.open = true // "a degree with 3 years, or 5 years of experience"
 	}
 }
+
+// yearsClasses are the classes of the words that a number of years, or a date among them,
+// begins with.
+var yearsClasses = vocab.ClassSet(vocab.ClassNumber, vocab.ClassUnit, vocab.ClassDurationWord, vocab.ClassMonth)
 
 // isUnsaid reports whether no word says what years are of.
 func isUnsaid(ahead experienceWord) bool {

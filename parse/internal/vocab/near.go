@@ -99,6 +99,7 @@ func (v *Vocabulary) Suggest(words []Word, text string) (string, Label, bool) {
 	for i := range corrected[:n] {
 		if w := &corrected[i]; w.ID == 0 {
 			w.ID = v.Near(text[w.Start:w.End])
+			w.Hint = v.hints[w.ID]
 		}
 	}
 	l, ok := v.Label(corrected[:n], text)
@@ -108,11 +109,24 @@ func (v *Vocabulary) Suggest(words []Word, text string) (string, Label, bool) {
 // maxCorrected bounds the words of a label whose spelling is looked at.
 const maxCorrected = 8
 
+// mayBeMisspelt is the cheap question whether words may be a misspelt label: none is
+// foreign to labels, and one is not known.
+func mayBeMisspelt(words []Word) bool {
+	unknown := false
+	for _, w := range words {
+		if w.IsForeign() {
+			return false
+		}
+		unknown = unknown || w.ID == 0
+	}
+	return unknown
+}
+
 // Correct returns words as labels spell them, folded, each unknown one replaced by its
 // neighbour. It reports false where a word is foreign to labels, and where all that is
 // wrong is a final "s": a plural is no misspelling.
 func (v *Vocabulary) Correct(words []Word, text string) (string, bool) {
-	if len(words) > maxCorrected {
+	if len(words) > maxCorrected || !mayBeMisspelt(words) {
 		return "", false
 	}
 	misspelt := false
