@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -108,11 +107,11 @@ func (o *outliner) withBullet(l line) line {
 func (o *outliner) fit(l *line) {
 	l.span = o.trim(l.span)
 	words := o.out.Words
-	if l.w0 < l.w1 && int(words[l.w0].End) <= l.span.Start {
-		l.w0 += sort.Search(l.w1-l.w0, func(i int) bool { return int(words[l.w0+i].End) > l.span.Start })
+	for l.w0 < l.w1 && int(words[l.w0].End) <= l.span.Start {
+		l.w0++
 	}
-	if l.w0 < l.w1 && int(words[l.w1-1].End) > l.span.End {
-		l.w1 = l.w0 + sort.Search(l.w1-l.w0, func(i int) bool { return int(words[l.w0+i].End) > l.span.End })
+	for l.w1 > l.w0 && int(words[l.w1-1].End) > l.span.End {
+		l.w1--
 	}
 	if l.w0 < l.w1 && int(words[l.w0].Start) < l.span.Start {
 		// The first half went to the line before, where it ends the text.
