@@ -170,7 +170,11 @@ func (s *scan) pastZeros(i, j int) int {
 func (s *scan) countedUnit(i int) (length, bool) {
 	if w, n := s.durationWord(i); (w == lenA || w == lenOne) && n == 1 {
 		if u, k := s.unitAt(i + 1); u != NoUnit && s.mark(i+1) <= space {
-			return length{lo: u.of(1), hi: u.of(1), unit: u, end: i + 1 + k}, true
+			count, j := 1.0, i+1+k
+			if k := s.half(j); k > 0 { // "a year and a half"
+				count, j = count+0.5, j+k
+			}
+			return length{lo: u.of(count), hi: u.of(count), unit: u, end: j}, true
 		}
 		return length{}, false
 	}

@@ -122,6 +122,8 @@ var englishDurations = []durationCase{
 	{"Twenty four (24) months", "P24M"},
 	{"two and a half years", "P30M"},
 	{"one year and a half", "P18M"},
+	{"a year and a half", "P18M"},
+	{"a month and a half", "P1.5M"},
 	{"2½ years", "P30M"},
 	{"4.5 months", "P4.5M"},
 	{"1.5 years", "P18M"},

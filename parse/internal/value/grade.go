@@ -175,6 +175,9 @@ func (g *gradeList) one(i int) int {
 	case gradeUngraded:
 		return i
 	default:
+		if g.named != "" && g.named != s.Name {
+			return i // grades of two scales
+		}
 		g.named = s.Name
 		g.ranged = false
 	}

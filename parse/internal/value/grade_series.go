@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -291,10 +292,11 @@ func (r *gradeReader) addLevel(e *gradeElement) bool {
 	return true
 }
 
-// addStep reads the step printed right after a level: "P3-1".
+// addStep reads the step printed right after a level: "P3-1". The EU does not print
+// steps so: "AD 5-7" is a range.
 func (r *gradeReader) addStep(e *gradeElement, level int) {
 	i := e.end
-	if i == len(r.words) || !r.words[i].Number || r.gap(i) != "-" {
+	if i == len(r.words) || e.series != nil && systemOf(e.series.Args[0]).system == string(notice.EUGrades) || !r.words[i].Number || r.gap(i) != "-" {
 		return
 	}
 	step, ok := smallNumber(r.word(i))

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -88,7 +89,7 @@ func (g *gradeList) system() string {
 		family = f.Grades
 	}
 	if g.items[0].symbol == "" {
-		return g.systemOfNumbers(family)
+		return g.systemOfNumbers(cmp.Or(g.named, family))
 	}
 	for _, s := range [...]string{g.named, family} {
 		if s != "" && g.fits(s) {

@@ -59,6 +59,22 @@ func (x *languageReader) foreignWords(start, end int) {
 	}
 }
 
+// strays leaves the item open where a word that is not understood stands alone beside a
+// name, as one more of a list does: it may be a language nobody here knows.
+func (x *languageReader) strays(start, end int) {
+	for k := start; k < end; k++ {
+		a := &x.atoms[k]
+		if a.kind != atomGap || a.demoted {
+			continue
+		}
+		before := k > start && a.joined() && x.atoms[k-1].kind == atomName
+		after := k+1 < end && x.atoms[k+1].joined() && x.atoms[k+1].kind == atomName
+		if (k == start || a.joined() || a.apart&apartColon != 0) && (k+1 == end || x.atoms[k+1].joined()) && (before || after) {
+			x.unsettled = true
+		}
+	}
+}
+
 // skipCondition passes over a clause that begins with a condition, to its end.
 func (x *languageReader) skipCondition(s *clauseState, i, end int) int {
 	for k := i + 1; k < end; k++ {

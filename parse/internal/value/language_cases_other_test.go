@@ -95,6 +95,7 @@ var arabicCases = []languageCase{
 	{"إجادة إحدى اللغات الرسمية الست للأمم المتحدة", "required ar | zh | en | fr | ru | es"},
 	{"معرفة لغة محلية", "required *"},
 	{"قد تُطلب معرفة الفرنسية", "? (open)"},
+	{"معرفة جيدة بالإنجليزية، والإسبانية ميزة إضافية", "? (open)"},
 	{"الإنكليزية والفرنسية هما لغتا العمل في الأمانة العامة. ويُشترط لهذه الوظيفة إتقان العربية بطلاقة.", "required ar:fluent"},
 	{"لغات المنظمة الرسمية هي الإسبانية والإنكليزية والعربية والفرنسية.", "(absent)"},
 	{"لغة العمل في سنغافورة هي الإنجليزية", "(absent)"},
@@ -113,5 +114,8 @@ var foreignCases = []languageCase{
 	{"Anglais courant ; arabe apprécié", "required en:fluent; desirable ar"},
 	{"Se requiere un buen nivel de inglés", "required en:good"},
 	{"Inglés y francés", "required en; required fr"},
+	{"English, Bangla", "required en; required bn"},
+	{"English, Foobarian", "required en (open)"}, // perhaps a language
+	{"Foobarian, English", "required en (open)"},
 	{"إجادة اللغة الإنجليزية مطلوبة", "required en"},
 }

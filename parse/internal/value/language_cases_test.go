@@ -50,6 +50,10 @@ var englishCases = []languageCase{
 	{"Knowledge of Haitian Creole", "required ht"},
 	{"English language skills: excellent", "required en:excellent"},
 
+	{"Good knowledge of English, and Spanish is an asset", "? (open)"},
+	{"Knowledge of English, and knowledge of French is an asset", "? en; desirable fr (open)"},
+	{"Thorough knowledge of one EU language and satisfactory knowledge of another", "required *; required *"},
+
 	// Desirable.
 	{"Knowledge of French would be an asset", "desirable fr"},
 	{"Fluency in French would be an additional asset.", "desirable fr:fluent"},
@@ -345,4 +349,7 @@ var frenchCases = []languageCase{
 	{"Son mari travaille le même jour", "(not understood)"},
 	{"Traduire des textes de l’anglais vers le français", "(not understood)"},
 	{"Bonne connaissance de la réglementation", "(not understood)"},
+	{"Langues requises : anglais, dari", "required en; required fa-AF"},
+	{"Bonne connaissance de l’anglais, et l’espagnol est un atout", "? (open)"},
+	{"Connaissance approfondie d’une langue de l’Union et connaissance satisfaisante d’une autre", "required *; required *"},
 }

@@ -96,6 +96,7 @@ func (x *languageReader) clause(start, end int) {
 		}
 	}
 	x.counted(first, start, end)
+	x.strays(start, end)
 	if x.bind(first) {
 		x.emit(first)
 	}

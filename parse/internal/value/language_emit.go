@@ -47,7 +47,7 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 	case need == needNone && settled:
 		x.mentioned = true
 	case unclear || need == needOpen || x.openNoted(groups):
-		if !settled || need >= needNone || groups[0].joined == apartComma && need != x.need || x.notesOther(groups, need) {
+		if !settled || need >= needNone || (groups[0].joined == apartComma || groups[0].paused) && need != x.need || x.notesOther(groups, need) {
 			need = needUnsaid
 		}
 		x.unsettle(need)
@@ -62,7 +62,8 @@ func (g *languageGroup) isUnclear(need uint8, settled bool) bool {
 	return g.unclear ||
 		g.joined == apartComma && (need != needRequired || !settled) ||
 		g.joined == apartOr && g.bilingual ||
-		g.slashed && !g.headed && g.need == needUnsaid
+		g.slashed && !g.headed && g.need == needUnsaid ||
+		g.paused && g.headed && !g.before && need != needRequired // "good English, and Spanish is an asset"
 }
 
 // needOf returns the need of alternatives and reports whether it is settled.

@@ -57,9 +57,9 @@ type languageGroup struct {
 	heading bool
 	// willing is set where willingness to learn is enough.
 	willing bool
-	// slashed is set where nothing but slashes joins the languages, bilingual where all of
-	// them are asked for in a word.
-	slashed, bilingual bool
+	// slashed is set where nothing but slashes joins the languages, paused where a comma and
+	// "and" join two, bilingual where all of them are asked for in a word.
+	slashed, paused, bilingual bool
 	// role is set for a working language.
 	role bool
 	// unclear is set where the languages are not settled.
@@ -209,6 +209,7 @@ const maxCommas = 3
 // settle makes one of apartAnd and apartOr of what joins the group.
 func (x *languageReader) settle(g *languageGroup) {
 	g.slashed = g.joined&(apartSlash|apartOr|apartAndOr) == apartSlash
+	g.paused = g.len() == 2 && g.joined == apartComma|apartAnd
 	switch {
 	case g.len() == 1:
 		g.joined = 0

@@ -186,7 +186,7 @@ func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separato
 	switch {
 	case to.need == x.need || apart&apartOr != 0 && apart&apartAnd == 0:
 		g.need = to.need
-	case alike && g.level == 0 && g.cefr == 0 && apart&apartAnd != 0:
+	case alike && g.level == 0 && g.cefr == 0 && apart&apartAnd != 0 && apart&apartComma == 0:
 		g.need = to.need // "knowledge of French and knowledge of Spanish"
 	case (apart&apartAnd == 0 || apart&apartComma != 0) && !alike && g.headed:
 		// "Fluent English, and knowledge of French is an asset": two statements

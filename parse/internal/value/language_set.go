@@ -136,6 +136,9 @@ words:
 		}
 		next = j + 1
 	}
+	if s.another && s.kind == 0 && x.refersToSet(next, end) {
+		s.kind = atomAnotherOne
+	}
 	if !x.complete(&s, i, next) {
 		return s, i, false
 	}
@@ -144,6 +147,16 @@ words:
 		return s, i, false
 	}
 	return s, after, true
+}
+
+// refersToSet reports whether "another" that ends before atom i, with nothing behind it,
+// is one more language of the kind that the group before it asks for: "knowledge of one
+// EU language and satisfactory knowledge of another".
+func (x *languageReader) refersToSet(i, end int) bool {
+	if x.numGroups == 0 || !x.groups[x.numGroups-1].isSet {
+		return false
+	}
+	return i == end || x.atoms[i].kind != atomGap || x.atoms[i].apart&^apartHyphen != 0
 }
 
 // acronym reports whether the word at j that is not understood is the owner's short

@@ -70,6 +70,12 @@ var placeCases = []struct{ text, want string }{
 	// cities alone
 	{"Lyon", "Lyon ~FR"},
 	{"Lyon*", "Lyon ~FR"},
+	{"RPUA", "not understood"},
+	{"UNON", "not understood"},
+	{"RPUA, Kyiv", "Kyiv ~UA"},
+	{"Lyon 69006 France", "Lyon FR"},
+	{"Nairobi 00100 Kenya", "Nairobi KE"},
+	{"10 Rue de Lyon 75012 Paris France", "not understood"},
 	{"BONN", "BONN ~DE"},
 	{"Yerevan", "Yerevan ~AM"},
 	{"Geneva²", "Geneva ~CH"},

@@ -48,7 +48,7 @@ func (r *placeReader) read() bool {
 		case p.word == besideAnd || p.word == besideOr:
 			sep = sepJoin
 			continue
-		case len(segment) > 0 && (max(sep, gap) >= sepComma || r.splits(&segment[len(segment)-1], &p)):
+		case len(segment) > 0 && (max(sep, gap) >= sepComma || r.splits(lastName(segment), &p)):
 			if !r.segment(segment) {
 				return false
 			}
@@ -59,6 +59,17 @@ func (r *placeReader) read() bool {
 		segment = append(segment, p)
 	}
 	return len(segment) == 0 || r.segment(segment)
+}
+
+// lastName returns the last part, or the first where only numbers follow it: a postcode
+// stands between a city and its country.
+func lastName(parts []placePart) *placePart {
+	for i := range parts[1:] {
+		if !parts[i+1].number {
+			return &parts[len(parts)-1]
+		}
+	}
+	return &parts[0]
 }
 
 // splits reports whether two parts without a comma between them are two units:
@@ -326,7 +337,7 @@ func (r *placeReader) looksLikeName(u placeUnit) bool {
 // looksLikeCity reports whether an unknown name may stand for a city without a
 // country beside it: it has no word that means anything else to the vocabulary.
 func (r *placeReader) looksLikeCity(u *placeUnit) bool {
-	if u.last-u.first > 3 {
+	if u.last-u.first > 3 || r.isShortName(u) {
 		return false
 	}
 	for i := u.first; i < u.last; i++ {
@@ -336,4 +347,14 @@ func (r *placeReader) looksLikeCity(u *placeUnit) bool {
 		}
 	}
 	return true
+}
+
+// maxShortName is the number of letters up to which a name in capitals is an
+// organization's, or an office's, rather than a city's that nobody here knows: "RPUA".
+const maxShortName = 5
+
+// isShortName reports whether an unknown name is one word of few capital letters.
+func (r *placeReader) isShortName(u *placeUnit) bool {
+	w := r.words[u.first]
+	return u.last-u.first == 1 && w.End-w.Start <= maxShortName && isUpper(r.text[w.Start:w.End])
 }
