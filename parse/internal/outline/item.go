@@ -86,6 +86,9 @@ func endsClause(text string) bool { return strings.ContainsRune(".;:!?؛،", las
 // depth returns the depth of an item in the lists that are open, which its mark tells.
 func (o *outliner) depth(st style, l line) int {
 	if l.kind == document.Item {
+		if st.kind == Bullet {
+			return len(o.styles) + max(1, int(l.depth)) // below the numbers that lines begin with
+		}
 		return max(1, int(l.depth))
 	}
 	for i, open := range o.styles {

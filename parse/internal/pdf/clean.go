@@ -11,6 +11,10 @@ import (
 // bullet stands for all pictures that begin list items.
 const bullet = "•"
 
+// softHyphen divides words at line ends; all other characters that only direct how text is
+// set are left out.
+const softHyphen = '\u00AD'
+
 // clean returns text as it is wanted in a notice: no control characters, and letters in
 // place of the forms that they take next to others: U+FE8D is an alef, U+FB01 is "fi".
 func clean(text string) string {
@@ -29,7 +33,7 @@ func clean(text string) string {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r' || unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
-		case r == utf8.RuneError || unicode.IsControl(r):
+		case r == utf8.RuneError || unicode.IsControl(r) || r != softHyphen && unicode.Is(unicode.Cf, r):
 		case 0xFB00 <= r && r <= 0xFB06, 0xFB50 <= r && r <= 0xFDFF && r != 0xFDF2, 0xFE70 <= r && r <= 0xFEFC:
 			b.WriteString(strings.TrimSpace(norm.NFKC.String(string(r))))
 		case 0xF020 <= r && r <= 0xF0FF: // the symbol fonts of one maker

@@ -95,6 +95,10 @@ func (in *interpreter) inActualText(g Glyph) bool {
 // extend widens the glyph that holds the text by a further one on the same line.
 func (m *marked) extend(g Glyph) {
 	f := &m.first
+	if f.Advance < .05*f.Size && g.Advance > .05*g.Size { // a mark was drawn before its letter
+		*f = g
+		return
+	}
 	if g.Turn != f.Turn || math.Abs(g.Y-f.Y) > f.Size/2 || f.Turn != 0 {
 		return
 	}

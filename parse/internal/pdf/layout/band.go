@@ -25,7 +25,11 @@ func (o *orderer) findBand(segments []*segment) (band, bool) {
 			best = b
 		}
 	}
-	if best.pairs < minPairs {
+	if best.pairs == 0 {
+		return band{}, false
+	}
+	ruled := o.widenToRules(&best, segments)
+	if best.pairs < minPairs && !ruled {
 		return band{}, false
 	}
 	for _, s := range segments[best.from:best.to] {
@@ -163,4 +167,34 @@ func (b *band) extendColumns(segments []*segment) {
 		last[side] = s
 		b.to++
 	}
+}
+
+// widenToRules takes what stands between a band and the nearest rules across it above and
+// below into it, as far as it is on one side: the first line of a label whose value stands
+// in the middle. It reports whether there are such rules close to the band.
+func (o *orderer) widenToRules(b *band, segments []*segment) bool {
+	const reach = 6 // in font sizes
+	first, last := segments[b.from], segments[b.to-1]
+	above, below := math.Inf(-1), math.Inf(1)
+	for _, r := range o.rules {
+		switch {
+		case r.X0 > b.at+8 || r.X1 < b.at-8:
+		case r.Y0 < first.y-.3*first.size:
+			above = max(above, r.Y0)
+		case r.Y0 > last.y:
+			below = min(below, r.Y0)
+		}
+	}
+	inside := func(s *segment) bool { return s.x1 < b.at || s.x0 > b.at }
+	if first.y-above < reach*first.size {
+		for b.from > 0 && segments[b.from-1].y > above && inside(segments[b.from-1]) {
+			b.from--
+		}
+	}
+	if below-last.y < reach*last.size {
+		for b.to < len(segments) && segments[b.to].y < below && inside(segments[b.to]) {
+			b.to++
+		}
+	}
+	return first.y-above < reach*first.size && below-last.y < reach*last.size
 }

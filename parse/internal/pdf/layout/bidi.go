@@ -108,7 +108,7 @@ func resolveNumbers(signs []sign, dirs []direction) {
 		case rightToLeft:
 			last = -1
 		case leftToRight, digit:
-			if last >= 0 {
+			if last >= 0 && (d == leftToRight || !closes(signs[last+1:i])) {
 				for k := last + 1; k <= i; k++ {
 					dirs[k] = leftToRight
 				}
@@ -124,6 +124,19 @@ func resolveNumbers(signs []sign, dirs []direction) {
 			dirs[i] = leftToRight
 		}
 	}
+}
+
+// closes reports whether there is a bracket among signs without its other half: a piece of
+// text in brackets ends there.
+func closes(signs []sign) bool {
+	brackets := 0
+	for i := range signs {
+		switch signs[i].text {
+		case "(", "[", "«", ")", "]", "»":
+			brackets++
+		}
+	}
+	return brackets%2 == 1
 }
 
 // fromRight reads a line whose text runs from right to left.

@@ -66,6 +66,10 @@ func (l *Layout) Add(p *pdf.Page) int {
 		}
 		rows := rowsOf(t.signs)
 		for k := range rows {
+			rows[k].tidy()
+		}
+		b.gutters = guttersOf(rows)
+		for k := range rows {
 			line := b.line(&rows[k])
 			joinMarks(&line, b.rtl)
 			if t.turn == 0 {

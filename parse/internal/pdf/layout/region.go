@@ -85,6 +85,7 @@ func (o *orderer) column(segments []*segment, depth int) {
 
 // flow appends lines as they stand below each other. Pieces side by side make a row.
 func (o *orderer) flow(a area) {
+	a.narrow(o.rtl)
 	for i := 0; i < len(a.segments); {
 		end := i + 1
 		for end < len(a.segments) && isBeside(a.segments[i], a.segments[end]) {
@@ -107,6 +108,41 @@ func (o *orderer) flow(a area) {
 		}
 		o.pieces = append(o.pieces, p)
 		i = end
+	}
+}
+
+const (
+	// minFull is how many lines that end at one edge show that it is that of their column.
+	minFull = 3
+	// minFullWords is how many words such a line has at least.
+	minFullWords = 6
+)
+
+// narrow moves the edge at which lines end in, where several full lines end before it: a
+// page may have text in the first of two columns only.
+func (a *area) narrow(rtl bool) {
+	edge := math.Inf(-1)
+	end := func(s *segment) float64 {
+		if rtl {
+			return -s.x0
+		}
+		return s.x1
+	}
+	for _, s := range a.segments {
+		edge = max(edge, end(s))
+	}
+	full := 0
+	for _, s := range a.segments {
+		if len(s.words) >= minFullWords && edge-end(s) < 1.5*s.size {
+			full++
+		}
+	}
+	switch {
+	case full < minFull:
+	case rtl:
+		a.left = -edge
+	default:
+		a.right = edge
 	}
 }
 

@@ -85,12 +85,12 @@ type builder struct {
 	page     *pdf.Page
 	turn     uint8
 	vertical []pdf.Rule
+	gutters  []gutter
 	rtl      bool // most of the page is written from right to left
 }
 
 // line cuts a row into segments.
 func (b *builder) line(w *row) line {
-	w.tidy()
 	out := line{y: w.y, page: b.page.Number}
 	spaces, letters := 0, 0
 	for i := range w.signs {
@@ -120,7 +120,7 @@ func (b *builder) line(w *row) line {
 		if len(signs) > 0 {
 			size := max(s.size, signs[len(signs)-1].size)
 			d := s.x0 - end
-			if d > column*size || d > ruledGap*size && b.ruleBetween(end, s.x0, s.y-.3*s.size) {
+			if d > column*size || d > ruledGap*size && b.ruleBetween(end, s.x0, s.y-.3*s.size) || b.inGutter(end, s.x0, s.y) {
 				out.segments = append(out.segments, b.segment(signs))
 				signs = nil
 			} else {

@@ -149,6 +149,10 @@ func runsOf(signs []sign) []run {
 		s := &signs[i]
 		if n := len(runs); n > 0 {
 			r := &runs[n-1]
+			if math.Abs(s.y-r.y) < s.size && isMark(s.text) { // drawn above or below its letter
+				r.to = i + 1
+				continue
+			}
 			if math.Abs(s.y-r.y) < .02*r.size && math.Abs(s.size-r.size) < .1*r.size && r.to == i {
 				r.to = i + 1
 				r.x0, r.x1 = min(r.x0, s.x0), max(r.x1, s.x1)
@@ -380,6 +384,9 @@ func (w *row) attachMarks() {
 
 // isMark reports whether text is a combining mark.
 func isMark(text string) bool {
+	if len(text) < 2 || text[0] < 0xCC { // U+0300 is the first
+		return false
+	}
 	r, size := utf8.DecodeRuneInString(text)
 	return size == len(text) && unicode.Is(unicode.Mn, r)
 }
