@@ -34,8 +34,8 @@ type growingEdge struct {
 }
 
 type growingSense struct {
-	sense *Sense
-	next  int32
+	senseRef
+	next int32
 }
 
 // compile builds the vocabulary of files; where several give a phrase a meaning of
@@ -84,12 +84,12 @@ func compile(files []file) (*Vocabulary, error) {
 func (c *compiler) finish() *Vocabulary {
 	v := c.v
 	v.nodes = make([]node, len(c.nodes))
-	v.senses = make([]*Sense, 0, len(c.senses))
+	v.senses = make([]senseRef, 0, len(c.senses))
 	v.edges = make([]edge, 0, len(c.edges))
 	for i, g := range c.nodes {
 		n := node{ends: g.ends, below: g.below, sense: int32(len(v.senses)), edge: int32(len(v.edges))}
 		for at := g.sense; at != 0; at = c.senses[at].next {
-			v.senses = append(v.senses, c.senses[at].sense)
+			v.senses = append(v.senses, c.senses[at].senseRef)
 		}
 		for at := g.edge; at != 0; at = c.edges[at].next {
 			v.edges = append(v.edges, c.edges[at].edge)
@@ -114,16 +114,22 @@ func (c *compiler) addBlock(f file, b *block, family *Family) error {
 		phrases = append([]phrase{{sense.Name, true}}, phrases...)
 	}
 	var errs []error
+	own := c.newMeaning(sense)
 	for _, p := range phrases {
-		own := &sense
 		if sense.Class == ClassOrganization && sense.Name == "" {
-			own = &Sense{Class: ClassOrganization, Name: p.text, Organization: c.newOrganization(p.text, family)}
+			own = c.newMeaning(Sense{Class: ClassOrganization, Name: p.text, Organization: c.newOrganization(p.text, family)})
 		}
 		if err := c.add(p, own); err != nil {
 			errs = append(errs, fmt.Errorf("%w: %s:%d: %w", ErrFile, f.name, b.line, err))
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// newMeaning keeps a sense and returns its number.
+func (c *compiler) newMeaning(s Sense) int32 {
+	c.v.meanings = append(c.v.meanings, s)
+	return int32(len(c.v.meanings) - 1)
 }
 
 func (c *compiler) newOrganization(name string, family *Family) int {
@@ -145,7 +151,8 @@ func (c *compiler) languageSet(tag string) LanguageSet {
 }
 
 // add adds one phrase.
-func (c *compiler) add(p phrase, sense *Sense) error {
+func (c *compiler) add(p phrase, meaning int32) error {
+	sense := &c.v.meanings[meaning]
 	words := c.intern(p.text)
 	if sense.Class == ClassLabel {
 		words = c.withoutInnerFillers(words)
@@ -167,17 +174,18 @@ func (c *compiler) add(p phrase, sense *Sense) error {
 	n := &c.nodes[at]
 	last := &n.sense
 	for ; *last != 0; last = &c.senses[*last].next {
-		other := c.senses[*last].sense
+		known := c.senses[*last].meaning
+		other := &c.v.meanings[known]
 		switch {
 		case other.Class != sense.Class || other.Languages != sense.Languages || other.extends != sense.extends:
-		case other == sense && !p.one:
+		case known == meaning && !p.one:
 			return nil
-		case other == sense || sense.Class == ClassLabel || other.Name == sense.Name && slices.Equal(other.Args, sense.Args):
+		case known == meaning || sense.Class == ClassLabel || other.Name == sense.Name && slices.Equal(other.Args, sense.Args):
 			return fmt.Errorf("phrase %q stands twice under %s", p.text, sense.Class)
 		}
 	}
 	*last = int32(len(c.senses))
-	c.senses = append(c.senses, growingSense{sense: sense})
+	c.senses = append(c.senses, growingSense{senseRef: senseRef{meaning, sense.Class}})
 	n.ends |= class
 	return nil
 }

@@ -49,8 +49,8 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 			l.Words += n
 			l.Misspelt = l.Misspelt || misspelt
 			for _, s := range v.sensesAt(at) {
-				if s.Class == ClassLabel && s.Keys == sense.Keys {
-					l.Languages |= s.Languages
+				if m := &v.meanings[s.meaning]; s.class == ClassLabel && m.Keys == sense.Keys {
+					l.Languages |= m.Languages
 				}
 			}
 			i += n

@@ -1,14 +1,15 @@
 package vocab
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 )
 
 // nearIndex finds label words that differ from a word by one edit: a letter left
-// out, added or changed, or two neighbours changed over. It maps each label word
-// with one letter left out to the word.
-type nearIndex map[string]int32
+// out, added or changed, or two neighbours changed over. It maps the hash of each label
+// word, and of each with one letter left out, to the word; what is found is compared.
+type nearIndex map[uint64]int32
 
 // minNear is the least number of letters for a word to be taken for its neighbour:
 // in short words one letter makes another word.
@@ -16,15 +17,19 @@ const minNear = 6
 
 // buildNear indexes the words of labels.
 func (v *Vocabulary) buildNear() nearIndex {
-	index := nearIndex{}
-	for i, word := range v.words.spelling {
-		id := int32(i)
-		if !v.label[id] || utf8.RuneCountInString(word) < minNear {
+	index := make(nearIndex, 1<<14)
+	for id := int32(1); int(id) < v.words.len(); id++ {
+		word := v.words.spelling(id)
+		if !v.label[id] || utf8.RuneCount(word) < minNear {
 			continue
 		}
-		index.add(word, id)
-		for i, r := range word {
-			index.add(word[:i]+word[i+utf8.RuneLen(r):], id)
+		index.add(hash(hashStart, word), id)
+		before := uint64(hashStart)
+		for i := 0; i < len(word); {
+			_, size := utf8.DecodeRune(word[i:])
+			index.add(hash(before, word[i+size:]), id)
+			before = hash(before, word[i:i+size])
+			i += size
 		}
 	}
 	return index
@@ -32,7 +37,7 @@ func (v *Vocabulary) buildNear() nearIndex {
 
 // add keeps the lowest number for a key, so that the outcome does not depend on the
 // order of a map.
-func (x nearIndex) add(key string, id int32) {
+func (x nearIndex) add(key uint64, id int32) {
 	if have, ok := x[key]; !ok || id < have {
 		x[key] = id
 	}
@@ -53,17 +58,17 @@ func (v *Vocabulary) Near(text string) int32 {
 		return 0
 	}
 	index := v.near()
-	if id := index[string(word)]; id != 0 { // text lacks a letter
+	if id := index[hash(hashStart, word)]; id != 0 && oneEdit(word, v.words.spelling(id)) { // text lacks a letter
 		return id
 	}
-	var less [maxFolded]byte
-	_, size := utf8.DecodeRune(word)
-	for i := size; i < len(word); {
+	_, first := utf8.DecodeRune(word)
+	before := hash(hashStart, word[:first])
+	for i := first; i < len(word); {
 		_, n := utf8.DecodeRune(word[i:])
-		shorter := append(append(less[:0], word[:i]...), word[i+n:]...)
-		if id := index[string(shorter)]; id != 0 && oneEdit(string(word), v.words.spelling[id]) {
+		if id := index[hash(before, word[i+n:])]; id != 0 && oneEdit(word, v.words.spelling(id)) {
 			return id
 		}
+		before = hash(before, word[i:i+n])
 		i += n
 	}
 	return 0
@@ -71,15 +76,15 @@ func (v *Vocabulary) Near(text string) int32 {
 
 // oneEdit reports whether two words that are alike but for one letter left out of
 // each, or of one, are one edit apart: the letters may be far from each other.
-func oneEdit(a, b string) bool {
-	for a != "" && b != "" {
-		ra, na := utf8.DecodeRuneInString(a)
-		rb, nb := utf8.DecodeRuneInString(b)
+func oneEdit(a, b []byte) bool {
+	for len(a) > 0 && len(b) > 0 {
+		ra, na := utf8.DecodeRune(a)
+		rb, nb := utf8.DecodeRune(b)
 		if ra != rb {
-			sa, ma := utf8.DecodeRuneInString(a[na:])
-			sb, mb := utf8.DecodeRuneInString(b[nb:])
-			return a[na:] == b || a == b[nb:] || a[na:] == b[nb:] ||
-				ra == sb && sa == rb && a[na+ma:] == b[nb+mb:]
+			sa, ma := utf8.DecodeRune(a[na:])
+			sb, mb := utf8.DecodeRune(b[nb:])
+			return bytes.Equal(a[na:], b) || bytes.Equal(a, b[nb:]) || bytes.Equal(a[na:], b[nb:]) ||
+				ra == sb && sa == rb && bytes.Equal(a[na+ma:], b[nb+mb:])
 		}
 		a, b = a[na:], b[nb:]
 	}
@@ -139,7 +144,7 @@ func (v *Vocabulary) Correct(words []Word, text string) (string, bool) {
 		if w.Number || id == 0 || !v.label[id] {
 			return "", false
 		}
-		right := v.words.spelling[id]
+		right := string(v.words.spelling(id))
 		if w.ID == 0 {
 			written := strings.ToLower(text[w.Start:w.End])
 			misspelt = misspelt || written != right+"s" && written+"s" != right

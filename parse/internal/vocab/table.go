@@ -4,9 +4,21 @@ package vocab
 // short word of ASCII letters is its own key, so that a look-up touches one slot and
 // nothing else; of any other word the key is a hash, and its spelling is compared.
 type wordTable struct {
-	slots    []slot
-	shift    uint     // 64 less the binary logarithm of the number of slots
-	spelling []string // word number -> folded word; 0 is none
+	slots []slot
+	shift uint    // 64 less the binary logarithm of the number of slots
+	text  []byte  // the folded words, one behind the other
+	ends  []int32 // word number -> where its spelling ends in text; 0 is none
+}
+
+// len returns the number of words, none among them.
+func (t *wordTable) len() int { return len(t.ends) }
+
+// spelling returns the folded word with a number.
+func (t *wordTable) spelling(id int32) []byte {
+	if id == 0 {
+		return nil
+	}
+	return t.text[t.ends[id-1]:t.ends[id]]
 }
 
 type slot struct {
@@ -40,11 +52,15 @@ func keyOf(word []byte) uint64 {
 			}
 		}
 	}
-	key := uint64(hashStart)
-	for _, c := range word {
-		key = (key ^ uint64(c)) * hashPrime
+	return hash(hashStart, word) | hashed
+}
+
+// hash adds bytes to a hash.
+func hash(h uint64, text []byte) uint64 {
+	for _, c := range text {
+		h = (h ^ uint64(c)) * hashPrime
 	}
-	return key | hashed
+	return h
 }
 
 // asciiKey is keyOf for ASCII letters or digits that are not folded yet.
@@ -61,7 +77,7 @@ func asciiKey(word string) uint64 {
 }
 
 func newWordTable() wordTable {
-	return wordTable{slots: make([]slot, 1<<12), shift: 64 - 12, spelling: make([]string, 1, 1<<12)}
+	return wordTable{slots: make([]slot, 1<<12), shift: 64 - 12, ends: make([]int32, 1, 1<<12)}
 }
 
 // find returns the number of a folded word; 0 if the table does not hold it.
@@ -76,7 +92,7 @@ func (t *wordTable) find(word []byte) int32 {
 		if s.id == 0 {
 			return 0
 		}
-		if s.key == key && t.spelling[s.id] == string(word) {
+		if s.key == key && string(t.spelling(s.id)) == string(word) {
 			return s.id
 		}
 	}
@@ -102,14 +118,14 @@ func (t *wordTable) findASCII(word string) int32 {
 		if s.id == 0 {
 			return 0
 		}
-		if s.key == key && equalFold(t.spelling[s.id], word) {
+		if s.key == key && equalFold(t.spelling(s.id), word) {
 			return s.id
 		}
 	}
 }
 
 // equalFold reports whether a word in small letters is another one in any.
-func equalFold(small, word string) bool {
+func equalFold(small []byte, word string) bool {
 	if len(small) != len(word) {
 		return false
 	}
@@ -130,7 +146,7 @@ func (t *wordTable) add(word []byte) int32 {
 	if id := t.find(word); id != 0 {
 		return id
 	}
-	if len(t.spelling)*2 > len(t.slots) {
+	if t.len()*2 > len(t.slots) {
 		old := t.slots
 		t.slots = make([]slot, 2*len(old))
 		t.shift--
@@ -140,8 +156,9 @@ func (t *wordTable) add(word []byte) int32 {
 			}
 		}
 	}
-	id := int32(len(t.spelling))
-	t.spelling = append(t.spelling, string(word))
+	id := int32(t.len())
+	t.text = append(t.text, word...)
+	t.ends = append(t.ends, int32(len(t.text)))
 	t.place(slot{keyOf(word), id})
 	return id
 }

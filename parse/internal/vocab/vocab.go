@@ -35,9 +35,11 @@ type Vocabulary struct {
 	label  []bool   // word number -> it occurs in labels
 	hints  []Hint   // word number -> what phrases begin with it, in short; see Hint
 	stops  []LanguageSet
-	nodes  []node   // node 0 stands for "none"
-	senses []*Sense // of all nodes, each node's together
-	edges  []edge   // the same
+	nodes  []node     // node 0 stands for "none"
+	senses []senseRef // of all nodes, each node's together
+	edges  []edge     // the same
+
+	meanings []Sense // one for each block, and each organization
 
 	languages     []string // BCP 47 tags, in the order of LanguageSet
 	organizations []Organization
@@ -55,6 +57,13 @@ type node struct {
 }
 
 type edge struct{ word, node int32 }
+
+// senseRef is a sense by its number in the vocabulary's meanings: of the many phrases
+// the garbage collector then sees nothing.
+type senseRef struct {
+	meaning int32
+	class   Class
+}
 
 // next returns the node that a word leads to from another; 0 if none.
 func (v *Vocabulary) next(n *node, word int32) int32 {
@@ -75,7 +84,7 @@ func (v *Vocabulary) next(n *node, word int32) int32 {
 }
 
 // sensesAt returns the senses of the phrases that end at a node.
-func (v *Vocabulary) sensesAt(at int32) []*Sense {
+func (v *Vocabulary) sensesAt(at int32) []senseRef {
 	n := &v.nodes[at]
 	return v.senses[n.sense : n.sense+n.senses]
 }
@@ -86,8 +95,8 @@ func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
 		return nil
 	}
 	for _, s := range v.sensesAt(at) {
-		if s.Class == class {
-			return s
+		if s.class == class {
+			return &v.meanings[s.meaning]
 		}
 	}
 	return nil
