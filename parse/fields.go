@@ -146,7 +146,7 @@ func (b *builder) renewableByNote() {
 	}
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Kind != outline.Footnote || b.string(p.Name) != mark {
+		if p.Kind != outline.Footnote || markOf(b.string(p.Name)) != mark {
 			continue
 		}
 		if renewable, ok := value.Renewable(&b.locale, b.string(p.Body)); ok {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -97,7 +98,11 @@ func parseAll(cmd *cobra.Command, parser *parse.Parser, paths []string, w writer
 			failed = true
 			fmt.Fprintf(cmd.ErrOrStderr(), "vacancy: %v\n", err)
 		}
-		if err := w(cmd.OutOrStdout(), output{name, result, err}); err != nil {
+		var lack lackError
+		if err := w(cmd.OutOrStdout(), output{name, result, err}); errors.As(err, &lack) {
+			failed = true
+			fmt.Fprintf(cmd.ErrOrStderr(), "vacancy: %v\n", err)
+		} else if err != nil {
 			fmt.Fprintf(cmd.ErrOrStderr(), "vacancy: writing the output: %v\n", err)
 			return errReported
 		}
