@@ -3,6 +3,7 @@ package schema
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -143,20 +144,42 @@ func isSecondByte(r rune) bool {
 //go:embed data/placeholders.txt
 var placeholderText string
 
-// placeholders are the phrases of data/placeholders.txt, read on first use.
-var placeholders = sync.OnceValue(func() []string { return phrases(placeholderText) })
+// placeholders are the phrases of data/placeholders.txt by their first byte, in both
+// cases, read on first use.
+var placeholders = sync.OnceValue(func() *[256][]string {
+	var table [256][]string
+	for _, phrase := range phrases(placeholderText) {
+		c := phrase[0]
+		table[c] = append(table[c], phrase)
+		if 'a' <= c && c <= 'z' {
+			table[c-'a'+'A'] = append(table[c-'a'+'A'], phrase)
+		}
+	}
+	return &table
+})
 
-// checkPlaceholders compares from the beginning of each word; it reports each phrase
-// once.
+// checkPlaceholders compares from the beginning of each word, in one pass over the text;
+// it reports each phrase once.
 func checkPlaceholders(p *Pass) {
 	if p.Source == nil {
 		return
 	}
-	text := p.Source.Text
-	for _, phrase := range placeholders() {
-		if at := indexFold(text, phrase); at >= 0 {
-			span := notice.Span{Start: at, End: at + len(phrase)}
-			p.Report(span, fmt.Sprintf("%s is a placeholder of a template", quoted(text[span.Start:span.End])), "Write what belongs there")
+	text, table := p.Source.Text, placeholders()
+	var found []string
+	inWord := false
+	for i := range len(text) {
+		c := text[i]
+		begins := !inWord
+		inWord = isLetter(c) || c >= utf8.RuneSelf || '0' <= c && c <= '9'
+		if !begins || table[c] == nil {
+			continue
+		}
+		for _, phrase := range table[c] {
+			if !slices.Contains(found, phrase) && indexFold(text[i:min(len(text), i+len(phrase)+utf8.UTFMax)], phrase) == 0 {
+				found = append(found, phrase)
+				span := notice.Span{Start: i, End: i + len(phrase)}
+				p.Report(span, quoted(text[span.Start:span.End])+" is a placeholder of a template", "Write what belongs there")
+			}
 		}
 	}
 }
@@ -164,13 +187,8 @@ func checkPlaceholders(p *Pass) {
 // indexFold returns the offset at which a phrase stands in text as whole words, in any
 // case; -1 if it does not.
 func indexFold(text, phrase string) int {
-	first := phrase[0]
-	upper := first
-	if 'a' <= first && first <= 'z' {
-		upper -= 'a' - 'A'
-	}
 	for i := 0; i+len(phrase) <= len(text); i++ {
-		if c := text[i]; c != first && c != upper || !strings.EqualFold(text[i:i+len(phrase)], phrase) {
+		if text[i]|0x20 != phrase[0]|0x20 || !strings.EqualFold(text[i:i+len(phrase)], phrase) {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
