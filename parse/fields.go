@@ -90,10 +90,34 @@ func (b *builder) fillLocations(r row, fields []field) {
 		return
 	}
 	for _, f := range open {
+		if b.placeBelow(f) {
+			continue
+		}
 		b.used[f.index] = true
 		b.addLocation(value.Place{Location: notice.Location{Raw: f.text}}, f.part.Body)
 		b.notUnderstood(r, f, value.ErrNotUnderstood)
 	}
+}
+
+// placeBelow takes the line right below a location that is not understood, such as
+// "General Secretariat", for its place if it names one with its country.
+func (b *builder) placeBelow(f field) bool {
+	if f.index+1 >= len(b.parts) {
+		return false
+	}
+	below := &b.parts[f.index+1]
+	if below.Kind != outline.Paragraph || below.Gap || b.used[f.index+1] {
+		return false
+	}
+	places, err := value.Places(&b.locale, b.string(below.Body))
+	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Inferred {
+		return false
+	}
+	place := places[0]
+	place.Raw = f.text + "\n" + place.Raw
+	b.used[f.index], b.used[f.index+1] = true, true
+	b.addLocation(place, notice.Span{Start: f.part.Body.Start, End: below.Body.End})
+	return true
 }
 
 // addLocation adds a place, or completes the one that the notice has already.

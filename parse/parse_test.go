@@ -302,3 +302,13 @@ func TestSameInputSameResult(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceBelowItsBuilding reads a location whose first line is no place.
+func TestPlaceBelowItsBuilding(t *testing.T) {
+	n := read(t, "Job title: Clerk\nPlace of work: Tide Hall\nLyon, France\nGrade: P-2\n").Notice
+	require.Len(t, n.Locations, 1)
+	assert.Equal(t, "Lyon FR", n.Locations[0].City+" "+n.Locations[0].Country.String())
+	n = read(t, "Job title: Clerk\nPlace of work: Tide Hall\nThe clerk keeps the files.\nGrade: P-2\n").Notice
+	require.Len(t, n.Locations, 1)
+	assert.Empty(t, n.Locations[0].City, "a sentence is no place")
+}

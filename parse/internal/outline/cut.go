@@ -141,6 +141,10 @@ const maxLabelsWithin = 400
 // labelCuts appends the offsets at which labels begin within a line.
 func (o *outliner) labelCuts(at []int, l *line) []int {
 	words := o.out.Words[l.w0:l.w1]
+	if end := o.gluedNumber(words); end > 0 {
+		at = append(at, end)
+	}
+	certain := len(at)
 	head := -1 // where the label at the beginning of the line ends; -1 before it is known
 	weak := 0  // two of the weaker cuts confirm each other, and so does a label at the beginning
 	past := 0  // where the label found last ends
@@ -174,9 +178,24 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 		}
 	}
 	if weak < 2 {
-		return at[:0]
+		return at[:certain]
 	}
 	return at
+}
+
+// gluedNumber returns where the text begins that is glued to the number of the notice:
+// "Vacancy Notice 651INTERPOL is ..."; 0 if there is none.
+func (o *outliner) gluedNumber(words []vocab.Word) int {
+	const sentence = 5 // words: fewer may belong to the number
+	n, label := o.v.LabelPrefix(words)
+	if n == 0 || !label.Keys.Only(vocab.KeyReference) || len(words) < n+1+sentence || !words[n].Number {
+		return 0
+	}
+	next := words[n+1]
+	if next.Start != words[n].End || next.End-next.Start < 4 || !o.isTitleCase(words[n+1:]) {
+		return 0
+	}
+	return int(next.Start)
 }
 
 // onlyMark reports whether one or two words are no more than the number of a heading.
