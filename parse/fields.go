@@ -113,10 +113,10 @@ func (b *builder) placeBelow(f field) bool {
 	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Inferred {
 		return false
 	}
-	place := places[0]
-	place.Raw = f.text + "\n" + place.Raw
+	place, span := places[0], notice.Span{Start: f.part.Body.Start, End: below.Body.End}
+	place.Raw = b.string(span)
 	b.used[f.index], b.used[f.index+1] = true, true
-	b.addLocation(place, notice.Span{Start: f.part.Body.Start, End: below.Body.End})
+	b.addLocation(place, span)
 	return true
 }
 
