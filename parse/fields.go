@@ -81,6 +81,9 @@ func (b *builder) fillLocations(r row, fields []field) {
 			}
 			continue
 		}
+		if len(places) == 1 && places[0].Country == "" && !places[0].Remote && b.placeBelow(f) {
+			continue
+		}
 		b.used[f.index] = true
 		for _, p := range places {
 			b.addLocation(p, f.part.Body)
@@ -99,8 +102,8 @@ func (b *builder) fillLocations(r row, fields []field) {
 	}
 }
 
-// placeBelow takes the line right below a location that is not understood, such as
-// "General Secretariat", for its place if it names one with its country.
+// placeBelow takes the line right below a location without a country, such as the name of
+// a building, for its place if it names a city and its country.
 func (b *builder) placeBelow(f field) bool {
 	if f.index+1 >= len(b.parts) {
 		return false

@@ -308,7 +308,7 @@ func TestPlaceBelowItsBuilding(t *testing.T) {
 	n := read(t, "Job title: Clerk\nPlace of work: Tide Hall\nLyon, France\nGrade: P-2\n").Notice
 	require.Len(t, n.Locations, 1)
 	assert.Equal(t, "Lyon FR", n.Locations[0].City+" "+n.Locations[0].Country)
-	n = read(t, "Job title: Clerk\nPlace of work: Tide Hall\nThe clerk keeps the files.\nGrade: P-2\n").Notice
+	n = read(t, "Job title: Clerk\nPlace of work: General Secretariat\nThe clerk keeps the files.\nGrade: P-2\n").Notice
 	require.Len(t, n.Locations, 1)
 	assert.Empty(t, n.Locations[0].City, "a sentence is no place")
 }
