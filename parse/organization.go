@@ -220,7 +220,8 @@ func (b *builder) isName(words []vocab.Word) bool {
 }
 
 // mentionedOrganization takes the known organization that begins paragraphs of the text
-// and is named in it at least twice as often as any other: the text speaks of itself.
+// and is named in it at least twice as often as any other: the text speaks of itself. So
+// does one that says which organization's member countries it is open to.
 func (b *builder) mentionedOrganization() {
 	mentions := map[string]*mention{}
 	for i := range b.parts {
@@ -248,6 +249,7 @@ func (b *builder) mentionedOrganization() {
 			}
 			m.count++
 			m.leads = m.leads || p.Kind == outline.Paragraph && k < leadingWords
+			m.invites = m.invites || b.statesAudience(span)
 			k += n - 1
 		}
 	}
@@ -264,7 +266,7 @@ func (b *builder) mentionedOrganization() {
 			second = max(second, m.count)
 		}
 	}
-	if best == nil || !best.leads || best.count < 2*second {
+	if best == nil || best.count < 2*second || !best.leads && !(best.invites && second == 0) {
 		return
 	}
 	b.n.Organization = best.organization.Name
@@ -278,6 +280,12 @@ type mention struct {
 	first        notice.Span
 	count        int
 	leads        bool // it stands among the first words of a paragraph
+	invites      bool // it stands in a text that says whom the notice is open to
+}
+
+// statesAudience reports whether a text says whom the notice is open to.
+func (b *builder) statesAudience(span notice.Span) bool {
+	return b.words.hint(span)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0
 }
 
 // leadingWords is how many words a paragraph may have up to the name of whom it speaks

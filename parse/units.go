@@ -63,13 +63,15 @@ func (b *builder) fillUnitsFrom(sentence notice.Span) {
 // words with small ones between them; elsewhere it goes on up to a mark of punctuation or a
 // word that begins a clause, and a word must tell it.
 func (b *builder) unitAt(words []vocab.Word) (span notice.Span, named bool) {
+	for len(words) > 0 && b.v.Is(words[0], vocab.ClassFiller) && !b.startsUpper(words[0]) { // "de la Direction"
+		words = words[1:]
+	}
 	base, _ := b.locale.Language.Base()
 	english, _ := language.English.Base()
 	capitals := base == english
 	n := 0
 	for i, w := range words {
-		first, _ := utf8.DecodeRuneInString(b.text[w.Start:])
-		upper := unicode.IsUpper(first)
+		upper := b.startsUpper(w)
 		if i == 0 && !upper || i > 0 && b.endsName(words[i-1], w) {
 			break
 		}
@@ -94,6 +96,12 @@ func (b *builder) unitAt(words []vocab.Word) (span notice.Span, named bool) {
 		span.End++
 	}
 	return span, named
+}
+
+// startsUpper reports whether a word begins with a capital.
+func (b *builder) startsUpper(w vocab.Word) bool {
+	first, _ := utf8.DecodeRuneInString(b.text[w.Start:])
+	return unicode.IsUpper(first)
 }
 
 // namesUnit reports whether a word names a kind of unit: "Directorate".
