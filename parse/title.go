@@ -41,6 +41,10 @@ func (b *builder) fillTitle() {
 			b.read("/title", notice.Stated, head.part.Body)
 		case alike(b.title(head).Text, b.n.Title):
 			b.titleExtras(b.title(head), head)
+			if isPart(head.text, labelled.text) { // a heading on two lines
+				b.read("/title", notice.Stated, head.part.Body)
+				break
+			}
 			b.read("/title", notice.Conflicting, head.part.Body)
 			b.find("title-differs", notice.Warning, head.part.Body,
 				fmt.Sprintf("the heading %q is not the title %q", head.text, b.n.Title),
@@ -325,6 +329,11 @@ func (b *builder) isGenericTitle(words []vocab.Word) bool {
 
 // sameTitle reports whether two titles differ in case and white space at most.
 func sameTitle(x, y string) bool { return strings.EqualFold(notice.Fold(x), notice.Fold(y)) }
+
+// isPart reports whether a heading is a part of the title in capital or small letters.
+func isPart(head, title string) bool {
+	return strings.Contains(strings.ToLower(title), strings.ToLower(head))
+}
 
 // alike reports whether two titles share most of their words: one is a second spelling
 // of the other, or a longer form.

@@ -38,6 +38,33 @@ func TestNoErrorInGoodNotices(t *testing.T) {
 	}
 }
 
+// TestPlaces checks that findings in HTML have a line and a column, and those in PDF a page
+// and a box.
+func TestPlaces(t *testing.T) {
+	for _, pattern := range []string{"../testdata/notices/*.html", "../testdata/notices/*.pdf"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		require.NotEmpty(t, files)
+		found := 0
+		for _, file := range files {
+			for _, d := range schema.Check(inputOf(t, file), schema.Settings{}) {
+				found++
+				name := filepath.Base(file) + ": " + d.String()
+				assert.NotEqual(t, notice.Error, d.Severity, name)
+				if strings.HasSuffix(pattern, ".pdf") {
+					assert.Positive(t, d.Page, name)
+					assert.Greater(t, d.Box.Right, d.Box.Left, name)
+					assert.Greater(t, d.Box.Bottom, d.Box.Top, name)
+				} else {
+					assert.Positive(t, d.Line, name)
+					assert.Positive(t, d.Column, name)
+				}
+			}
+		}
+		assert.Positive(t, found, "the test needs findings in %s", pattern)
+	}
+}
+
 // TestSeeds checks the two real notices beside the checkout.
 func TestSeeds(t *testing.T) {
 	files, err := filepath.Glob("../../shared/seeds/*.txt")
