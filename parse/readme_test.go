@@ -29,42 +29,46 @@ func TestReadmeAccuracy(t *testing.T) {
 	assert.Equal(t, want, shown, "the README's table is not what %s says: write it anew with VACANCY_UPDATE=1", accuracyFile)
 }
 
-// accuracyTable returns the figures as a table: a row a field, a column a corpus.
+// accuracyTable returns the figures as a table: a row a field, two columns a corpus.
 func accuracyTable(figures []figure) string {
-	corpora := []string{"testdata", "careercenter", "seeds"}
-	cells := map[string]map[string]tally{}
+	var corpora, fields []string
+	cells := map[[2]string]tally{}
 	total := map[string]tally{}
-	var fields []string
 	for _, f := range figures {
-		if cells[f.field] == nil {
-			cells[f.field] = map[string]tally{}
-			fields = append(fields, f.field)
-		}
-		cells[f.field][f.corpus] = f.tally
+		corpora, fields = append(corpora, f.corpus), append(fields, f.field)
+		cells[[2]string{f.corpus, f.field}] = f.tally
 		sum := total[f.corpus]
 		sum.correct, sum.wrong, sum.missing = sum.correct+f.correct, sum.wrong+f.wrong, sum.missing+f.missing
 		total[f.corpus] = sum
 	}
+	slices.Sort(corpora)
+	slices.Sort(fields)
+	corpora, fields = slices.Compact(corpora), slices.Compact(fields)
+
 	var b strings.Builder
-	b.WriteString("\n| | " + strings.Join(corpora, " | | | ") + " | | |\n")
-	b.WriteString("|---|" + strings.Repeat("---:|---:|---:|", len(corpora)) + "\n")
-	b.WriteString("| field" + strings.Repeat(" | precision | recall | wrong / all", len(corpora)) + " |\n")
-	row := func(name string, of map[string]tally) {
+	row := func(name string, cell func(corpus string) string) {
 		b.WriteString("| " + name)
 		for _, c := range corpora {
-			f, ok := of[c]
-			if !ok {
-				b.WriteString(" | | |")
-				continue
-			}
-			fmt.Fprintf(&b, " | %.3f | %.3f | %d / %d", f.precision(), f.recall(), f.wrong, f.correct+f.wrong+f.missing)
+			b.WriteString(" | " + cell(c))
 		}
 		b.WriteString(" |\n")
 	}
-	for _, field := range slices.Sorted(slices.Values(fields)) {
-		row("`"+field+"`", cells[field])
+	b.WriteString("\n")
+	row("precision / recall", func(c string) string { return "`" + c + "`" })
+	b.WriteString("|---" + strings.Repeat("|---:", len(corpora)) + "|\n")
+	ratios := func(t tally) string { return fmt.Sprintf("%.3f / %.3f", t.precision(), t.recall()) }
+	for _, field := range fields {
+		row("`"+field+"`", func(c string) string {
+			if t, ok := cells[[2]string{c, field}]; ok {
+				return ratios(t)
+			}
+			return ""
+		})
 	}
-	row("**all**", total)
+	row("**all**", func(c string) string { return "**" + ratios(total[c]) + "**" })
+	row("correct, wrong, missing", func(c string) string {
+		return fmt.Sprintf("%d, %d, %d", total[c].correct, total[c].wrong, total[c].missing)
+	})
 	b.WriteString("\n")
 	return b.String()
 }
