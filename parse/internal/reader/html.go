@@ -20,14 +20,15 @@ func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*docu
 	}
 	postings := p.postings()
 	outer, parts := p, p.region.notices()
-	if !p.region.says(parts) {
+	if parts[0].listing || !p.region.says(parts) {
 		inner, err := p.payload(ctx, opts)
 		if err != nil {
 			return nil, err
 		}
 		if inner != nil {
-			p = inner
-			parts = p.region.notices()
+			if found := inner.region.notices(); !parts[0].listing || len(found) == 1 && inner.region.isNotice(found[0]) {
+				p, parts = inner, found
+			}
 		}
 	}
 	docs := make([]*document.Document, len(parts))

@@ -19,6 +19,7 @@ type region struct {
 	blocks []document.Block
 	senses []Sense
 	drop   []bool
+	other  []bool // blocks of a list of other notices
 	areas  []areaInfo
 }
 
@@ -29,6 +30,7 @@ type areaInfo struct {
 	prose         int32 // the bytes of running text
 	linked        int32 // blocks that are links and nothing else
 	valued        int32 // blocks with a label and a value
+	core          bool  // a heading over what a post is about
 }
 
 const (
@@ -42,7 +44,7 @@ const (
 func newRegion(w *writer, text string, blocks []document.Block) *region {
 	r := &region{w: w, text: text, blocks: blocks}
 	r.senses = make([]Sense, len(blocks))
-	r.drop = make([]bool, len(blocks))
+	r.drop, r.other = make([]bool, len(blocks)), make([]bool, len(blocks))
 	for i := range blocks {
 		r.senses[i] = r.judge(i)
 	}
@@ -82,6 +84,7 @@ func (r *region) measure() {
 		if r.senses[i].Fields != 0 && !r.senses[i].Whole {
 			a.valued++
 		}
+		a.core = a.core || r.senses[i].Core
 		if r.isLink(i) {
 			a.linked++
 		} else if info.size >= proseSize {
@@ -97,6 +100,7 @@ func (r *region) measure() {
 		p.prose += a.prose
 		p.linked += a.linked
 		p.valued += a.valued
+		p.core = p.core || a.core
 	}
 }
 
@@ -189,7 +193,7 @@ func (r *region) dropAround(i int) {
 	r.drop[i] = true
 	best := -1
 	for k := r.w.blocks[i].area; k > 0; k = r.w.areas[k].parent {
-		if info := r.areas[k]; info.size > smallArea || info.speaks() {
+		if info := r.areas[k]; info.size > smallArea || info.core || info.valued > 1 || !r.isRim(int(k)) {
 			break
 		}
 		best = int(k)
@@ -209,7 +213,7 @@ func (r *region) dropRelated() {
 		}
 		end := r.relatedEnd(i)
 		for k := i; k < end; k++ {
-			r.drop[k] = true
+			r.drop[k], r.other[k] = true, true
 		}
 	}
 }

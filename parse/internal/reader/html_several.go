@@ -75,7 +75,7 @@ func (r *region) listing(whole part) part {
 	p := part{first: 0, last: len(r.blocks), drop: make([]bool, len(r.blocks))}
 	listed := 0
 	for i := range r.blocks {
-		p.drop[i] = !r.isListed(i)
+		p.drop[i] = r.other[i] || !r.isListed(i)
 		if !p.drop[i] {
 			listed++
 		}
