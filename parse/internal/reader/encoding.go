@@ -96,10 +96,26 @@ func looksArabic(data []byte) bool {
 // decodeBytes decodes a single-byte encoding.
 func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
 	d := decoded{encoding: name, text: make([]byte, 0, len(data)+len(data)/2)}
-	for i, c := range data {
-		d.add(m.DecodeByte(c), i, 1)
+	for i := 0; i < len(data); {
+		if n := asciiPrefix(data[i:]); n > 0 {
+			d.copy(data[i:i+n], i)
+			i += n
+			continue
+		}
+		d.add(m.DecodeByte(data[i]), i, 1)
+		i++
 	}
 	return d
+}
+
+// asciiPrefix returns how many bytes of ASCII data begins with.
+func asciiPrefix(data []byte) int {
+	for i, c := range data {
+		if c >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(data)
 }
 
 // decodeUTF16 decodes UTF-16; an odd last byte and half a surrogate pair become

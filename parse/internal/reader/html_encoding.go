@@ -78,6 +78,11 @@ func decodeMultibyte(data []byte, t transform.Transformer, name string) decoded 
 	d := decoded{encoding: name, text: make([]byte, 0, len(data)+len(data)/2)}
 	var dst [32]byte
 	for i := 0; i < len(data); {
+		if n := asciiPrefix(data[i:]); n > 0 && name != "iso-2022-jp" { // there ASCII is a state
+			d.copy(data[i:i+n], i)
+			i += n
+			continue
+		}
 		n, size := 0, 0
 		for k := 1; k <= maxSequence && size == 0; k++ {
 			end := min(i+k, len(data))
