@@ -165,7 +165,9 @@ func (p *Parser) parse(ctx context.Context, doc *document.Document) (*Result, er
 	if err != nil {
 		return nil, err
 	}
-	return build(doc, parts, v), nil
+	result := build(doc, parts, v)
+	result.addNotes(doc.Notes)
+	return result, nil
 }
 
 func (p *Parser) vocabulary() *vocab.Vocabulary {

@@ -12,6 +12,8 @@ var formRules = []Rule{
 		Doc: "The page is a list of notices, not one of them. Titles and places in a list belong to different posts; none of them can be checked."},
 	{ID: "several-notices", Severity: notice.Info, Reported: true, Check: passOn,
 		Doc: "The page holds several notices. Only the first is checked, and programs that take a page for one post mix them up."},
+	{ID: "page-without-text", Severity: notice.Warning, Reported: true, Check: passOn,
+		Doc: "A page of a PDF is a picture without text. What it says is missing from the notice, and no program and no screen reader can read it."},
 	{ID: "unknown-form", Severity: notice.Info, Reported: true, Check: passOn,
 		Doc: "The notice follows no known form. Its values have no labels, so that programs, and readers in a hurry, find only what is unmistakable."},
 }

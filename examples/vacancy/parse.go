@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/spf13/cobra"
 
 	"github.com/vacancykit/vacancy/parse"
@@ -62,8 +63,9 @@ The exit code is 0; 1 when an input could not be read, the others still come out
 
 // newParser returns a parser with the profile in a file; "" for none.
 func newParser(profile string) (*parse.Parser, error) {
+	api.DisableConfigDir() // else the decrypter writes one to the user's home
 	if profile == "" {
-		return new(parse.Parser), nil
+		return &parse.Parser{Decrypt: decrypt}, nil
 	}
 	f, err := os.Open(profile)
 	if err != nil {
@@ -74,7 +76,7 @@ func newParser(profile string) (*parse.Parser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", profile, err)
 	}
-	return &parse.Parser{Profile: p}, nil
+	return &parse.Parser{Profile: p, Decrypt: decrypt}, nil
 }
 
 // parseAll reads the inputs and writes what they say, in their order.

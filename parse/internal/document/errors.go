@@ -21,10 +21,15 @@ var (
 type NoTextError struct {
 	// Pages is the number of its pages.
 	Pages int
+	// Blank is set where the pages show no pictures either.
+	Blank bool
 }
 
 // Error says what to do about it.
 func (e *NoTextError) Error() string {
+	if e.Blank {
+		return fmt.Sprintf("%s: the PDF shows nothing; it has %d blank pages", ErrNoText, e.Pages)
+	}
 	if e.Pages == 1 {
 		return ErrNoText.Error() + ": the page of the PDF is a picture; it needs OCR"
 	}

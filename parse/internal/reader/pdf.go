@@ -2,6 +2,9 @@ package reader
 
 import (
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -18,8 +21,8 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 		return nil, err
 	}
 	var all layout.Layout
-	var empty []int // the pages without text
-	letters := 0
+	var scanned []int // the pages that are pictures without text
+	letters, pictures := 0, 0
 	for i := range file.NumPages() {
 		page, err := file.Page(ctx, i)
 		if err != nil {
@@ -27,12 +30,13 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 		}
 		n := all.Add(page)
 		if n == 0 && page.Pictures > 0 {
-			empty = append(empty, page.Number)
+			scanned = append(scanned, page.Number)
 		}
 		letters += n
+		pictures += page.Pictures
 	}
 	if letters == 0 {
-		return nil, &document.NoTextError{Pages: file.NumPages()}
+		return nil, &document.NoTextError{Pages: file.NumPages(), Blank: pictures == 0}
 	}
 	w := pdfWriter{}
 	for _, b := range all.Blocks() {
@@ -41,7 +45,39 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 	doc := w.b.Document(source)
 	source.Runs = nil
 	source.Places = w.places
+	if len(scanned) > 0 {
+		doc.Notes = append(doc.Notes, document.Note{
+			Rule:    "page-without-text",
+			Message: pagesWithoutText(scanned, file.NumPages()),
+			Hint:    "Have the text of the pictures recognised (OCR), or publish the file that the notice was written in",
+			Place:   notice.Position{Page: scanned[0]},
+		})
+	}
 	return doc, nil
+}
+
+// pagesWithoutText says which of all pages are pictures.
+func pagesWithoutText(pages []int, all int) string {
+	var b strings.Builder
+	b.WriteString("page ")
+	if len(pages) > 1 {
+		b.Reset()
+		b.WriteString("pages ")
+	}
+	for i, n := range pages {
+		switch {
+		case i > 0 && i+1 == len(pages):
+			b.WriteString(" and ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(n))
+	}
+	verb := " is a picture"
+	if len(pages) > 1 {
+		verb = " are pictures"
+	}
+	return fmt.Sprintf("%s of %d%s without text", b.String(), all, verb)
 }
 
 // pdfWriter writes blocks with the places of their words.
