@@ -41,11 +41,23 @@ type growingSense struct {
 // compile builds the vocabulary of files; where several give a phrase a meaning of
 // one class, the first file's comes first.
 func compile(files []file) (*Vocabulary, error) {
+	blocks, phrases := 0, 0
+	for _, f := range files {
+		blocks += len(f.blocks)
+		for i := range f.blocks {
+			phrases += len(f.blocks[i].phrases)
+		}
+	}
+	// As many words, nodes and so on as the built-in files have for their phrases.
+	words := phrases/2 + 1
 	c := &compiler{
-		v:      &Vocabulary{words: newWordTable(), first: make([]int32, 1), starts: make([]uint64, 1), hints: make([]Hint, 1)},
-		nodes:  make([]growing, 1, 1<<12),
-		edges:  make([]growingEdge, 1, 1<<12),
-		senses: make([]growingSense, 1, 1<<12),
+		v: &Vocabulary{
+			words: newWordTable(words), first: make([]int32, 1, words), starts: make([]uint64, 1, words), hints: make([]Hint, 1, words),
+			meanings: make([]Sense, 0, blocks+blocks/8),
+		},
+		nodes:  make([]growing, 1, phrases+phrases/4+1),
+		edges:  make([]growingEdge, 1, phrases+1),
+		senses: make([]growingSense, 1, phrases+1),
 	}
 	var errs []error
 	// Fillers first: labels are compiled without those within them.

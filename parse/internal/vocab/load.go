@@ -38,7 +38,7 @@ type phrase struct {
 // parseFile reads a vocabulary file. It is strict: an unknown class, a phrase outside
 // a block or an unclosed group is an error that names the line.
 func parseFile(name, text string) (file, error) {
-	f := file{name: name}
+	f := file{name: name, blocks: make([]block, 0, strings.Count(text, "\n[")+1)}
 	language := ""
 	number := 0
 	for line := range strings.Lines(text) {
@@ -67,12 +67,9 @@ func parseFile(name, text string) (file, error) {
 			last.phrases = append(last.phrases, phrase{line, true})
 			continue
 		}
-		phrases, err := expand(line)
-		if err != nil {
+		var err error
+		if last.phrases, err = expand(last.phrases, line); err != nil {
 			return f, fmt.Errorf("%w: %s:%d: %w", ErrFile, name, number, err)
-		}
-		for _, p := range phrases {
-			last.phrases = append(last.phrases, phrase{p, len(phrases) == 1})
 		}
 	}
 	return f, nil
@@ -132,8 +129,8 @@ func (s *Sense) readKeys() error {
 // maxExpanded bounds the phrases that one line stands for.
 const maxExpanded = 256
 
-// expand returns the phrases that a line with groups of alternatives stands for.
-func expand(line string) ([]string, error) {
+// expand appends the phrases that a line with groups of alternatives stands for.
+func expand(phrases []phrase, line string) ([]phrase, error) {
 	var groups [][]string // pieces that stand for themselves are groups of one
 	count, size := 1, 0
 	for rest := line; rest != ""; {
@@ -159,8 +156,9 @@ func expand(line string) ([]string, error) {
 	// All phrases are cut from one string.
 	var text strings.Builder
 	text.Grow(count * size)
-	ends := make([]int, 0, count)
+	phrases = slices.Grow(phrases, count)
 	for i := range count {
+		start, one := text.Len(), count == 1
 		last := byte(' ')
 		for _, group := range groups {
 			piece := group[i%len(group)]
@@ -172,13 +170,7 @@ func expand(line string) ([]string, error) {
 				}
 			}
 		}
-		ends = append(ends, text.Len())
-	}
-	phrases := make([]string, 0, count)
-	start := 0
-	for _, end := range ends {
-		phrases = append(phrases, strings.TrimSuffix(text.String()[start:end], " "))
-		start = end
+		phrases = append(phrases, phrase{strings.TrimSuffix(text.String()[start:], " "), one})
 	}
 	return phrases, nil
 }

@@ -1,5 +1,7 @@
 package vocab
 
+import "math/bits"
+
 // wordTable numbers folded words, from 1. It is a hash table with open addressing. A
 // short word of ASCII letters is its own key, so that a look-up touches one slot and
 // nothing else; of any other word the key is a hash, and its spelling is compared.
@@ -76,8 +78,13 @@ func asciiKey(word string) uint64 {
 	return key | hashed
 }
 
-func newWordTable() wordTable {
-	return wordTable{slots: make([]slot, 1<<12), shift: 64 - 12, ends: make([]int32, 1, 1<<12)}
+// newWordTable returns a table with room for about n words.
+func newWordTable(n int) wordTable {
+	log := max(4, bits.Len(uint(2*n)))
+	return wordTable{
+		slots: make([]slot, 1<<log), shift: uint(64 - log),
+		text: make([]byte, 0, 8*n), ends: make([]int32, 1, n+1),
+	}
 }
 
 // find returns the number of a folded word; 0 if the table does not hold it.
