@@ -4,8 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-
-	"golang.org/x/text/language"
+	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -33,9 +32,10 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		n:      &notice.Notice{},
 		used:   make([]bool, len(parts.Parts)),
 
-		readings: make([]placed, 0, len(parts.Parts)+len(parts.Parts)/2),
+		readings: make([]placed, 0, len(parts.Parts)),
 		locale:   value.Locale{Vocabulary: v},
 	}
+	b.paths.Grow(16 * len(parts.Parts))
 	b.findLanguage(parts.Languages)
 	return b
 }
@@ -72,6 +72,7 @@ type builder struct {
 	need         notice.Need // of the heading over the headings that are being read
 	used         []bool      // the parts that a field, footnote or section holds
 	readings     []placed
+	paths        strings.Builder // see at
 	findings     notice.Diagnostics
 }
 
@@ -121,8 +122,17 @@ func (b *builder) result() *Result {
 // string returns the text of a span with its white space folded.
 func (b *builder) string(span notice.Span) string { return b.src.Slice(span) }
 
-// at returns a JSON Pointer to an element of the array at path.
-func at(path string, i int) string { return path + "/" + strconv.Itoa(i) }
+// at returns a JSON Pointer to an element of the array at path, or with a tail to what is
+// within it. All pointers of a notice are cut from one text.
+func (b *builder) at(path string, i int, tail string) string {
+	start := b.paths.Len()
+	b.paths.WriteString(path)
+	b.paths.WriteByte('/')
+	var buf [20]byte
+	b.paths.Write(strconv.AppendInt(buf[:0], int64(i), 10))
+	b.paths.WriteString(tail)
+	return b.paths.String()[start:]
+}
 
 // minStopShare is the least share of small words, one in so many, in a text of a
 // language: a text of a language that the vocabulary does not know has hardly any.
@@ -153,10 +163,7 @@ func (b *builder) findLanguage(labels []int) {
 	if votes[best] == 0 || stops*minStopShare < len(words) && labels[best] < 6 {
 		return
 	}
-	tag, err := language.Parse(b.v.Languages()[best])
-	if err != nil {
-		return
-	}
+	tag := b.v.Tags()[best]
 	b.n.Language, b.locale.Language = tag, tag
 }
 

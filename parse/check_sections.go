@@ -23,7 +23,7 @@ func (b *builder) checkSections() {
 			continue
 		}
 		for _, r := range b.readings {
-			if r.path == at("/sections", i)+"/heading" && b.isEmptySection(r.span) {
+			if r.path == b.at("/sections", i, "/heading") && b.isEmptySection(r.span) {
 				b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
 			}
 		}

@@ -51,25 +51,30 @@ type field struct {
 
 // fillFields fills the fields that have labels of their own.
 func (b *builder) fillFields() {
-	byKey := map[vocab.Key][]field{}
+	var all []field
 	for i := range b.parts {
 		p := &b.parts[i]
 		if p.Kind != outline.Field {
 			continue
 		}
-		f := field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
-		if b.isAbsent(p.Body) {
-			if p.Label.Keys != 0 {
-				b.used[i] = true
-			}
+		if p.Label.Keys == 0 {
 			continue
 		}
-		for key := range p.Label.Keys.All() {
-			byKey[key] = append(byKey[key], f)
+		if b.isAbsent(p.Body) {
+			b.used[i] = true
+			continue
 		}
+		all = append(all, field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)})
 	}
+	fields := make([]field, 0, len(all))
 	for _, r := range fieldTable {
-		if fields := byKey[r.key]; len(fields) > 0 {
+		fields = fields[:0]
+		for i := range all {
+			if all[i].part.Label.Keys.Has(r.key) {
+				fields = append(fields, all[i])
+			}
+		}
+		if len(fields) > 0 {
 			b.rank(fields)
 			r.fill(b, r, fields)
 		}

@@ -65,7 +65,7 @@ func (b *builder) addUnit(unit string, span notice.Span, state notice.State) {
 		i = len(b.n.Units)
 		b.n.Units = append(b.n.Units, unit)
 	}
-	b.read(at("/units", i), state, span)
+	b.read(b.at("/units", i, ""), state, span)
 }
 
 // fillLocations lists the duty stations; a platform's line and the notice's own about
@@ -139,9 +139,9 @@ func (b *builder) addLocation(p value.Place, span notice.Span) {
 		}
 		have.Remote = have.Remote || p.Remote
 	}
-	b.read(at("/locations", i), notice.Stated, span)
+	b.read(b.at("/locations", i, ""), notice.Stated, span)
 	if p.Inferred && p.Country != "" {
-		b.read(at("/locations", i)+"/country", notice.Inferred, span)
+		b.read(b.at("/locations", i, "/country"), notice.Inferred, span)
 	}
 }
 
@@ -227,7 +227,7 @@ func (b *builder) addAudience(audience []notice.Audience, span notice.Span, stat
 			i = len(b.n.Audience)
 			b.n.Audience = append(b.n.Audience, a)
 		}
-		b.read(at("/audience", i), state, span)
+		b.read(b.at("/audience", i, ""), state, span)
 	}
 }
 

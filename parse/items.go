@@ -59,14 +59,14 @@ func (b *builder) dutyGroups(body []outline.Part) bool {
 }
 
 func (b *builder) addDuty(span notice.Span) {
-	b.read(at("/duties", len(b.n.Duties))+"/text", notice.Stated, span)
+	b.read(b.at("/duties", len(b.n.Duties), "/text"), notice.Stated, span)
 	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
 }
 
 func (b *builder) addTask(span notice.Span) {
 	last := len(b.n.Duties) - 1
 	d := &b.n.Duties[last]
-	b.read(at(at("/duties", last)+"/tasks", len(d.Tasks)), notice.Stated, span)
+	b.read(b.at(b.at("/duties", last, "/tasks"), len(d.Tasks), ""), notice.Stated, span)
 	d.Tasks = append(d.Tasks, b.itemText(span))
 }
 
@@ -171,7 +171,7 @@ func (b *builder) addQualification(path string, list *[]notice.Qualification, e 
 	if need == "" || need == notice.Required {
 		need = b.needOfItem(e.part.Body)
 	}
-	b.read(at(path, len(*list))+"/text", notice.Stated, e.part.Body)
+	b.read(b.at(path, len(*list), "/text"), notice.Stated, e.part.Body)
 	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
 }
 
@@ -190,7 +190,7 @@ func (b *builder) addLanguages(e entry) bool {
 			"Say which languages are alternatives and which are all required").Field = "languages"
 	}
 	for _, r := range requirements {
-		b.read(at("/languages", len(b.n.Languages)), notice.Stated, e.part.Body)
+		b.read(b.at("/languages", len(b.n.Languages), ""), notice.Stated, e.part.Body)
 		b.n.Languages = append(b.n.Languages, r)
 	}
 	return len(requirements) > 0

@@ -156,7 +156,7 @@ func (b *builder) inferSecondment() {
 		return
 	}
 	for _, r := range b.readings {
-		if r.path == at("/audience", 0) && len(b.n.Audience) > 0 && b.n.Audience[0] == notice.GovernmentOfficials {
+		if r.path == "/audience/0" && len(b.n.Audience) > 0 && b.n.Audience[0] == notice.GovernmentOfficials {
 			b.n.Contract.Kinds = []notice.ContractKind{notice.Secondment}
 			b.read("/contract", notice.Inferred, r.span)
 			return

@@ -77,7 +77,7 @@ func (b *builder) fillFootnotes() {
 			continue
 		}
 		b.used[i] = true
-		b.read(at("/footnotes", len(b.n.Footnotes)), notice.Stated, notice.Span{Start: p.Name.Start, End: p.Body.End})
+		b.read(b.at("/footnotes", len(b.n.Footnotes), ""), notice.Stated, notice.Span{Start: p.Name.Start, End: p.Body.End})
 		b.n.Footnotes = append(b.n.Footnotes, notice.Footnote{Mark: markOf(b.string(p.Name)), Text: b.string(p.Body)})
 	}
 }
@@ -162,7 +162,7 @@ func (b *builder) fillSummary(s section) {
 		if p.Kind == outline.Heading {
 			span = p.Name
 		}
-		b.read(at("/summary", len(b.n.Summary)), notice.Stated, span)
+		b.read(b.at("/summary", len(b.n.Summary), ""), notice.Stated, span)
 		b.n.Summary = append(b.n.Summary, b.string(span))
 	}
 }
@@ -230,18 +230,22 @@ func (b *builder) addLoose(body []outline.Part) {
 
 // addSection adds a section. Without a heading it needs a paragraph.
 func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, body []outline.Part) {
-	path := at("/sections", len(b.n.Sections))
 	s := notice.Section{Kind: kind}
 	if heading != nil {
 		s.Heading = b.string(heading.Name)
-		b.read(path+"/heading", notice.Stated, heading.Name)
+		b.read(b.at("/sections", len(b.n.Sections), "/heading"), notice.Stated, heading.Name)
 	}
-	for _, p := range body {
+	paragraphs := b.at("/sections", len(b.n.Sections), "/paragraphs")
+	if len(body) > 0 {
+		s.Paragraphs = make([]string, 0, len(body))
+	}
+	for i := range body {
+		p := &body[i]
 		span := p.Body
 		if p.Kind == outline.Heading {
 			span = p.Name
 		}
-		b.read(at(path+"/paragraphs", len(s.Paragraphs)), notice.Stated, span)
+		b.read(b.at(paragraphs, len(s.Paragraphs), ""), notice.Stated, span)
 		s.Paragraphs = append(s.Paragraphs, b.string(span))
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {

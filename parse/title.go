@@ -29,6 +29,10 @@ func (b *builder) fillTitle() {
 	}
 	heads := b.headlines()
 	for _, head := range heads {
+		var t value.Title
+		if labelled != nil {
+			t = b.title(head)
+		}
 		switch {
 		case labelled == nil && (b.namesPost(b.wordsOf(head.part.Body)) || len(heads) == 1 && b.isBesideEmployer(head)):
 			f := head
@@ -36,11 +40,11 @@ func (b *builder) fillTitle() {
 			b.setTitle(f, notice.Stated)
 		case labelled == nil:
 			continue
-		case sameTitle(head.text, labelled.text), sameTitle(b.title(head).Text, b.n.Title):
-			b.titleExtras(b.title(head), head)
+		case sameTitle(head.text, labelled.text), sameTitle(t.Text, b.n.Title):
+			b.titleExtras(t, head)
 			b.read("/title", notice.Stated, head.part.Body)
-		case alike(b.title(head).Text, b.n.Title):
-			b.titleExtras(b.title(head), head)
+		case alike(t.Text, b.n.Title):
+			b.titleExtras(t, head)
 			if isPart(head.text, labelled.text) { // a heading on two lines
 				b.read("/title", notice.Stated, head.part.Body)
 				break

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
 )
 
 // compiler puts a vocabulary together. What hangs on a node while phrases are still
@@ -158,6 +160,11 @@ func (c *compiler) languageSet(tag string) LanguageSet {
 	if i < 0 {
 		i = len(c.v.languages)
 		c.v.languages = append(c.v.languages, tag)
+		known, err := language.Parse(tag)
+		if err != nil {
+			known = language.Und
+		}
+		c.v.tags = append(c.v.tags, known)
 	}
 	return 1 << i
 }

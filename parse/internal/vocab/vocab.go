@@ -21,6 +21,8 @@ import (
 	"io/fs"
 	"slices"
 	"sync"
+
+	"golang.org/x/text/language"
 )
 
 //go:embed data
@@ -41,7 +43,8 @@ type Vocabulary struct {
 
 	meanings []Sense // one for each block, and each organization
 
-	languages     []string // BCP 47 tags, in the order of LanguageSet
+	tags          []language.Tag // the languages
+	languages     []string       // BCP 47 tags, in the order of LanguageSet
 	organizations []Organization
 	extensions    []file // beyond the built-in files
 	near          func() nearIndex
@@ -129,6 +132,9 @@ type LanguageSet uint16
 // Languages returns the vocabulary's languages, BCP 47 tags: the language at index i
 // is the bit 1<<i of a [LanguageSet].
 func (v *Vocabulary) Languages() []string { return v.languages }
+
+// Tags returns the languages of [Vocabulary.Languages] as tags.
+func (v *Vocabulary) Tags() []language.Tag { return v.tags }
 
 // Default returns the built-in vocabulary.
 func Default() *Vocabulary { return builtIn() }
