@@ -3,6 +3,8 @@ package parse
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
@@ -10,8 +12,9 @@ import (
 )
 
 // textKeys are the headings over text that a heading of its own never divides: with
-// nothing under one, something is missing.
-const textKeys = 1<<vocab.KeyConditions | 1<<vocab.KeyApplication | 1<<vocab.KeySelection | 1<<vocab.KeyDiversity |
+// nothing under one, something is missing. "An equal opportunity employer" says all in the
+// heading.
+const textKeys = 1<<vocab.KeyConditions | 1<<vocab.KeyApplication | 1<<vocab.KeySelection |
 	1<<vocab.KeyConfidentiality | 1<<vocab.KeyBenefits | 1<<vocab.KeyContact
 
 // checkSections notes headings with nothing under them. Not all are empty sections: what
@@ -43,7 +46,7 @@ func (b *builder) isEmptySection(span notice.Span) bool {
 			next = b.parts[i+1]
 		}
 		switch {
-		case p.Label.Keys == 0:
+		case p.Label.Keys == 0, b.isTail(p.Name):
 			return false
 		case typed == 0:
 			return p.Label.Keys.Any(textKeys) && (last || next.Kind == outline.Heading && next.Label.Keys != 0 && next.Label.Keys&^p.Label.Keys != 0)
@@ -59,4 +62,11 @@ func (b *builder) isEmptySection(span notice.Span) bool {
 		return true
 	}
 	return false
+}
+
+// isTail reports whether a line is rather the end of a wrapped one than a heading: it
+// begins with a small letter and no colon follows.
+func (b *builder) isTail(span notice.Span) bool {
+	first, _ := utf8.DecodeRuneInString(b.text[span.Start:])
+	return unicode.IsLower(first) && !strings.HasPrefix(strings.TrimLeft(b.text[span.End:], " "), ":")
 }
