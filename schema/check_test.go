@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -198,6 +199,39 @@ func TestSettingsAreValidated(t *testing.T) {
 		assert.Contains(t, err.Error(), c.want)
 	}
 	assert.NoError(t, schema.Settings{Profile: "un", Require: schema.Fields()}.Validate())
+}
+
+// TestNothingIsPast checks that the clock decides nothing.
+func TestNothingIsPast(t *testing.T) {
+	in := inputOf(t, lintFile(t, "deadline-past", "fail"))
+	assert.Empty(t, schema.Check(in, schema.Settings{}), "without a reference date nothing is past")
+	onTheDay := schema.Settings{ReferenceDate: notice.Day{Year: 2026, Month: time.February, Day: 5}}
+	assert.Empty(t, schema.Check(in, onTheDay), "on its day the deadline is not past")
+	theDayAfter := schema.Settings{ReferenceDate: notice.Day{Year: 2026, Month: time.February, Day: 6}}
+	assert.NotEmpty(t, schema.Check(in, theDayAfter).ByRule("deadline-past"))
+}
+
+// TestPageDataAgainstText checks that the data of a page for programs is held against what
+// its readers see, with both places.
+func TestPageDataAgainstText(t *testing.T) {
+	page := `<!DOCTYPE html>
+<html lang="en"><head><title>Analyst</title>
+<script type="application/ld+json">
+{"@type": "JobPosting", "title": "Analyst",
+ "validThrough": "2026-03-05"}
+</script></head>
+<body><h1>Analyst</h1>
+<p>Organization: Coast and Harbour Trust</p>
+<p>Location: Marseille, France</p>
+<p>Deadline for application: 5 February 2026, 23:59 (Paris time)</p>
+<h2>Main duties</h2><ul><li>Follow the traffic</li><li>Write a weekly note</li></ul>
+</body></html>
+`
+	found := schema.Check(parsed(t, page), schema.Settings{}).ByRule("conflicting-values")
+	require.Len(t, found, 1)
+	assert.Equal(t, 5, found[0].Line, "the finding stands in the data")
+	require.Len(t, found[0].Related, 1)
+	assert.Equal(t, 10, found[0].Related[0].Line, "the related place stands in the text")
 }
 
 // TestContractKinds checks that what a contract does not have is not missed.

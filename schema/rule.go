@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/vacancykit/vacancy/notice"
 )
@@ -24,20 +25,22 @@ type Rule struct {
 
 // Rules returns the rules in the order in which rules.md describes them. The slice is the
 // caller's.
-func Rules() []Rule { return slices.Clone(rules[:]) }
+func Rules() []Rule { return slices.Clone(rules()) }
 
 // Lookup returns the rule with a name.
 func Lookup(id string) (Rule, bool) {
-	for i := range rules {
-		if rules[i].ID == id {
-			return rules[i], true
+	for _, r := range rules() {
+		if r.ID == id {
+			return r, true
 		}
 	}
 	return Rule{}, false
 }
 
-// rules are all rules. They are set once and not changed.
-var rules = slices.Concat(formRules, labelRules, conflictRules, textRules, presenceRules, dateRules, durationRules, valueRules)
+// rules are all rules, put together on first use.
+var rules = sync.OnceValue(func() []Rule {
+	return slices.Concat(formRules, labelRules, conflictRules, textRules, presenceRules(), dateRules, durationRules, valueRules)
+})
 
 // Pass is the check of one notice against one rule.
 type Pass struct {

@@ -84,8 +84,8 @@ func Fields() []string {
 	return names
 }
 
-// presenceRules say what a notice must state.
-var presenceRules = func() []Rule {
+// presenceRules returns the rules that say what a notice must state.
+func presenceRules() []Rule {
 	list := make([]Rule, len(presences))
 	for i := range presences {
 		f := &presences[i]
@@ -96,7 +96,7 @@ var presenceRules = func() []Rule {
 		}
 	}
 	return list
-}()
+}
 
 // present reports a field that the notice must state and does not.
 //

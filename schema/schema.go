@@ -45,8 +45,9 @@ func Check(in Input, s Settings) notice.Diagnostics {
 	}
 	p := &Pass{Input: in, Settings: s, profile: profileOf(in.Notice, s.Profile)}
 	other := slices.ContainsFunc(in.Diagnostics, func(d notice.Diagnostic) bool { return isOther(d.Rule) })
-	for i := range rules {
-		p.rule = &rules[i]
+	list := rules()
+	for i := range list {
+		p.rule = &list[i]
 		severity, on := s.severity(p.rule)
 		if !on || other && !isOther(p.rule.ID) {
 			continue

@@ -47,9 +47,9 @@ func (s Settings) Validate() error {
 			errs = append(errs, fmt.Errorf("%w: unknown %s %q%s", ErrSettings, kind, name, DidYouMean(name, known)))
 		}
 	}
-	ids := make([]string, len(rules))
-	for i := range rules {
-		ids[i] = rules[i].ID
+	var ids []string
+	for _, r := range rules() {
+		ids = append(ids, r.ID)
 	}
 	names := make([]string, 0, len(s.Rules))
 	for id := range s.Rules {

@@ -95,6 +95,28 @@ func validate(t *testing.T, name string, document []byte) {
 	assert.NoError(t, s.Validate(v), "the output is not valid")
 }
 
+// TestCheckPDF holds the reports on PDF files, whose findings have a page and a box instead
+// of a line, against the schemas.
+func TestCheckPDF(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/notices/*.pdf")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, f := range report.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			code := run(context.Background(), append([]string{"check", "-f", f.Name}, files...), strings.NewReader(""), &stdout, &stderr)
+			assert.Zero(t, code, "standard error: %s", &stderr)
+			assert.Contains(t, stdout.String(), "title-grade-differs")
+			if f.Name != "github" {
+				checkForm(t, f.Name, stdout.Bytes())
+			}
+			if f.Name == "sarif" || f.Name == "json" {
+				assert.Regexp(t, `"page": \d+,\s+"box": \[`, stdout.String())
+			}
+		})
+	}
+}
+
 func TestValidatorsRefuse(t *testing.T) {
 	xsd := filepath.Join("testdata", "schemas", "jenkins-junit.xsd")
 	for _, bad := range []string{
