@@ -28,7 +28,8 @@ type Source struct {
 	// columns; lines ended by one newline; soft hyphens, zero-width and bidirectional
 	// marks left out.
 	Text string
-	// Runs map Text to Input in a text or HTML file, in ascending order of both.
+	// Runs map Text to Input in a text or HTML file, in ascending order of Text; of Input,
+	// too, but where a table's labels stand above its values.
 	Runs []Run
 	// Lines are the offsets in Input at which its lines start, ascending from 0.
 	Lines []int
@@ -121,16 +122,25 @@ func Fold(s string) string {
 	return s
 }
 
-// InputSpan returns the bytes of Input that span was read from: from the first byte
-// of its first character up to the end of its last. It is for text and HTML.
+// InputSpan returns the bytes of Input that span was read from: from the first of them up
+// to the last, whatever stands between. It is for text and HTML.
 func (s *Source) InputSpan(span Span) Span {
 	if span.IsEmpty() {
 		at := s.offset(span.Start)
 		return Span{at, at}
 	}
-	last := s.Runs[s.run(span.End-1)]
-	end := last.Input + ((span.End-1-last.Text)/last.TextUnit+1)*last.InputUnit
-	return Span{s.offset(span.Start), end}
+	at := Span{s.offset(span.Start), 0}
+	for i := s.run(span.Start); i < len(s.Runs) && s.Runs[i].Text < span.End; i++ {
+		r, last := s.Runs[i], span.End-1
+		if i+1 < len(s.Runs) {
+			last = min(last, s.Runs[i+1].Text-1)
+		}
+		if r.Text > span.Start {
+			at.Start = min(at.Start, r.Input)
+		}
+		at.End = max(at.End, r.Input+((last-r.Text)/r.TextUnit+1)*r.InputUnit)
+	}
+	return at
 }
 
 // Position returns the place in the file where span starts; in a PDF, the box is

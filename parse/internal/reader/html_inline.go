@@ -45,7 +45,7 @@ func (w *writer) isBlank(start, end int) bool {
 func (w *writer) isAccordion(i int32) bool {
 	n := &w.t.nodes[i]
 	sense := w.judge(w.plain(i, maxLabel))
-	return n.end-n.start <= maxLabel && sense.Whole && sense.Texts != 0
+	return n.end-n.start <= maxLabel && sense.Whole && sense.Texts != 0 && sense.Furniture == NoFurniture
 }
 
 // marker writes down the mark that Word prints before a list item: a bullet says no more

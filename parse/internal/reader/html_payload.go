@@ -12,8 +12,13 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 
-// longText is the length from which on a string of a script may be the text of a notice.
-const longText = 200
+const (
+	// longText is the length from which on the strings of a script may be the text of a
+	// notice.
+	longText = 200
+	// markedText is the length from which on a string with tags may be a part of it.
+	markedText = 40
+)
 
 // payload returns the notice that the page holds in its scripts, or in a hidden control of
 // a form, as a page of its own; nil where it holds none.
@@ -38,6 +43,7 @@ func (p *page) payload(ctx context.Context, opts Options) (*page, error) {
 	if limit := opts.Limits.MaxText; limit > 0 && best.size > limit {
 		return nil, &document.LimitError{Limit: "MaxText", Max: limit}
 	}
+	best.list = append(p.title(), best.list...)
 	inner, err := readPage(ctx, p.join(best), opts, append([]decoded{p.decoded}, p.outer...)...)
 	if err != nil {
 		return nil, err
@@ -46,6 +52,23 @@ func (p *page) payload(ctx context.Context, opts Options) (*page, error) {
 		return nil, nil
 	}
 	return inner, nil
+}
+
+// title returns the heading of the first level that the page shows, which is the title of
+// what its script holds.
+func (p *page) title() []fragment {
+	for i := range p.tree.nodes {
+		n := &p.tree.nodes[i]
+		if n.tag != atom.H1 || n.state&(isText|isHidden) != 0 {
+			continue
+		}
+		d := p.propertyText(int32(i))
+		if len(d.text) == 0 || len(d.text) > maxLabel || bytes.ContainsAny(d.text, "<&") {
+			return nil
+		}
+		return []fragment{{text: d, heading: true}}
+	}
+	return nil
 }
 
 // fragments are strings of a page that belong together.
@@ -68,10 +91,10 @@ func (p *page) fragments(n *node) fragments {
 	s := scanScript(p.text, int(first.start), int(last.end))
 	texts := make([]decoded, len(s.literals))
 	for i, l := range s.literals {
-		if l.end-l.start < longText {
+		if l.end-l.start < markedText {
 			continue
 		}
-		if d := p.unescape(l.start, l.end); isProse(d.text) {
+		if d := p.unescape(l.start, l.end); isProse(d.text) && (len(d.text) >= longText || hasTags(d.text)) {
 			texts[i] = d
 			for g := l.group; g >= 0; g = s.groups[g].parent {
 				s.groups[g].size += len(d.text)
@@ -204,7 +227,7 @@ func isProse(text []byte) bool {
 			letters++
 		}
 	}
-	return letters >= longText/2 && spaces*30 >= letters && signs*40 <= letters
+	return letters >= markedText/2 && spaces*30 >= letters && signs*40 <= letters
 }
 
 // join puts fragments together as one page, each in an element of its own.

@@ -120,7 +120,9 @@ func (a areaInfo) speaks() bool {
 func (r *region) dropFurniture() {
 	for i := range r.blocks {
 		switch r.senses[i].Furniture {
-		case Action, Legal:
+		case Action:
+			r.drop[i] = !r.isOverText(i)
+		case Legal:
 			r.drop[i] = true
 		case Consent:
 			r.dropAround(i)
@@ -143,6 +145,20 @@ func (r *region) dropFurniture() {
 	r.dropCards()
 	r.measure()
 }
+
+// isOverText reports whether a line that could be a button is a heading over text: "How to
+// apply".
+func (r *region) isOverText(i int) bool {
+	if s := r.senses[i]; s.Texts == 0 || !s.Whole || r.isLink(i) || i+1 == len(r.blocks) {
+		return false
+	}
+	next := i + 1
+	return r.blocks[next].Kind != document.Heading && r.senses[next].Furniture == NoFurniture && !r.isLink(next) &&
+		r.w.blocks[next].size >= minText
+}
+
+// minText is the length from which on a line below a heading is text.
+const minText = 30
 
 // maxTrail bounds the bytes of a trail.
 const maxTrail = 250

@@ -33,10 +33,22 @@ func (r *region) notices() []part {
 	return []part{whole}
 }
 
-// says reports whether the parts say anything that a notice says.
+// says reports whether the parts say what a notice says: what a post is about, several
+// facts, or much text.
 func (r *region) says(parts []part) bool {
 	for _, p := range parts {
-		if p.listing || r.sum(p.first, p.last).speaks() || r.prose(p) >= minProse {
+		a := r.sum(p.first, p.last)
+		if p.listing || bits.OnesCount64(a.fields) >= 3 || a.texts != 0 && (a.prose > 0 || r.hasCore(p) && r.hasItems(p)) || int(a.prose) >= minProse {
+			return true
+		}
+	}
+	return false
+}
+
+// hasItems reports whether a part has a list below a heading over what the post is about.
+func (r *region) hasItems(p part) bool {
+	for i := p.first; i+1 < p.last; i++ {
+		if r.senses[i].Core && !r.senses[i].Post && !r.drop[i] && r.blocks[i+1].Kind == document.Item {
 			return true
 		}
 	}
@@ -45,8 +57,6 @@ func (r *region) says(parts []part) bool {
 
 // minProse is how much running text there is at least in a notice without labels.
 const minProse = 600
-
-func (r *region) prose(p part) int { return int(r.sum(p.first, p.last).prose) }
 
 // sum sums up the blocks of a stretch.
 func (r *region) sum(first, last int) areaInfo {
