@@ -29,8 +29,8 @@ var fieldTable = [...]row{
 	{vocab.KeyReportsTo, "/reports_to", (*builder).fillReportsTo},
 	{vocab.KeyUnits, "/units", (*builder).fillUnits},
 	{vocab.KeyLocations, "/locations", (*builder).fillLocations},
-	{vocab.KeyContract, "/contract", (*builder).fillContract},
 	{vocab.KeyDuration, "/duration", (*builder).fillDuration},
+	{vocab.KeyContract, "/contract", (*builder).fillContract}, // behind the duration, which it may state
 	{vocab.KeyGrade, "/grade", (*builder).fillGrade},
 	{vocab.KeyPosts, "/posts", (*builder).fillPosts},
 	{vocab.KeySecurity, "/security", (*builder).fillSecurity},

@@ -151,6 +151,24 @@ func (b *builder) fillContract(r row, fields []field) {
 		func(x, y notice.Contract) bool { return slices.Equal(x.Kinds, y.Kinds) },
 		func(c notice.Contract) { b.n.Contract = c },
 		func(raw string) notice.Contract { return notice.Contract{Raw: raw} })
+	b.durationOfContract(fields)
+}
+
+// durationOfContract takes the length that stands with the type of contract, "Temporary
+// appointment (189 days)", where no label of its own states one.
+func (b *builder) durationOfContract(fields []field) {
+	for _, f := range fields {
+		if b.n.Duration.Raw != "" || f.part.Loose {
+			return
+		}
+		d, err := value.Duration(&b.locale, f.text, value.NoUnit)
+		if err != nil || d.Min.IsZero() && d.Max.IsZero() && d.Until.IsZero() {
+			continue
+		}
+		b.used[f.index] = true
+		b.n.Duration = d
+		b.read("/duration", notice.Stated, f.part.Body)
+	}
 }
 
 func (b *builder) fillDuration(r row, fields []field) {
