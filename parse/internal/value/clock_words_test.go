@@ -11,6 +11,7 @@ var spelledDates = []dateCase{
 	{"18 February 2026, 5 o'clock", "2026-02-18"}, // of the morning or of the afternoon
 	{"18 February 2026, twelve noon", "2026-02-18 12:00"},
 	{"18 February 2026, half past noon", "2026-02-18"},
+	{"(MIDDAY) 18 February 2026 at 12:00 h3, Warsaw local time", "2026-02-18 12:00 Europe/Warsaw"},
 	{"18 février 2026 à dix-sept heures", "2026-02-18 17:00"},
 	{"18 février 2026 à dix-sept heures trente", "2026-02-18 17:30"},
 	{"à huit heures, 18 février 2026", "2026-02-18 08:00"},

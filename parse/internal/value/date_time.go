@@ -48,6 +48,8 @@ func (r *dateRow) timeOfRow(day notice.Day, lo, hi int) (clock, zone string, err
 				first = t
 			} else if !first.agrees(t, day) {
 				return "", "", errTimes
+			} else if !first.zoned && first.minute == t.minute {
+				first = t // "(midday) ... at 12:00, Warsaw time"
 			}
 		}
 	}

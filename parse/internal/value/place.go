@@ -61,7 +61,11 @@ func Places(l *Locale, text string) ([]Place, error) {
 	item := placeItem{l: l, text: text}
 	r := placeReader{placeItem: &item, words: words}
 	raw := notice.Fold(text)
-	if !r.read() || !r.entries() {
+	understood := r.read()
+	if r.onsite && r.remote > 0 {
+		return nil, fmt.Errorf("location: %w: from home or at the office", ErrOpen)
+	}
+	if !understood || !r.entries() {
 		switch {
 		case r.known:
 			return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
@@ -100,7 +104,9 @@ type placeReader struct {
 	// vague is set where a word says that there is no single place, known where a
 	// known city or country was seen.
 	vague, known bool
-	remote       int // the unit that says so
+	// onsite is set where a word says that the work is done at the office.
+	onsite bool
+	remote int // the unit that says so
 }
 
 // placeItem is the value that is read, and what it names.
@@ -125,6 +131,7 @@ const (
 	besideVague   = "vague"
 	besideTravel  = "travel"
 	besideNote    = "note"
+	besideOnsite  = "onsite"
 	besideAddress = "address"
 	besideAnd     = "and"
 	besideOr      = "or"

@@ -113,6 +113,8 @@ func (r *placeReader) segment(parts []placePart) bool {
 		switch p.word {
 		case besideNot:
 			return false
+		case besideOnsite:
+			r.onsite = true
 		case besideOffice:
 			t.office = true
 		case besidePart:
