@@ -108,6 +108,8 @@ type languageReader struct {
 	// mentioned is set where languages are mentioned without a requirement, unsettled
 	// where a requirement is not settled, refused where the item is not understood.
 	mentioned, unsettled, refused bool
+	// afterFact is set where the clause before states a fact, and no requirement.
+	afterFact bool
 	// opened are the needs of the requirements returned of which nothing else is settled.
 	opened [numNeeds]bool
 }

@@ -98,6 +98,8 @@ const (
 	atomEither
 	// atomBilingual asks for both of two languages.
 	atomBilingual
+	// atomToo says of a language what was said of the one before it: "likewise".
+	atomToo
 	// atomThing is a filler that a name before it only describes: "French candidates".
 	atomThing
 )
@@ -273,6 +275,8 @@ func wordKind(name string) (kind atomKind, number uint8, joint separator) {
 		return atomEither, 0, 0
 	case "bilingual":
 		return atomBilingual, 0, 0
+	case "too":
+		return atomToo, 0, 0
 	case "thing":
 		return atomThing, 0, 0
 	case "local":

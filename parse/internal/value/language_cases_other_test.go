@@ -114,6 +114,14 @@ var foreignCases = []languageCase{
 	{"Anglais courant ; arabe apprécié", "required en:fluent; desirable ar"},
 	{"Se requiere un buen nivel de inglés", "required en:good"},
 	{"Inglés y francés", "required en; required fr"},
+	{"L'arabe serait un atout ; l'espagnol aussi", "desirable ar; desirable es"},
+	{"L'anglais est exigé ; le français l'est également", "required en; required fr"},
+	{"El inglés es deseable; el francés también", "desirable en; desirable fr"},
+	{"El español lo es también", "? es (open)"}, // what it is, the item before says
+	{"El inglés es un idioma de trabajo de la Secretaría; el español lo es también", "(absent)"},
+	{"Arabic is an asset; Spanish likewise", "desirable ar; desirable es"},
+	{"Fluency in English and in French as well", "required en:fluent; required fr:fluent"},
+	{"الإنجليزية مطلوبة. والفرنسية أيضا", "required en; required fr"},
 	{"English, Bangla", "required en; required bn"},
 	{"English, Foobarian", "required en (open)"}, // perhaps a language
 	{"Foobarian, English", "required en (open)"},

@@ -62,6 +62,8 @@ func (x *languageReader) clause(start, end int) {
 		}
 	}
 	x.foreignWords(start, end)
+	afterFact := x.afterFact
+	x.afterFact = s.stated && x.numGroups == first
 	if s.predicate && x.numNodes > 0 && x.nodes[x.numNodes-1].kind == nodeGroup {
 		x.refused = true // "French would be great"
 		return
@@ -79,7 +81,7 @@ func (x *languageReader) clause(start, end int) {
 		return
 	}
 	switch {
-	case s.application:
+	case s.application, afterFact && x.numGroups == first+1 && x.groups[first].too && !x.saysNeed():
 		x.mentioned = true
 		x.numGroups = first
 		return
@@ -100,6 +102,16 @@ func (x *languageReader) clause(start, end int) {
 	if x.bind(first) {
 		x.emit(first)
 	}
+}
+
+// saysNeed reports whether a need is stated in the present clause.
+func (x *languageReader) saysNeed() bool {
+	for _, n := range x.nodes[:x.numNodes] {
+		if n.kind == nodeNeed {
+			return true
+		}
+	}
+	return false
 }
 
 // counted leaves lists with nothing but commas open where a number stands in the clause:
@@ -158,6 +170,10 @@ func (x *languageReader) step(s *clauseState, i, end int) int {
 			x.groups[n].role = true
 		} else {
 			s.role = true
+		}
+	case atomToo:
+		if n := x.lastGroup(); n >= 0 && !s.foreign {
+			x.groups[n].too = true
 		}
 	case atomApplication:
 		s.application = true

@@ -33,7 +33,7 @@ func (x *languageReader) definition(s *languageSet, i, end int) int {
 		case atomGap, atomLocal:
 			s.elsewhere = s.elsewhere || s.owner == nil
 			continue
-		case atomLink, atomArticle, atomOwner, atomFiller, atomNoun:
+		case atomLink, atomArticle, atomOwner, atomFiller, atomToo, atomNoun:
 			if a.kind == atomOwner && (s.owner == nil || len(s.owner.Args) < 2) {
 				s.owner = a.sense
 			}

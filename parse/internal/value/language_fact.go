@@ -87,7 +87,7 @@ func (x *languageReader) dropLast(s *clauseState, last int) {
 func (x *languageReader) skipOwner(i, end int) int {
 	for i < end && x.atoms[i].apart&^apartHyphen == 0 {
 		switch x.atoms[i].kind {
-		case atomLink, atomArticle, atomOwner, atomGap, atomAnother, atomFiller, atomLocal:
+		case atomLink, atomArticle, atomOwner, atomGap, atomAnother, atomFiller, atomToo, atomLocal:
 			i++
 		default:
 			return i
@@ -104,7 +104,7 @@ func (x *languageReader) factBefore(s *clauseState, k, end int) (int, bool) {
 	}
 	for j := k - 1; j >= 0 && x.atoms[j+1].apart&apartHard == 0; j-- {
 		switch x.atoms[j].kind {
-		case atomArticle, atomLink, atomGap, atomFiller, atomNoun, atomAny:
+		case atomArticle, atomLink, atomGap, atomFiller, atomToo, atomNoun, atomAny:
 		default:
 			return k, false // "one of the official languages", "excellent ..."
 		}

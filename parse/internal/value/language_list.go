@@ -70,6 +70,8 @@ type languageGroup struct {
 	need    uint8
 	// needUnclear is set where the need is not settled.
 	needUnclear bool
+	// too is set where a word behind the group says of it what was said of the one before.
+	too bool
 	// before is set where the need stands before the group.
 	before bool
 }
@@ -291,7 +293,7 @@ func (x *languageReader) note(i, end int) bool {
 			x.out.foreign++
 			unclear = true
 			continue
-		case atomLink, atomArticle, atomFiller, atomNoun:
+		case atomLink, atomArticle, atomFiller, atomToo, atomNoun:
 			continue
 		}
 		said = true

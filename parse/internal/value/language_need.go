@@ -15,6 +15,9 @@ func (x *languageReader) bind(first int) bool {
 			x.distribute(k)
 		}
 	}
+	for i := first; i < x.numGroups; i++ {
+		x.likewise(i)
+	}
 	x.dropHeadings()
 	for i := first; i < x.numGroups; i++ {
 		g := &x.groups[i]
@@ -26,6 +29,25 @@ func (x *languageReader) bind(first int) bool {
 		}
 	}
 	return !x.refused
+}
+
+// likewise gives a group that has no need of its own that of the group before it, where
+// a word says that it is the same: "El francés es indispensable. El español lo es
+// también".
+func (x *languageReader) likewise(group int) {
+	g := &x.groups[group]
+	if !g.too || g.need != needUnsaid && !g.needUnclear {
+		return
+	}
+	if group == 0 {
+		g.needUnclear = g.needUnclear || g.len() == 1
+		return
+	}
+	before := &x.groups[group-1]
+	g.need, g.needUnclear, g.before = before.need, before.needUnclear, false
+	if g.need == needUnsaid {
+		g.need = x.need
+	}
 }
 
 // dropHeadings takes out a set that only heads what follows: "Other languages: knowledge
