@@ -96,7 +96,7 @@ func (b *builder) checkMarkup() {
 		end = at + n
 	}
 	b.find("leftover-markup", notice.Warning, notice.Span{Start: start, End: end},
-		fmt.Sprintf("the text has leftover marks of a text format, in %d places", len(b.markup)),
+		fmt.Sprintf("the text has leftover marks of a text format: %d", len(b.markup)),
 		"Turn the marks into headings, bold type and tables, or take them out")
 }
 

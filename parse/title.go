@@ -45,7 +45,7 @@ func (b *builder) fillTitle() {
 			b.read("/title", notice.Stated, head.part.Body)
 		case alike(t.Text, b.n.Title):
 			b.titleExtras(t, head)
-			if isPart(head.text, labelled.text) { // a heading on two lines
+			if isPart(head.text, labelled.text) { // one line of two, or more than the title
 				b.read("/title", notice.Stated, head.part.Body)
 				break
 			}
@@ -334,9 +334,11 @@ func (b *builder) isGenericTitle(words []vocab.Word) bool {
 // sameTitle reports whether two titles differ in case and white space at most.
 func sameTitle(x, y string) bool { return strings.EqualFold(notice.Fold(x), notice.Fold(y)) }
 
-// isPart reports whether a heading is a part of the title in capital or small letters.
+// isPart reports whether a heading spells the title as it is, in capital or small letters:
+// it is a part of it, or ends with it, after a reference or the path of a site.
 func isPart(head, title string) bool {
-	return strings.Contains(strings.ToLower(title), strings.ToLower(head))
+	head, title = strings.ToLower(head), strings.ToLower(title)
+	return strings.Contains(title, head) || strings.HasSuffix(head, " "+title)
 }
 
 // alike reports whether two titles share most of their words: one is a second spelling
