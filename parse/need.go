@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -23,7 +25,7 @@ func (b *builder) needOfItem(span notice.Span) notice.Need {
 	words := b.wordsOf(span)
 	need := notice.Required
 	for i := 0; i < len(words); {
-		if i > 0 && words[i].Before&vocab.Stop != 0 && need == notice.Required && words[i-1].End-words[i-1].Start > 3 {
+		if i > 0 && need == notice.Required && (words[i].Before&vocab.Stop != 0 && words[i-1].End-words[i-1].Start > 3 || b.endsClause(words[i-1], words[i])) {
 			break
 		}
 		n, sense := b.v.Match(words[i:], vocab.ClassNeed)
@@ -40,6 +42,12 @@ func (b *builder) needOfItem(span notice.Span) notice.Need {
 		i += n
 	}
 	return need
+}
+
+// endsClause reports whether a semicolon stands between two words: what follows it is
+// asked besides, "a degree in law; a master's degree is desirable".
+func (b *builder) endsClause(before, after vocab.Word) bool {
+	return after.Before&vocab.Pause != 0 && strings.ContainsAny(b.text[before.End:after.Start], ";؛")
 }
 
 // saysNeed reports whether a word such as "asset" says how much something is needed,

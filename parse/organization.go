@@ -119,7 +119,7 @@ func (b *builder) headOrganization() bool {
 			continue
 		}
 		words := b.wordsOf(span)
-		if span.Len() > maxOrganization || !b.isEmployer(words) {
+		if span.Len() > maxOrganization || !b.isEmployer(words) && !b.isEmployerAbove(i, words) {
 			continue
 		}
 		b.used[i] = true
@@ -148,6 +148,33 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 	}
 	sense := b.v.Sense(words[0], vocab.ClassEmployer)
 	return b.speaks(sense) && (sense.Name == "first" || b.v.Is(words[1], vocab.ClassFiller))
+}
+
+// isEmployerAbove reports whether a line is the name of an employer although small letters
+// begin its words, as they do in French and Spanish: its first word is that of a name, and
+// the line below only says that this is a notice.
+func (b *builder) isEmployerAbove(i int, words []vocab.Word) bool {
+	if i > 2 || i+1 >= len(b.parts) || len(words) < 3 || len(words) > 10 || !b.startsUpper(words[0]) || b.namesPost(words) {
+		return false
+	}
+	sense := b.v.Sense(words[0], vocab.ClassEmployer)
+	if !b.speaks(sense) || sense.Name != "first" {
+		return false
+	}
+	for _, w := range words[1:] {
+		if w.Number || w.Before&^vocab.Slash != 0 {
+			return false
+		}
+	}
+	below := &b.parts[i+1]
+	title := b.wordsOf(below.Body)
+	switch below.Kind {
+	case outline.Field: // "Avis de vacance", perhaps with the notice's number
+		return below.Label.Keys.Only(vocab.KeyReference)
+	case outline.Heading:
+		title = b.wordsOf(below.Name)
+	}
+	return len(title) > 1 && b.isGenericTitle(title)
 }
 
 // speaks reports whether a sense is of the language of the notice, or that is not known.

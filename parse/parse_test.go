@@ -312,3 +312,19 @@ func TestPlaceBelowItsBuilding(t *testing.T) {
 	require.Len(t, n.Locations, 1)
 	assert.Empty(t, n.Locations[0].City, "a sentence is no place")
 }
+
+// TestNeedOfClauses reads how much an item is needed where a clause of it says otherwise.
+func TestNeedOfClauses(t *testing.T) {
+	n := read(t, "Job title: Clerk\n\nEducation\n- A degree in law; a master's degree is desirable\n- A licence to sail is desirable; others may be taught\n").Notice
+	require.Len(t, n.Education, 2)
+	assert.Equal(t, notice.Required, n.Education[0].Need, "the degree is not only desirable")
+	assert.Equal(t, notice.Desirable, n.Education[1].Need)
+}
+
+// TestEmployerInSmallLetters reads the name of a French employer above the notice.
+func TestEmployerInSmallLetters(t *testing.T) {
+	n := read(t, "Agence européenne pour la sécurité des marées\nAVIS DE VACANCE\nIntitulé du poste : Juriste\nGrade : AD 7\n").Notice
+	assert.Equal(t, "Agence européenne pour la sécurité des marées", n.Organization)
+	n = read(t, "Centre de tri à rénover avant la fin de l'année\nIntitulé du poste : Juriste\nGrade : AD 7\n").Notice
+	assert.Empty(t, n.Organization)
+}

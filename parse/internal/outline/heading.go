@@ -157,7 +157,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		if next.gap || next.w0 == next.w1 || !o.isHeading(next) || next.kind == document.Heading {
 			break
 		}
-		if _, ok := o.labelOf(o.next, &next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) {
+		if _, ok := o.labelOf(o.next, &next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) || !o.goesOn(o.lines[o.next-1], next) {
 			break
 		}
 		name.End = next.span.End
@@ -178,6 +178,17 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		o.noteMarks(name)
 	}
 	o.add(p)
+}
+
+// goesOn reports whether a line in capitals goes on with the one before it, rather than
+// being a heading of its own: a small word stands where the line ends, or the line is full.
+func (o *outliner) goesOn(before, next line) bool {
+	if before.w0 == before.w1 || next.w0 == next.w1 {
+		return false
+	}
+	small := func(w vocab.Word) bool { return o.v.Is(w, vocab.ClassFiller) || o.v.Is(w, vocab.ClassConnector) }
+	return small(o.out.Words[before.w1-1]) || small(o.out.Words[next.w0]) ||
+		strings.IndexByte(",-/&(", o.text[before.span.End-1]) >= 0 || o.continues(before, next)
 }
 
 // dividesDuties reports whether a heading stands between two groups of duties: the

@@ -99,10 +99,19 @@ func (p *payReader) readLabel(l *Locale, label string) {
 	item := moneyItem{l: l, text: label}
 	r := moneyReader{moneyItem: &item, words: l.Vocabulary.Words(words[:0], label, 0)}
 	r.lex()
+	times := 0.0 // "12x a year"
 	for _, t := range item.lexed() {
 		switch {
 		case t.kind == moneyCurrency:
 			p.labelled = t.name
+		case t.kind == moneyAmount || t.kind == moneyBad:
+			times = t.value
+		case t.kind == moneyWord && payPeriod(t.name) == notice.PerYear && times > 1 && times <= 16:
+			p.period = ""
+			if times == 12 {
+				p.period = notice.PerMonth
+			}
+			times = 0
 		case t.kind != moneyWord:
 		case payPeriod(t.name) != "":
 			p.period = payPeriod(t.name)

@@ -52,6 +52,8 @@ var salaryCases = []struct{ language, family, label, text, want string }{
 	{"en", "", "", "USD64,121", "64121 USD"},
 	{"en", "", "", "64,121USD", "64121 USD"},
 	{"en", "", "", "EUR 7 121,16 per month", "7121.16 EUR month"},
+	{"en", "", "Basic salary (12x a year)", "EUR 7 121,16", "7121.16 EUR month"},
+	{"en", "", "Basic salary (13 times a year)", "EUR 7 121,16", "7121.16 EUR"},
 	{"en", "", "", "EUR 12.50 per hour", "12.5 EUR hour"},
 	{"en", "", "", "1.234 EUR", "1234 EUR"},
 	{"en", "", "", "1,234 EUR", "1234 EUR"},
