@@ -31,7 +31,7 @@ func BenchmarkPages(b *testing.B) {
 			page, err := os.ReadFile(file)
 			require.NoError(b, err)
 			data = append(data, weight.dress(page))
-			size += len(page)
+			size += len(data[len(data)-1])
 		}
 		run := func(name string, read func(page []byte) error) {
 			b.Run(weight.name+"/"+name, func(b *testing.B) {
