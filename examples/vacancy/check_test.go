@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -76,11 +77,27 @@ func checkForm(t *testing.T, format string, output []byte) {
 		for _, violation := range xsdViolations(t, filepath.Join("testdata", "schemas", "jenkins-junit.xsd"), output) {
 			t.Error(violation)
 		}
+		xmllint(t, output)
 	case "github":
 		for line := range strings.Lines(string(output)) {
 			assert.Regexp(t, `^::(error|warning|notice) file=[^,:]+(,(line|endLine|col|endColumn)=\d+)*,title=[^,:]+::[^\n]+\n$`, line)
 		}
 	}
+}
+
+// xmllint has libxml2 hold a JUnit report against its schema, where it is installed: a
+// second opinion beside the test's own.
+func xmllint(t *testing.T, output []byte) {
+	t.Helper()
+	path, err := exec.LookPath("xmllint")
+	if err != nil {
+		assert.Empty(t, os.Getenv("VACANCY_CI"), "xmllint is not installed")
+		return
+	}
+	cmd := exec.Command(path, "--noout", "--schema", filepath.Join("testdata", "schemas", "jenkins-junit.xsd"), "-")
+	cmd.Stdin = bytes.NewReader(output)
+	message, err := cmd.CombinedOutput()
+	assert.NoError(t, err, "xmllint: %s", message)
 }
 
 // validate holds a JSON document against a schema of testdata.
