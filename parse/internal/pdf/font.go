@@ -14,6 +14,8 @@ type font struct {
 	// draws itself.
 	height float64
 	style  Style
+	dict   value // of the font itself
+	err    error // of a limit, when the embedded font was read
 }
 
 // shape is what a code of a font stands for.
@@ -22,6 +24,8 @@ type shape struct {
 	width float64
 	// unknown is set where nothing tells what characters the glyph shows.
 	unknown bool
+	// pending is set where the embedded font may tell, which has not been read yet.
+	pending bool
 }
 
 // Style is how a font looks.
@@ -35,7 +39,7 @@ const (
 
 // loadFont reads a font. Whatever is missing in it has a sensible value.
 func loadFont(v value) (*font, error) {
-	f := &font{scale: .001, height: 1, style: styleOf(v)}
+	f := &font{scale: .001, height: 1, style: styleOf(v), dict: v}
 	subtype := v.key("Subtype").name()
 	if subtype == "Type0" {
 		c, err := loadComposite(v)
@@ -107,10 +111,21 @@ func styleOf(v value) Style {
 	return s
 }
 
+// limit returns the limit that reading the embedded font went beyond; nil if it did not.
+func (f *font) limit() error {
+	if f.composite != nil {
+		return f.composite.err
+	}
+	return f.err
+}
+
 // each calls show for each glyph of a string, with the number of bytes of its code.
 func (f *font) each(s []byte, show func(g shape, code uint32, size int)) {
 	if f.composite == nil {
 		for _, c := range s {
+			if f.simple[c].pending {
+				f.settle()
+			}
 			show(f.simple[c], uint32(c), 1)
 		}
 		return

@@ -10,6 +10,9 @@ import (
 //
 // ToUnicode holds over all else; then the names of glyphs in Differences, those of the
 // encoding below, and of the font's own.
+//
+// The tables of an embedded font are read when a code is shown that nothing else tells;
+// such glyphs are pending.
 func loadSimple(v value, subtype string) (*[256]shape, error) {
 	var toUnicode *cmap
 	if u := v.key("ToUnicode"); u.isStream() {
@@ -19,10 +22,7 @@ func loadSimple(v value, subtype string) (*[256]shape, error) {
 		}
 		toUnicode = parseCMap(data)
 	}
-	names, texts, err := simpleEncoding(v, subtype)
-	if err != nil {
-		return nil, err
-	}
+	names, differs, own := simpleEncoding(v, subtype)
 	glyphs := new([256]shape)
 	pictures := isPictureFont(v.key("BaseFont").name())
 	named := nameText
@@ -37,9 +37,7 @@ func loadSimple(v value, subtype string) (*[256]shape, error) {
 		if toUnicode != nil {
 			text, ok = toUnicode.text(uint32(code))
 		}
-		if !ok && texts[code] != "" {
-			text, ok = texts[code], true
-		}
+		g.pending = !ok && own && !differs[code]
 		if !ok && names[code] != "" {
 			text, ok = named(names[code])
 		}
@@ -63,24 +61,17 @@ func isPictureFont(name string) bool {
 	return strings.Contains(lower, "wingdings") || strings.Contains(lower, "webdings")
 }
 
-// simpleEncoding returns the names of a font's glyphs; texts are what codes stand for
-// by the tables of the embedded font.
-func simpleEncoding(v value, subtype string) (names glyphSet, texts [256]string, err error) {
+// simpleEncoding returns the names of a font's glyphs, and the codes that the file names
+// itself. Own reports whether the embedded font tells the others.
+func simpleEncoding(v value, subtype string) (names glyphSet, differs [256]bool, own bool) {
 	e := v.key("Encoding")
 	baseFont := standardFont(v.key("BaseFont").name())
-	descriptor := v.key("FontDescriptor")
 	base := encodings()[e.name()]
 	if base == nil {
 		base = encodings()[e.key("BaseEncoding").name()]
 	}
 	const symbolic = 4
-	own := base == nil || subtype == "TrueType" && descriptor.key("Flags").integer()&symbolic != 0
-	if own {
-		texts, err = embeddedEncoding(descriptor, subtype)
-		if err != nil {
-			return names, texts, err
-		}
-	}
+	own = base == nil || subtype == "TrueType" && v.key("FontDescriptor").key("Flags").integer()&symbolic != 0
 	switch {
 	case base != nil:
 	case baseFont == "Symbol" || baseFont == "ZapfDingbats":
@@ -102,15 +93,32 @@ func simpleEncoding(v value, subtype string) (names glyphSet, texts [256]string,
 			continue
 		}
 		if code >= 0 && code < len(names) {
-			names[code], texts[code] = d.name(), ""
+			names[code], differs[code] = d.name(), true
 		}
 		code++
 	}
-	return names, texts, nil
+	return names, differs, own
+}
+
+// settle reads the tables of the embedded font for the glyphs that are pending.
+func (f *font) settle() {
+	texts, err := embeddedEncoding(f.dict.key("FontDescriptor"))
+	f.err = err
+	pictures := isPictureFont(f.dict.key("BaseFont").name())
+	for code := range f.simple {
+		g := &f.simple[code]
+		if g.pending && texts[code] != "" {
+			g.text, g.unknown = clean(texts[code]), false
+			if pictures && g.text != " " {
+				g.text = bullet
+			}
+		}
+		g.pending = false
+	}
 }
 
 // embeddedEncoding returns what the codes stand for by the font program itself.
-func embeddedEncoding(descriptor value, subtype string) (texts [256]string, err error) {
+func embeddedEncoding(descriptor value) (texts [256]string, err error) {
 	if file := descriptor.key("FontFile"); file.isStream() {
 		data, err := file.data()
 		if err != nil {

@@ -83,6 +83,7 @@ func (f *File) Page(ctx context.Context, i int) (p *Page, err error) {
 	if err != nil {
 		return nil, err
 	}
+	p.Glyphs = make([]Glyph, 0, min(len(content)/6, f.maxGlyphs, 1<<15))
 	if err := in.run(content); err != nil {
 		return nil, err
 	}

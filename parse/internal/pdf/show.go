@@ -72,8 +72,8 @@ func (in *interpreter) show(s []byte) {
 		x += step * st.scale
 	})
 	in.advance(x)
-	if f.composite != nil && f.composite.err != nil {
-		in.showErr = f.composite.err
+	if err := f.limit(); err != nil {
+		in.showErr = err
 	}
 }
 

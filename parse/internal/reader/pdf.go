@@ -35,11 +35,12 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 		letters += n
 		pictures += page.Pictures
 	}
-	if letters == 0 {
+	blocks := all.Blocks()
+	if letters == 0 || len(blocks) == 0 { // the number of a page is no text
 		return nil, &document.NoTextError{Pages: file.NumPages(), Blank: pictures == 0}
 	}
 	w := pdfWriter{}
-	for _, b := range all.Blocks() {
+	for _, b := range blocks {
 		w.block(b)
 	}
 	doc := w.b.Document(source)
