@@ -3,19 +3,26 @@ package parse_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
+	"unicode"
 
 	library "github.com/ledongthuc/pdf"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/vacancykit/vacancy/parse"
 )
 
-// threePages are notices of three pages by different producers.
-var threePages = [...]string{"01-interpol-criminal-intelligence-analyst-en.pdf", "16-eurojust-seconded-national-expert-en.pdf", "51-interpol-muhallil-ar.pdf"}
+// longNotices are notices of several pages by different producers.
+var longNotices = [...]string{"01-interpol-criminal-intelligence-analyst-en.pdf", "16-eurojust-seconded-national-expert-en.pdf", "51-interpol-muhallil-ar.pdf"}
 
 // plainText reads a file with the text call of the library that is the object layer here.
 func plainText(tb testing.TB, data []byte) int {
@@ -29,10 +36,10 @@ func plainText(tb testing.TB, data []byte) int {
 	return len(out)
 }
 
-// BenchmarkPDF parses notices of three pages; "plaintext" is GetPlainText of the library,
+// BenchmarkPDF parses notices of several pages; "plaintext" is GetPlainText of the library,
 // which gives no lines, no tables and no values.
 func BenchmarkPDF(b *testing.B) {
-	for _, name := range threePages {
+	for _, name := range longNotices {
 		data, err := os.ReadFile(filepath.Join("../testdata/notices", name))
 		require.NoError(b, err)
 		b.Run(name[:2]+"/parse", func(b *testing.B) {
@@ -49,4 +56,144 @@ func BenchmarkPDF(b *testing.B) {
 			}
 		})
 	}
+}
+
+// fastest returns the least time that f takes in some runs: other work on the machine only
+// makes it longer.
+func fastest(runs int, f func()) time.Duration {
+	least := time.Hour
+	for range runs {
+		start := time.Now()
+		f()
+		least = min(least, time.Since(start))
+	}
+	return least
+}
+
+// BenchmarkPDFAgainstPlainText reports how long a whole parse takes in terms of the
+// library's text call on the same file, the two measured in turn.
+func BenchmarkPDFAgainstPlainText(b *testing.B) {
+	for _, name := range longNotices {
+		data, err := os.ReadFile(filepath.Join("../testdata/notices", name))
+		require.NoError(b, err)
+		b.Run(name[:2], func(b *testing.B) {
+			whole, plain := time.Hour, time.Hour
+			for b.Loop() {
+				whole = min(whole, fastest(5, func() {
+					_, err := parse.ParseBytes(context.Background(), name, data)
+					require.NoError(b, err)
+				}))
+				plain = min(plain, fastest(5, func() { plainText(b, data) }))
+			}
+			b.ReportMetric(float64(whole)/float64(plain), "x-plaintext")
+		})
+	}
+}
+
+// longPDF returns a notice of many pages of prose.
+func longPDF(pages int) []byte {
+	contents := make([]string, pages)
+	for i := range contents {
+		var c strings.Builder
+		fmt.Fprintf(&c, "BT /F1 10 Tf 14 TL 72 780 Td (Annex %d) Tj T* T*\n", i+1)
+		for line := range 46 {
+			fmt.Fprintf(&c, "(%d.%d The incumbent keeps the register of the port up to date and answers the questions of crews) Tj T*\n", i+1, line+1)
+		}
+		c.WriteString("ET")
+		contents[i] = c.String()
+	}
+	return pdfOf(contents...)
+}
+
+// longFile writes a notice of many pages to a file.
+func longFile(tb testing.TB, pages int) (file string, size int) {
+	tb.Helper()
+	data := longPDF(pages)
+	file = filepath.Join(tb.TempDir(), "long.pdf")
+	require.NoError(tb, os.WriteFile(file, data, 0o600))
+	return file, len(data)
+}
+
+// BenchmarkPDFAgainstPoppler reports how long a page of 300 takes in terms of pdftotext.
+func BenchmarkPDFAgainstPoppler(b *testing.B) {
+	pdftotext := poppler(b)
+	file, _ := longFile(b, 300)
+	data, err := os.ReadFile(file)
+	require.NoError(b, err)
+	ours, theirs := time.Hour, time.Hour
+	for b.Loop() {
+		ours = min(ours, fastest(1, func() {
+			_, err := parse.ParseBytes(context.Background(), "long.pdf", data)
+			require.NoError(b, err)
+		}))
+		theirs = min(theirs, fastest(1, func() { require.NoError(b, exec.Command(pdftotext, "-layout", file, os.DevNull).Run()) }))
+	}
+	b.ReportMetric(float64(ours.Microseconds())/300/1000, "ms/page")
+	b.ReportMetric(float64(ours)/float64(theirs), "x-pdftotext")
+}
+
+// maxPDFMemory is what a process that parses a PDF holds beside 20 times the file: the
+// vocabulary is a third of it.
+const maxPDFMemory = 144 << 20
+
+// TestPDFMemory bounds the memory that a long file takes, in a process of its own.
+func TestPDFMemory(t *testing.T) {
+	file, size := longFile(t, 300)
+	peak, took, output := parseApart(t, file)
+	t.Logf("300 pages, %d KiB: peak %d MiB, %d ms %s", size>>10, peak>>20, took.Milliseconds(), output)
+	assert.LessOrEqual(t, peak, int64(20*size+maxPDFMemory), "a file of %d bytes takes too much memory", size)
+}
+
+// TestPDFGrowth checks that twice the pages do not take much more than twice the time.
+func TestPDFGrowth(t *testing.T) {
+	times := [2]time.Duration{time.Hour, time.Hour}
+	for i, pages := range [2]int{100, 400} {
+		file, _ := longFile(t, pages)
+		for range 2 {
+			cmd, _, _ := runApart(t, file)
+			times[i] = min(times[i], cmd.ProcessState.UserTime())
+		}
+	}
+	t.Logf("100 pages: %v, 400 pages: %v", times[0], times[1])
+	assert.Less(t, times[1], 6*times[0], "the time grows faster than the pages")
+}
+
+// poppler returns the program pdftotext. Without it the test is skipped; where
+// VACANCY_CI is set it fails instead.
+func poppler(tb testing.TB) string {
+	tb.Helper()
+	program, err := exec.LookPath("pdftotext")
+	if err != nil && os.Getenv("VACANCY_CI") != "" {
+		require.NoError(tb, err, "poppler-utils must be installed here")
+	}
+	if err != nil {
+		tb.Skip("pdftotext of poppler-utils is not installed: nothing to compare with")
+	}
+	return program
+}
+
+// TestPDFAgainstPoppler compares the words of the PDF forms with those that pdftotext
+// finds: what one of the two lacks must be rare.
+func TestPDFAgainstPoppler(t *testing.T) {
+	pdftotext := poppler(t)
+	for _, file := range pdfForms(t) {
+		result, err := readPDF(t, file)
+		require.NoError(t, err)
+		out, err := exec.Command(pdftotext, "-layout", file, "-").Output()
+		require.NoError(t, err, file)
+		ours, theirs := letters(result.Source.Text), letters(string(out))
+		assert.GreaterOrEqual(t, wordF1(theirs, ours), .97, "%s: the characters differ from those of pdftotext", filepath.Base(file))
+	}
+}
+
+// letters counts the letters and digits of a text by their plain forms, whatever the lines
+// and columns they stand in.
+func letters(text string) map[string]int {
+	count := map[string]int{}
+	for _, r := range norm.NFKC.String(text) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			count[string(r)]++
+		}
+	}
+	return count
 }

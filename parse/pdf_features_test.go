@@ -109,11 +109,18 @@ func TestMain(m *testing.M) {
 // parseApart parses a file in a process of its own, and returns what it took.
 func parseApart(t testing.TB, file string) (peak int64, took time.Duration, output string) {
 	t.Helper()
+	cmd, took, output := runApart(t, file)
+	return peakMemory(cmd), took, output
+}
+
+// runApart parses a file in a process of its own, and returns the process, which has ended.
+func runApart(t testing.TB, file string) (cmd *exec.Cmd, took time.Duration, output string) {
+	t.Helper()
 	program, err := os.Executable()
 	require.NoError(t, err)
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, program)
+	cmd = exec.CommandContext(ctx, program)
 	cmd.Env = append(os.Environ(), hostileFile+"="+file)
 	start := time.Now()
 	out, err := cmd.CombinedOutput()
@@ -127,7 +134,7 @@ func parseApart(t testing.TB, file string) (peak int64, took time.Duration, outp
 	} else {
 		require.NoError(t, err)
 	}
-	return peakMemory(cmd), took, string(out)
+	return cmd, took, string(out)
 }
 
 // TestSharedPDFHostile parses files that are made to harm: each must end in time with a

@@ -20,6 +20,7 @@ type File struct {
 	fonts     *fonts
 	maxDepth  int
 	maxGlyphs int
+	glyphs    []Glyph // the memory for those of a page
 }
 
 // Decrypt turns a protected file into one that is not, with the empty user password.
@@ -56,8 +57,8 @@ func Open(data []byte, limits document.Limits, decrypt Decrypt) (*File, error) {
 // NumPages returns the number of pages.
 func (f *File) NumPages() int { return len(f.pages) }
 
-// Page reads a page; the first is 0. A page that cannot be read is empty. The error is
-// that of a limit, or the context's.
+// Page reads a page; the first is 0. A page that cannot be read is empty. Its glyphs hold
+// until the next call. The error is that of a limit, or the context's.
 func (f *File) Page(ctx context.Context, i int) (p *Page, err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -83,7 +84,8 @@ func (f *File) Page(ctx context.Context, i int) (p *Page, err error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Glyphs = make([]Glyph, 0, min(len(content)/6, f.maxGlyphs, 1<<15))
+	p.Glyphs = f.glyphs[:0]
+	defer func() { f.glyphs = p.Glyphs[:0] }()
 	if err := in.run(content); err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 	}
 	var all layout.Layout
 	var scanned []int // the pages that are pictures without text
-	letters, pictures := 0, 0
+	pictures := 0
 	for i := range file.NumPages() {
 		page, err := file.Page(ctx, i)
 		if err != nil {
@@ -32,16 +32,12 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 		if n == 0 && page.Pictures > 0 {
 			scanned = append(scanned, page.Number)
 		}
-		letters += n
 		pictures += page.Pictures
 	}
-	blocks := all.Blocks()
-	if letters == 0 || len(blocks) == 0 { // the number of a page is no text
-		return nil, &document.NoTextError{Pages: file.NumPages(), Blank: pictures == 0}
-	}
 	w := pdfWriter{}
-	for _, b := range blocks {
-		w.block(b)
+	all.Blocks(w.block)
+	if w.b.Len() == 0 { // the number of a page is no text
+		return nil, &document.NoTextError{Pages: file.NumPages(), Blank: pictures == 0}
 	}
 	doc := w.b.Document(source)
 	source.Runs = nil
@@ -94,13 +90,13 @@ func (w *pdfWriter) block(b layout.Block) {
 	w.b.Begin(document.Block{Kind: b.Kind, Depth: b.Depth})
 	for i, cell := range b.Cells {
 		for k, word := range cell {
-			switch {
-			case k == 0 && i > 0:
-				w.b.Space(0, 1, true)
-			case k > 0 && !word.Glued:
-				w.b.Space(0, 1, false)
+			// No offset of the input is meant: the text stands for itself.
+			at := w.b.Len()
+			if at > 0 && (i == 0 && k == 0 || k > 0 && !word.Glued || k == 0) {
+				w.b.Space(at, at+1, k == 0 && i > 0)
+				at++
 			}
-			w.b.Copy([]byte(word.Text), w.b.Len())
+			w.b.Copy([]byte(word.Text), at)
 			w.places = append(w.places, notice.Placed{Text: w.b.Len() - len(word.Text), Page: word.Page, Box: word.Box})
 			if k+1 == b.Lead && i == 0 {
 				w.b.Lead()

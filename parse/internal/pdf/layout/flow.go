@@ -36,6 +36,15 @@ func (f *flower) add(pieces []piece, rtl bool) {
 	}
 }
 
+// drain hands on the blocks that have ended.
+func (f *flower) drain(visit func(Block)) {
+	for i := range f.blocks {
+		visit(f.blocks[i])
+		f.blocks[i] = Block{}
+	}
+	f.blocks = f.blocks[:0]
+}
+
 // line adds a line to the paragraph that is open, or begins the next one.
 func (f *flower) line(p *piece, rtl bool) {
 	s := p.line
@@ -301,7 +310,11 @@ func leadOf(words []Word) int {
 
 // joinLines returns the words of lines, with those joined that are divided.
 func (h *hyphens) joinLines(lines []*segment) []Word {
-	var words []Word
+	n := 0
+	for _, s := range lines {
+		n += len(s.words)
+	}
+	words := make([]Word, 0, n)
 	for _, s := range lines {
 		from := len(words)
 		words = append(words, s.words...)

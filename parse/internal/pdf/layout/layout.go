@@ -31,6 +31,7 @@ type Block struct {
 // Layout collects the pages of a document.
 type Layout struct {
 	pages []content
+	buf   []sign // for the glyphs of one page
 }
 
 // content is what stands on one page.
@@ -47,7 +48,10 @@ type content struct {
 // Add adds a page. It returns the number of letters on it.
 func (l *Layout) Add(p *pdf.Page) int {
 	c := content{number: p.Number, width: p.Width, height: p.Height}
-	for i, t := range signsOf(p) {
+	if cap(l.buf) < len(p.Glyphs) {
+		l.buf = make([]sign, 0, len(p.Glyphs)+len(p.Glyphs)/4)
+	}
+	for i, t := range signsOf(p, l.buf[:0]) {
 		b := builder{page: p, turn: t.turn, rtl: mostlyRTL(t.signs)}
 		if i == 0 {
 			c.rtl = b.rtl
@@ -109,8 +113,10 @@ func mostlyRTL(signs []sign) bool {
 	return right > left
 }
 
-// Blocks returns the text of all pages.
-func (l *Layout) Blocks() []Block {
+// Blocks calls visit for the blocks of all pages in reading order, once: the layout is
+// empty afterwards.
+func (l *Layout) Blocks(visit func(Block)) {
+	l.buf = nil
 	l.dropRunning()
 	f := flower{body: l.bodySize(), pitch: l.pitch(), hyphens: l.hyphensOf()}
 	var left, right float64
@@ -148,9 +154,11 @@ func (l *Layout) Blocks() []Block {
 			}
 		}
 		f.add(o.pieces, c.rtl)
+		*c = content{} // a long file takes much memory
+		f.drain(visit)
 	}
 	f.end()
-	return f.blocks
+	f.drain(visit)
 }
 
 // bodySize returns the font size of most of the text.

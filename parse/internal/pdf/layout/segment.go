@@ -109,33 +109,36 @@ func (b *builder) line(w *row) line {
 	if w.isStretched(gap) {
 		column = math.Inf(1)
 	}
-	var signs []sign
+	// The glyphs of the segments take the places of all glyphs: spaces fall away.
+	start, n := 0, 0
 	space := false
 	end := 0.0
-	for i, s := range w.signs {
+	for i := range w.signs {
+		s := w.signs[i]
 		if s.isSpace() {
 			space = space || s.x1-s.x0 > .03*s.size && !w.isCovered(i)
 			continue
 		}
-		if len(signs) > 0 {
-			size := max(s.size, signs[len(signs)-1].size)
+		if n > start {
+			size := max(s.size, w.signs[n-1].size)
 			d := s.x0 - end
 			if d > column*size || d > ruledGap*size && b.ruleBetween(end, s.x0, s.y-.3*s.size) || b.inGutter(end, s.x0, s.y) {
-				out.segments = append(out.segments, b.segment(signs))
-				signs = nil
+				out.segments = append(out.segments, b.segment(w.signs[start:n:n]))
+				start = n
 			} else {
 				s.breaks = space || d > gap*size
 			}
 		}
-		signs = append(signs, s)
+		w.signs[n] = s
+		n++
 		space = false
 		end = s.x1
-		if len(signs) > 1 {
-			end = max(end, signs[len(signs)-2].x1)
+		if n > start+1 {
+			end = max(end, w.signs[n-2].x1)
 		}
 	}
-	if len(signs) > 0 {
-		out.segments = append(out.segments, b.segment(signs))
+	if n > start {
+		out.segments = append(out.segments, b.segment(w.signs[start:n:n]))
 	}
 	return out
 }
@@ -262,6 +265,13 @@ func (b *builder) words(s *segment, signs []sign) {
 	var box notice.Box
 	bold, letters := 0, 0
 	seq := int32(math.MaxInt32)
+	n := 1
+	for i := range signs {
+		if signs[i].breaks {
+			n++
+		}
+	}
+	s.words = make([]Word, 0, n)
 	flush := func() {
 		if len(text) == 0 {
 			return

@@ -39,10 +39,14 @@ const minLayer = 20
 //
 // Invisible glyphs are read only where there is hardly anything else: under the picture
 // of a scan they are the text that was recognised in it.
-func signsOf(p *pdf.Page) []turned {
+//
+// The glyphs are in buf, as far as they fit there.
+func signsOf(p *pdf.Page, buf []sign) []turned {
 	var visible, invisible int
+	var counts [4]int
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
+		counts[g.Turn&3]++
 		switch {
 		case g.Text == " ":
 		case g.Mark&pdf.Invisible != 0:
@@ -53,6 +57,12 @@ func signsOf(p *pdf.Page) []turned {
 	}
 	layer := invisible >= minLayer && visible*4 < invisible && p.Pictures > 0
 	var all [4]turned
+	for turn, n := range counts {
+		if n > cap(buf) {
+			buf = make([]sign, 0, n)
+		}
+		all[turn].signs, buf = buf[:0:n], buf[n:n]
+	}
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if g.Mark&pdf.Invisible != 0 && !layer {
