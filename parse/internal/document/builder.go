@@ -83,12 +83,12 @@ func (b *Builder) Markup() { b.markup = append(b.markup, b.text.Len()) }
 // Space notes white space of the input; wide white space separates columns.
 func (b *Builder) Space(start, end int, wide bool) {
 	if b.space == 0 {
-		b.space, b.spaceStart = ' ', start
+		b.space, b.spaceStart, b.spaceEnd = ' ', start, end
 	}
 	if wide {
 		b.space = '\t'
 	}
-	b.spaceEnd = end
+	b.spaceEnd = max(b.spaceEnd, end) // values may stand before their labels in the input
 }
 
 // Copy appends text that stands in the input at the offset just as it is here.
