@@ -24,6 +24,7 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) 
 func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *builder {
 	b := &builder{
 		src:    doc.Source,
+		places: doc.Source.Locator(),
 		markup: doc.Markup,
 		text:   doc.Source.Text,
 		parts:  parts.Parts,
@@ -57,6 +58,7 @@ func (b *builder) build() {
 // builder holds a notice while it is put together.
 type builder struct {
 	src    *notice.Source
+	places *notice.Locator
 	markup []int // where leftover markup was left out
 	text   string
 	parts  []outline.Part
@@ -99,7 +101,7 @@ func (b *builder) find(rule string, severity notice.Severity, span notice.Span, 
 
 // related returns a further place of a finding.
 func (b *builder) related(span notice.Span, message string) notice.Related {
-	return notice.Related{Message: message, Span: span, Position: b.src.Position(span)}
+	return notice.Related{Message: message, Span: span, Position: b.places.Position(span)}
 }
 
 // result works out the positions and returns what was built.
@@ -107,10 +109,10 @@ func (b *builder) result() *Result {
 	slices.SortStableFunc(b.readings, func(a, c placed) int { return cmp.Compare(a.span.Start, c.span.Start) })
 	evidence := make(notice.Evidence, len(b.readings))
 	for i, r := range b.readings {
-		evidence[i] = b.src.Reading(r.path, r.state, r.span)
+		evidence[i] = b.places.Reading(r.path, r.state, r.span)
 	}
 	for i := range b.findings {
-		b.findings[i].Position = b.src.Position(b.findings[i].Span)
+		b.findings[i].Position = b.places.Position(b.findings[i].Span)
 	}
 	b.findings.Sort()
 	if len(evidence) > 0 {

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,47 +23,67 @@ const textKeys = 1<<vocab.KeyConditions | 1<<vocab.KeyApplication | 1<<vocab.Key
 // the vocabulary does not know may be a line in capitals, "Post information" stands over
 // fields, and a heading may divide the ones below it.
 func (b *builder) checkSections() {
-	for i, s := range b.n.Sections {
-		if s.Heading == "" || len(s.Paragraphs) > 0 {
+	if !slices.ContainsFunc(b.n.Sections, isBare) {
+		return
+	}
+	names := map[notice.Span]int{} // the parts by their headings
+	for i := range b.parts {
+		if _, known := names[b.parts[i].Name]; !known {
+			names[b.parts[i].Name] = i
+		}
+	}
+	for _, r := range b.readings {
+		i, ok := sectionOf(r.path)
+		if !ok || i >= len(b.n.Sections) || !isBare(b.n.Sections[i]) {
 			continue
 		}
-		for _, r := range b.readings {
-			if r.path == b.at("/sections", i, "/heading") && b.isEmptySection(r.span) {
-				b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
-			}
+		s := &b.n.Sections[i]
+		if part, known := names[r.span]; known && b.isEmptySection(part) {
+			b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
 		}
 	}
 }
 
-// isEmptySection reports whether the heading at a span is one over a text that is missing.
-func (b *builder) isEmptySection(span notice.Span) bool {
-	for i := range b.parts {
-		p := &b.parts[i]
-		if p.Name != span {
-			continue
-		}
-		typed, next := p.Label.Keys&typedKeys, outline.Part{}
-		last := i+1 == len(b.parts)
-		if !last {
-			next = b.parts[i+1]
-		}
-		switch {
-		case p.Label.Keys == 0, b.isTail(p.Name):
-			return false
-		case typed == 0:
-			return p.Label.Keys.Any(textKeys) && (last || next.Kind == outline.Heading && next.Label.Keys != 0 && next.Label.Keys&^p.Label.Keys != 0)
-		case typed == 1<<vocab.KeySummary && next.Kind == outline.Heading:
-			return false // "Job description" over all that follows
-		case typed.Only(vocab.KeyDuties) && next.Kind == outline.Heading && next.Label.Keys == 0:
-			return false
-		case next.Label.Keys&qualificationKeys != 0 && strings.Contains(b.text[p.Name.Start:p.Name.End], "("):
-			return false // "Profile (education, experience)"
-		case typed.Len() > 1 || typed.Has(vocab.KeyQualifications): // over headings
-			return last || next.Label.Keys&typed == 0 && next.Label.Keys&qualificationKeys == 0
-		}
-		return true
+// isBare reports whether a section has a heading and nothing under it.
+func isBare(s notice.Section) bool { return s.Heading != "" && len(s.Paragraphs) == 0 }
+
+// sectionOf returns the number of the section whose heading a path leads to.
+func sectionOf(path string) (int, bool) {
+	number, ok := strings.CutPrefix(path, "/sections/")
+	if !ok {
+		return 0, false
 	}
-	return false
+	if number, ok = strings.CutSuffix(number, "/heading"); !ok {
+		return 0, false
+	}
+	i, err := strconv.Atoi(number)
+	return i, err == nil
+}
+
+// isEmptySection reports whether the part with an index is a heading over a text that is
+// missing.
+func (b *builder) isEmptySection(i int) bool {
+	p := &b.parts[i]
+	typed, next := p.Label.Keys&typedKeys, outline.Part{}
+	last := i+1 == len(b.parts)
+	if !last {
+		next = b.parts[i+1]
+	}
+	switch {
+	case p.Label.Keys == 0, b.isTail(p.Name):
+		return false
+	case typed == 0:
+		return p.Label.Keys.Any(textKeys) && (last || next.Kind == outline.Heading && next.Label.Keys != 0 && next.Label.Keys&^p.Label.Keys != 0)
+	case typed == 1<<vocab.KeySummary && next.Kind == outline.Heading:
+		return false // "Job description" over all that follows
+	case typed.Only(vocab.KeyDuties) && next.Kind == outline.Heading && next.Label.Keys == 0:
+		return false
+	case next.Label.Keys&qualificationKeys != 0 && strings.Contains(b.text[p.Name.Start:p.Name.End], "("):
+		return false // "Profile (education, experience)"
+	case typed.Len() > 1 || typed.Has(vocab.KeyQualifications): // over headings
+		return last || next.Label.Keys&typed == 0 && next.Label.Keys&qualificationKeys == 0
+	}
+	return true
 }
 
 // isTail reports whether a line is rather the end of a wrapped one than a heading: it

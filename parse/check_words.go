@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -189,6 +190,7 @@ func (b *builder) checkNumbers() {
 // explains.
 func (b *builder) checkNotes() {
 	var notes []string
+	heads, marked := b.noteHeads(), map[string]bool{}
 	for i := range b.parts {
 		p := &b.parts[i]
 		if p.Kind != outline.Footnote {
@@ -196,7 +198,12 @@ func (b *builder) checkNotes() {
 		}
 		mark := b.text[p.Name.Start:p.Name.End]
 		notes = append(notes, markOf(mark))
-		if !b.isMarked(mark) {
+		known, asked := marked[mark]
+		if !asked {
+			known = b.isMarked(mark, heads)
+			marked[mark] = known
+		}
+		if !known {
 			b.find("note-without-mark", notice.Info, p.Name,
 				fmt.Sprintf("nothing in the text has the mark %q of this footnote", mark),
 				"Put the mark behind what the note explains").Field = "footnotes"
@@ -224,14 +231,24 @@ func (b *builder) checkNotes() {
 	}
 }
 
+// noteHeads returns the places of the marks at the heads of the footnotes, ascending.
+func (b *builder) noteHeads() []notice.Span {
+	var heads []notice.Span
+	for i := range b.parts {
+		if b.parts[i].Kind == outline.Footnote {
+			heads = append(heads, b.parts[i].Name)
+		}
+	}
+	return heads
+}
+
 // isMarked reports whether a footnote's mark stands anywhere but at the head of a
 // footnote: behind a value, a label or a word of the text.
-func (b *builder) isMarked(mark string) bool {
+func (b *builder) isMarked(mark string, heads []notice.Span) bool {
 	mark = strings.Trim(mark, "()[] ")
-	heads := func(at int) bool {
-		return slices.ContainsFunc(b.parts, func(p outline.Part) bool {
-			return p.Kind == outline.Footnote && p.Name.Start <= at && at < p.Name.End
-		})
+	isHead := func(at int) bool {
+		i := sort.Search(len(heads), func(i int) bool { return heads[i].End > at })
+		return i < len(heads) && heads[i].Start <= at
 	}
 	for from := 0; ; {
 		n := strings.Index(b.text[from:], mark)
@@ -243,7 +260,7 @@ func (b *builder) isMarked(mark string) bool {
 		before, _ := utf8.DecodeLastRuneInString(b.text[:at])
 		after := b.text[from:]
 		switch {
-		case heads(at):
+		case isHead(at):
 		case before == '*' || strings.HasPrefix(after, "*"): // a part of a longer mark
 		case at == 0 || before == '\n': // a bullet
 		case isDigits(mark) && (isDigit(before) || len(after) > 0 && isDigit(rune(after[0])) || before == ' '):
