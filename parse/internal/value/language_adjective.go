@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vacancykit/vacancy/notice"
 	"golang.org/x/text/language"
 )
 
@@ -87,8 +88,8 @@ func hasPreposition(word string) bool {
 func besideNoun(atoms []languageAtom, i int) bool {
 	for i--; i >= 0; i-- {
 		switch {
-		case atoms[i].kind == atomNoun:
-			return true
+		case atoms[i].kind == atomNoun, atoms[i].kind == atomLevel && atoms[i].number == levelRank(string(notice.NativeLevel)):
+			return true // "langue maternelle française"
 		case atoms[i].kind != atomName && atoms[i].kind != atomArticle:
 			return false
 		}

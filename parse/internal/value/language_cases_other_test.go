@@ -16,6 +16,7 @@ var spanishCases = []languageCase{
 	{"Nivel B2 de inglés", "required en:B2"},
 	{"Inglés (nivel C1 o superior)", "required en:C1"},
 	{"Lengua materna: español", "required es:native"},
+	{"Lengua materna española", "required es:native"},
 	{"Español nativo e inglés fluido", "required es:native; required en:fluent"},
 	{"Conocimientos básicos de quechua", "required qu:basic"},
 	{"Nociones de aimara deseables", "desirable ay:basic"},

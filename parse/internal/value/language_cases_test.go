@@ -30,6 +30,8 @@ var englishCases = []languageCase{
 	{"Beginner level in Arabic", "required ar:basic"},
 	{"Native Spanish", "required es:native"},
 	{"Mother tongue: Arabic", "required ar:native"},
+	{"Working knowledge (proficient/level C) of English and limited knowledge (intermediate/level B) of Arabic", "required en:working; required ar"},
+	{"English at level B2", "required en:B2"},
 	{"Arabic mother tongue", "required ar:native"},
 	{"Native speaker of Kurdish", "required ku:native"},
 	{"Professional fluency in the English language with good communication and drafting skills", "required en:fluent"},

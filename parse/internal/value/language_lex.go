@@ -174,11 +174,21 @@ func matchRequirement(l *Locale, words []vocab.Word) (n int, sense *vocab.Sense)
 		return 0, nil
 	}
 	for _, class := range [...]vocab.Class{vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord} {
-		if k, s := l.Vocabulary.Match(words, class); k > n {
+		if k, s := l.Vocabulary.Match(words, class); k > n && !splitsLevel(words, k) {
+			n, sense = k, s
+		}
+	}
+	if sense == nil { // "level B2", of which "level B" would be no level
+		if k, s := l.Vocabulary.Match(words[:1], vocab.ClassLanguageWord); k > 0 {
 			n, sense = k, s
 		}
 	}
 	return n, sense
+}
+
+// splitsLevel reports whether a phrase of n words ends within a level of the CEFR, "B2".
+func splitsLevel(words []vocab.Word, n int) bool {
+	return n > 1 && n < len(words) && words[n].Number && words[n].Start == words[n-1].End && words[n-1].End-words[n-1].Start == 1
 }
 
 // maxPhraseWords bounds the phrases that withoutPrefix looks for.
