@@ -216,6 +216,9 @@ func (o *outliner) namesNeed(l line) bool {
 // of the interns". In the middle of a list that says too little.
 func (o *outliner) partLabel(l line) vocab.Label {
 	words := o.out.Words[l.w0:l.w1]
+	if len(words) == 0 {
+		return vocab.Label{} // nothing but signs
+	}
 	if o.under.Has(vocab.KeyDuties) && len(words) <= 4 {
 		if n, label := o.v.LabelPrefix(words[len(words)-1:]); n > 0 && label.Keys.Only(vocab.KeyDuties) {
 			return label // "Illustrative duties" goes on

@@ -198,6 +198,9 @@ func (m *cmap) text(code uint32) (string, bool) {
 		if code == r.low {
 			return r.text, true
 		}
+		if code-r.low > utf8.MaxRune {
+			return "", false
+		}
 		last, size := utf8.DecodeLastRuneInString(r.text)
 		last += rune(code - r.low)
 		if last > utf8.MaxRune || utf16.IsSurrogate(last) {

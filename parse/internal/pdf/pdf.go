@@ -85,7 +85,7 @@ func (f *File) Page(ctx context.Context, i int) (p *Page, err error) {
 		return nil, err
 	}
 	p.Glyphs = f.glyphs[:0]
-	defer func() { f.glyphs = p.Glyphs[:0] }()
+	defer func(p *Page) { f.glyphs = p.Glyphs[:0] }(p)
 	if err := in.run(content); err != nil {
 		return nil, err
 	}
