@@ -261,6 +261,7 @@ func (b *builder) mentionedOrganization() {
 			continue
 		}
 		words := b.wordsOf(span)
+		invites := b.statesAudience(span)
 		for k := 0; k < len(words); k++ {
 			if words[k].Hint&vocab.OrganizationHint == 0 {
 				continue
@@ -276,7 +277,7 @@ func (b *builder) mentionedOrganization() {
 			}
 			m.count++
 			m.leads = m.leads || p.Kind == outline.Paragraph && k < leadingWords
-			m.invites = m.invites || b.statesAudience(span)
+			m.invites = m.invites || invites
 			k += n - 1
 		}
 	}
