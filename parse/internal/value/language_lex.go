@@ -170,18 +170,9 @@ func readAtom(l *Locale, words []vocab.Word, text string) (a languageAtom, n int
 // matchRequirement returns the longest phrase of language requirements that words
 // begin with.
 func matchRequirement(l *Locale, words []vocab.Word) (n int, sense *vocab.Sense) {
-	if !l.Vocabulary.BeginsAny(words[0], requirementClasses) {
-		return 0, nil
-	}
-	for _, class := range [...]vocab.Class{vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord} {
-		if k, s := l.Vocabulary.Match(words, class); k > n && !splitsLevel(words, k) {
-			n, sense = k, s
-		}
-	}
-	if sense == nil { // "level B2", of which "level B" would be no level
-		if k, s := l.Vocabulary.Match(words[:1], vocab.ClassLanguageWord); k > 0 {
-			n, sense = k, s
-		}
+	n, sense = l.Vocabulary.MatchAny(words, vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord)
+	if sense != nil && splitsLevel(words, n) { // "level B2", of which "level B" would be no level
+		return l.Vocabulary.MatchAny(words[:1], vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord)
 	}
 	return n, sense
 }
