@@ -150,6 +150,6 @@ var hostile = map[string]string{
 	"misspelt":   "Responsibilitis of the psot\n",
 	"numbers":    "1. a 2. b 3. c ",
 	"colons":     ":::: ",
-	"footnotes":  "* note\nLyon*\n",
+	"footnotes":  "* a note on the place of work\nLyon*\n",
 	"organizers": "INTERPOL and UNHCR and WHO. ",
 }
