@@ -65,7 +65,7 @@ func appendFold(b []byte, r rune) []byte {
 		return append(b, byte(r))
 	case firstLatin <= r && r < 0x250:
 		return append(b, latinFolds()[r-firstLatin]...)
-	case 0x0600 <= r && r <= 0x06FF:
+	case firstArabic <= r && r <= lastArabic:
 		return appendArabicFold(b, r)
 	case unicode.Is(unicode.Mn, r):
 		return b
@@ -80,6 +80,9 @@ func appendFold(b []byte, r rune) []byte {
 	}
 	return utf8.AppendRune(b, unicode.ToLower(r))
 }
+
+// The Arabic block of Unicode.
+const firstArabic, lastArabic = 0x0600, 0x06FF
 
 func appendArabicFold(b []byte, r rune) []byte {
 	switch r {
@@ -99,10 +102,19 @@ func appendArabicFold(b []byte, r rune) []byte {
 	if digit, ok := Digit(r); ok {
 		return append(b, '0'+byte(digit))
 	}
-	if unicode.Is(unicode.Mn, r) {
+	if isArabicMark(r) {
 		return b
 	}
-	return utf8.AppendRune(b, r)
+	return append(b, byte(0xC0|r>>6), byte(0x80|r&0x3F))
+}
+
+// isArabicMark reports whether r, of the Arabic block, is a vowel or other mark above or
+// below a letter. The letters are told without a look into the Unicode tables.
+func isArabicMark(r rune) bool {
+	if r <= 'ي' {
+		return 0x0610 <= r && r <= 0x061A
+	}
+	return unicode.Is(unicode.Mn, r)
 }
 
 // Digit returns the value of an ASCII, Arabic-Indic or Persian digit.

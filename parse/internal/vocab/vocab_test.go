@@ -3,6 +3,7 @@ package vocab
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -163,4 +164,11 @@ func TestExtend(t *testing.T) {
 	assert.True(t, l.Keys.Only(KeyDeadline))
 	_, ok = v.Label(v.Words(nil, "Papers by then", 0), "Papers by then")
 	assert.False(t, ok, "the vocabulary that was extended has changed")
+}
+
+// TestArabicMarks holds the quick answer for letters to the Unicode tables.
+func TestArabicMarks(t *testing.T) {
+	for r := rune(firstArabic); r <= lastArabic; r++ {
+		assert.Equal(t, unicode.Is(unicode.Mn, r), isArabicMark(r), "%U", r)
+	}
 }

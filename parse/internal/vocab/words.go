@@ -126,10 +126,10 @@ func (v *Vocabulary) anyWord(w *Word, text string, start int) (end int) {
 		} else if isDigit != w.Number && !unicode.Is(unicode.Mn, r) {
 			break
 		}
-		if small && unicode.IsUpper(r) {
-			w.Glued = true
+		if r < firstArabic || r > lastArabic { // which has no capitals
+			w.Glued = w.Glued || small && unicode.IsUpper(r)
+			small = unicode.IsLower(r)
 		}
-		small = unicode.IsLower(r)
 		if len(folded) < maxFolded {
 			folded = appendFold(folded, r)
 		}
