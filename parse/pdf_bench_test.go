@@ -182,7 +182,7 @@ func poppler(tb testing.TB) string {
 // finds: what one of the two lacks must be rare.
 func TestPDFAgainstPoppler(t *testing.T) {
 	pdftotext := poppler(t)
-	for _, file := range pdfForms(t) {
+	for _, file := range forms(t, ".pdf") {
 		result, err := readPDF(t, file)
 		require.NoError(t, err)
 		out, err := exec.Command(pdftotext, "-layout", file, "-").Output()

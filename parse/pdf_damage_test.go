@@ -29,7 +29,7 @@ func TestPDFDamaged(t *testing.T) {
 	case testing.Short():
 		cuts, flips = 5, 5
 	}
-	files := pdfForms(t)
+	files := forms(t, ".pdf")
 	for _, pattern := range [...]string{"../testdata/pdf/*.pdf", "../testdata/lint/*/*.pdf"} {
 		more, err := filepath.Glob(pattern)
 		require.NoError(t, err)

@@ -162,9 +162,6 @@ func (v value) element(i int) (out library.Value) {
 // length returns the number of elements of an array; 0 if v is none.
 func (v value) length() int { return v.v.Len() }
 
-// keys returns the keys of a dictionary, sorted.
-func (v value) keys() []string { return v.v.Keys() }
-
 func (v value) isNull() bool  { return v.v.Kind() == library.Null }
 func (v value) isDict() bool  { return v.v.Kind() == library.Dict }
 func (v value) isArray() bool { return v.v.Kind() == library.Array }

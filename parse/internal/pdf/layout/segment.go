@@ -45,22 +45,6 @@ type line struct {
 	page     int
 }
 
-func (l *line) top() float64 {
-	top := math.Inf(1)
-	for i := range l.segments {
-		top = min(top, l.segments[i].top())
-	}
-	return top
-}
-
-func (l *line) bottom() float64 {
-	bottom := math.Inf(-1)
-	for i := range l.segments {
-		bottom = max(bottom, l.segments[i].bottom())
-	}
-	return bottom
-}
-
 func (l *line) size() float64 {
 	size := 0.0
 	for i := range l.segments {

@@ -195,7 +195,7 @@ func (o *orderer) rowsPlaced(all []*segment, n int, columnOf func(*segment) int)
 			if columnOf(s) != c {
 				continue
 			}
-			if len(block) > 0 && (o.isApart(block[len(block)-1], s) || startsBeside(tops, s) && !startsBeside(tops, block[0]) == false) {
+			if len(block) > 0 && (o.isApart(block[len(block)-1], s) || startsBeside(tops, s) && startsBeside(tops, block[0])) {
 				place()
 			}
 			block = append(block, s)
