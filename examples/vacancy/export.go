@@ -38,14 +38,7 @@ usage. A JobPosting that lacks what Google requires is written all the same.`,
 			if err != nil {
 				return err
 			}
-			parser, err := newParser(profile)
-			if err != nil {
-				return err
-			}
-			if len(args) == 0 {
-				args = []string{"-"}
-			}
-			return parseAll(cmd, parser, args, w)
+			return parseArgs(cmd, args, profile, w)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault

@@ -40,14 +40,7 @@ The exit code is 0; 1 when an input could not be read, the others still come out
 			if err != nil {
 				return err
 			}
-			parser, err := newParser(profile)
-			if err != nil {
-				return err
-			}
-			if len(args) == 0 {
-				args = []string{"-"}
-			}
-			return parseAll(cmd, parser, args, w)
+			return parseArgs(cmd, args, profile, w)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveDefault
@@ -77,6 +70,19 @@ func newParser(profile string) (*parse.Parser, error) {
 		return nil, fmt.Errorf("%s: %w", profile, err)
 	}
 	return &parse.Parser{Profile: p, Decrypt: decrypt}, nil
+}
+
+// parseArgs reads the inputs that the arguments name, standard input where there are
+// none, and writes what they say.
+func parseArgs(cmd *cobra.Command, args []string, profile string, w writer) error {
+	parser, err := newParser(profile)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	return parseAll(cmd, parser, args, w)
 }
 
 // parseAll reads the inputs and writes what they say, in their order.
