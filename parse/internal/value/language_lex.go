@@ -22,7 +22,9 @@ func appendAtoms(l *Locale, atoms []languageAtom, words []vocab.Word, text strin
 		if w.Before&vocab.AndNow != 0 {
 			apart |= apartAnd
 		}
-		a, n, joint := readAtom(l, words[i:], text)
+		atoms = append(atoms, languageAtom{}) // filled in where it stays
+		before, a := atoms[:len(atoms)-1], &atoms[len(atoms)-1]
+		n, joint := a.read(l, words[i:], text)
 		end = words[i+n-1].End
 		if n > 1 {
 			// A bracket within a phrase.
@@ -36,16 +38,16 @@ func appendAtoms(l *Locale, atoms []languageAtom, words []vocab.Word, text strin
 			apart |= apartAnd
 		}
 		i += n
-		if joint&apartBut != 0 && (len(atoms) == 0 || !atoms[len(atoms)-1].denies()) {
+		if joint&apartBut != 0 && (len(before) == 0 || !before[len(before)-1].denies()) {
 			joint |= apartHard // "not required but an asset" is one statement
 		}
 		if joint != 0 {
 			apart |= joint
+			atoms = before
 			continue
 		}
 		a.apart, a.depth = apart, depth
 		a.start, a.end = w.Start, end
-		atoms = append(atoms, a)
 		apart = 0
 	}
 	if gap := text[end:]; gap != "" {
@@ -132,24 +134,27 @@ func boundary(atoms []languageAtom, words []vocab.Word, i int, text string) sepa
 	return apartHard
 }
 
-// readAtom reads the atom that words begin with, and how many words it takes. A
-// conjunction gives no atom but what it separates; and is set where the Arabic one is
-// written as one with the first word.
-func readAtom(l *Locale, words []vocab.Word, text string) (a languageAtom, n int, joint separator) {
+// read fills in, with an atom that is zero, what words begin with, and returns how many
+// words it takes. A conjunction gives no atom but what it separates; and is set where the
+// Arabic one is written as one with the first word.
+func (a *languageAtom) read(l *Locale, words []vocab.Word, text string) (n int, joint separator) {
 	w := words[0]
 	if rank := cefrRank(words, text); rank > 0 {
-		return languageAtom{kind: atomCEFR, number: rank}, 2, 0
+		a.kind, a.number = atomCEFR, rank
+		return 2, 0
 	}
 	n, sense := matchRequirement(l, words)
 	if sense == nil || l.Vocabulary.Begins(w, vocab.ClassLanguageName) {
 		if name, k := readName(l, words, text); k > n {
-			return languageAtom{kind: atomName, name: name}, k, 0
+			a.kind, a.name = atomName, name
+			return k, 0
 		}
 	}
 	and := false
 	if sense == nil {
 		if n, sense, and = withoutPrefix(l, words, text); sense == nil {
-			return unknownAtom(w, text), 1, 0
+			a.kind = unknownKind(w, text)
+			return 1, 0
 		}
 	}
 	a.sense, a.and = sense, and
@@ -164,7 +169,7 @@ func readAtom(l *Locale, words []vocab.Word, text string) (a languageAtom, n int
 	if a.kind == atomAnother && hasArticle(text[words[n-1].Start:words[n-1].End]) {
 		a.kind = atomOther
 	}
-	return a, n, joint
+	return n, joint
 }
 
 // matchRequirement returns the longest phrase of language requirements that words
@@ -206,14 +211,14 @@ func withoutPrefix(l *Locale, words []vocab.Word, text string) (n int, sense *vo
 	return n, sense, r == 'و' && n > 0
 }
 
-// unknownAtom is a word of no meaning here: a gap, or a number or Roman numeral, which
+// unknownKind is the kind of a word of no meaning here: a gap, or a number or Roman numeral, which
 // counts levels of a scale of one's own ("Level VI") and is passed over.
-func unknownAtom(w vocab.Word, text string) languageAtom {
+func unknownKind(w vocab.Word, text string) atomKind {
 	word := text[w.Start:w.End]
 	if w.Number || len(word) <= 4 && strings.Trim(word, "IVX") == "" {
-		return languageAtom{kind: atomLink}
+		return atomLink
 	}
-	return languageAtom{kind: atomGap}
+	return atomGap
 }
 
 // cefrRank returns the rank of a CEFR level that words begin with, or 0: a letter and

@@ -182,7 +182,8 @@ func qualifies(l *Locale, next []vocab.Word, text string, end int32) bool {
 	if strings.TrimLeft(gap, " \t\u00a0") != "" {
 		return false
 	}
-	a, _, joint := readAtom(l, next, text)
+	var a languageAtom
+	_, joint := a.read(l, next, text)
 	return joint == 0 && a.kind.described()
 }
 
