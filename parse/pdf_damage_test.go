@@ -19,12 +19,12 @@ import (
 var damageLimits = parse.Limits{MaxUnpacked: 8 << 20, MaxGlyphs: 50_000, MaxBlocks: 100_000}
 
 // TestPDFDamaged cuts each PDF of testdata off at 50 places and changes single bytes in it:
-// each time there is an error or a result, in time. With VACANCY_CI set 2,000 bytes are
+// each time there is an error or a result, in time. With VACANCY_FULL set 2,000 bytes are
 // changed, one at a time; else 40, and few in short mode.
 func TestPDFDamaged(t *testing.T) {
 	cuts, flips := 50, 40
 	switch {
-	case os.Getenv("VACANCY_CI") != "":
+	case os.Getenv("VACANCY_FULL") != "":
 		flips = 2000
 	case testing.Short():
 		cuts, flips = 5, 5
