@@ -118,7 +118,7 @@ func runApart(t testing.TB, file string) (cmd *exec.Cmd, took time.Duration, out
 	t.Helper()
 	program, err := os.Executable()
 	require.NoError(t, err)
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), slowdown*20*time.Second)
 	defer cancel()
 	cmd = exec.CommandContext(ctx, program)
 	cmd.Env = append(os.Environ(), hostileFile+"="+file)
@@ -140,7 +140,7 @@ func runApart(t testing.TB, file string) (cmd *exec.Cmd, took time.Duration, out
 // TestSharedPDFHostile parses files that are made to harm: each must end in time with a
 // result or an error, in little memory.
 func TestSharedPDFHostile(t *testing.T) {
-	const maxTime, maxMemory = 2 * time.Second, 300 << 20
+	const maxTime, maxMemory = slowdown * 2 * time.Second, slowdown * 300 << 20
 	for _, file := range sharedFiles(t, "pdf/hostile/*.pdf") {
 		peak, took, output := parseApart(t, file)
 		name := filepath.Base(file)

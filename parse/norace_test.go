@@ -1,0 +1,7 @@
+//go:build !race
+
+package parse_test
+
+// slowdown is by how much the race detector may exceed the bounds of time and memory; it
+// is not at work here.
+const slowdown = 1
