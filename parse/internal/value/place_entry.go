@@ -354,6 +354,9 @@ func (r *placeReader) merge(found []Place, p Place) []Place {
 				q.Country, q.Inferred = p.Country, p.Inferred
 			}
 			q.Inferred = q.Inferred && (p.Inferred || p.Country == "")
+			if whole := *q; whole.City != "" && whole.Country != "" { // its country alone says no more
+				found = slices.DeleteFunc(found, func(o Place) bool { return o.City == "" && SamePlace(r.l, o.Location, whole.Location) })
+			}
 			return found
 		}
 	}

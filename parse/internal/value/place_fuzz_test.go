@@ -14,6 +14,7 @@ func FuzzPlaces(f *testing.F) {
 	for _, test := range placeCases {
 		f.Add(test.text)
 	}
+	f.Add("AAa&FrAnCe&AAa(FrAnCe")
 	l := employedBy("", "en")
 	f.Fuzz(func(t *testing.T, text string) {
 		places, err := Places(l, text)
