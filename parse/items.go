@@ -85,7 +85,17 @@ func (b *builder) addRest(s section, rest []outline.Part) {
 	if len(rest) == 0 {
 		return
 	}
-	b.addSection(notice.OtherSection, s.heading, rest)
+	kind := notice.OtherSection
+	if s.keys.Has(vocab.KeyQualifications) && slices.ContainsFunc(rest, b.isEligibility) {
+		kind = notice.ConditionsSection
+	}
+	b.addSection(kind, s.heading, rest)
+}
+
+// isEligibility reports whether a part states a condition of admission, such as a
+// nationality, rather than a qualification.
+func (b *builder) isEligibility(p outline.Part) bool {
+	return p.Kind != outline.Heading && !b.isLeadIn(p) && b.sort(p.Body, qualificationKeys) == vocab.KeyQualifications
 }
 
 // entry is an item of what is asked of a candidate.
@@ -124,6 +134,10 @@ func (b *builder) fillQualifications(s section) {
 	b.addRest(s, rest)
 }
 
+// skillsBelowNeed are the fields of the items below a heading such as "Desirable" that
+// divides a list of skills, the last of the lists in a notice: it may end them all.
+const skillsBelowNeed = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vocab.KeySkills
+
 // subheading returns the need and the fields that hold below a heading within a list.
 func (b *builder) subheading(p outline.Part, need notice.Need, keys vocab.Keys) (notice.Need, vocab.Keys) {
 	if n := b.needOf(b.wordsOf(p.Name)); n != "" {
@@ -131,6 +145,8 @@ func (b *builder) subheading(p outline.Part, need notice.Need, keys vocab.Keys) 
 	}
 	if k := p.Label.Keys & qualificationKeys; k != 0 {
 		keys = k
+	} else if keys.Only(vocab.KeySkills) {
+		keys = skillsBelowNeed
 	}
 	return need, keys
 }
@@ -141,7 +157,12 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		keys = k
 	}
 	key := keys.First()
-	if keys.Len() > 1 {
+	switch {
+	case keys == skillsBelowNeed:
+		if key = b.leading(e.part.Body); key == vocab.KeyQualifications {
+			key = vocab.KeySkills
+		}
+	case keys.Len() > 1:
 		key = b.sort(e.part.Body, keys)
 	}
 	switch key {
@@ -240,8 +261,19 @@ func quoted(text string) string {
 // sort returns which of the fields an item belongs to; KeyQualifications where it is a
 // condition of admission, which is none of them.
 func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
+	if key, ok := b.told(span, keys); ok {
+		return key
+	}
+	if keys.Has(vocab.KeySkills) {
+		return vocab.KeySkills
+	}
+	return keys.First()
+}
+
+// told is sort for an item whose words tell the field; it reports false where they do not.
+func (b *builder) told(span notice.Span, keys vocab.Keys) (vocab.Key, bool) {
 	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.string(span)) {
-		return vocab.KeyLanguages
+		return vocab.KeyLanguages, true
 	}
 	words := b.wordsOf(span)
 	for i := 0; i < len(words); {
@@ -252,16 +284,49 @@ func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
 		}
 		i += n
 		if sense.Name == "eligibility" || sense.Name == "conditions" {
-			return vocab.KeyQualifications // none of the four
+			return vocab.KeyQualifications, true // none of the four
 		}
 		for _, key := range [...]vocab.Key{vocab.KeyEducation, vocab.KeyExperience, vocab.KeySkills} {
 			if keys.Has(key) && sense.Name == key.String() {
-				return key
+				return key, true
 			}
 		}
 	}
-	if keys.Has(vocab.KeySkills) {
-		return vocab.KeySkills
+	return 0, false
+}
+
+// maxLeadingWords is the number of words before the one that says what an item is about:
+// "A proven experience".
+const maxLeadingWords = 3
+
+// leading returns the field that one of the first words of an item names.
+func (b *builder) leading(span notice.Span) vocab.Key {
+	words := b.wordsOf(span)
+	for i := range words[:min(len(words), maxLeadingWords)] {
+		if _, sense := b.v.Match(words[i:], vocab.ClassCue); sense != nil {
+			for _, key := range [...]vocab.Key{vocab.KeyEducation, vocab.KeyExperience} {
+				if sense.Name == key.String() {
+					return key
+				}
+			}
+			break
+		}
 	}
-	return keys.First()
+	return vocab.KeyQualifications
+}
+
+// takeQualifications fills the fields of qualifications with the items of a list of those
+// who may apply whose words tell that they are such, and returns what is left.
+func (b *builder) takeQualifications(body []outline.Part) []outline.Part {
+	left := body[:0]
+	for _, p := range body {
+		if p.Kind == outline.Item {
+			key, ok := b.told(p.Body, qualificationKeys)
+			if ok && key != vocab.KeyQualifications && b.addEntry(entry{p, ""}, vocab.KeysOf(key)) {
+				continue
+			}
+		}
+		left = append(left, p)
+	}
+	return left
 }

@@ -66,7 +66,7 @@ func lostText(t *testing.T, data []byte) []string {
 		switch {
 		case b.used[i]: // a field, with its label
 			hold(span)
-		case p.Kind == outline.Heading && (p.Sub || p.Label.Keys&typedKeys != 0):
+		case p.Kind == outline.Heading && (p.Sub || p.Label.Keys&(typedKeys|1<<vocab.KeyAudience) != 0):
 			hold(p.Name) // it stands over values
 		}
 	}

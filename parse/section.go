@@ -133,28 +133,6 @@ func emptyKind(keys vocab.Keys) notice.SectionKind {
 	return kindOf(keys)
 }
 
-// kindOf returns the kind of section that a heading stands over.
-func kindOf(keys vocab.Keys) notice.SectionKind {
-	for key := range keys.All() {
-		switch key {
-		case vocab.KeyAbout, vocab.KeyConditions, vocab.KeyApplication, vocab.KeySelection, vocab.KeyDiversity,
-			vocab.KeyConfidentiality, vocab.KeyBenefits, vocab.KeyContact:
-			return notice.SectionKind(key.String())
-		}
-	}
-	switch {
-	case keys.Any(vocab.KeysOf(vocab.KeyOrganization, vocab.KeyUnits)):
-		return notice.AboutSection
-	case keys.Any(vocab.KeysOf(vocab.KeySalary)):
-		return notice.BenefitsSection
-	case keys.Any(vocab.KeysOf(vocab.KeyContract, vocab.KeyDuration, vocab.KeyAudience, vocab.KeySecurity)):
-		return notice.ConditionsSection
-	case keys.Any(vocab.KeysOf(vocab.KeyDeadline)):
-		return notice.ApplicationSection
-	}
-	return notice.OtherSection
-}
-
 // fillSummary fills the paragraphs on the purpose of the post.
 func (b *builder) fillSummary(s section) {
 	for _, p := range s.body {
@@ -171,10 +149,12 @@ func (b *builder) fillSummary(s section) {
 // clearly speaks of something else, such as the tests, begins a section of its own.
 func (b *builder) addText(s section) {
 	b.readText(s)
-	kind := kindOf(s.keys)
-	if s.keys == 0 {
-		kind = b.kindOfText(notice.Span{Start: s.heading.Name.Start, End: s.body[len(s.body)-1].Body.End})
+	if s.keys.Has(vocab.KeyAudience) {
+		if s.body = b.takeQualifications(s.body); len(s.body) == 0 {
+			return
+		}
 	}
+	kind := b.kindOfSection(s)
 	if kind != notice.ConditionsSection {
 		b.addSection(kind, s.heading, s.body)
 		return
@@ -251,44 +231,4 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
 		b.n.Sections = append(b.n.Sections, s)
 	}
-}
-
-// kindOfText returns the kind of section that a text belongs to by its words: the one
-// most of its telling phrases are of.
-func (b *builder) kindOfText(span notice.Span) notice.SectionKind {
-	var score [len(textKinds)]int
-	from, to := b.words.within(span)
-	for i := from; i < to; {
-		if b.words.all[i].Hint&vocab.CueHint == 0 {
-			i++
-			continue
-		}
-		n, sense := b.v.Match(b.words.all[i:to], vocab.ClassCue)
-		if sense == nil {
-			i++
-			continue
-		}
-		for k, kind := range textKinds {
-			if sense.Name == string(kind) {
-				score[k] += n
-			}
-		}
-		i += n
-	}
-	best := 0
-	for k := range score {
-		if score[k] > score[best] {
-			best = k
-		}
-	}
-	if score[best] == 0 {
-		return notice.OtherSection
-	}
-	return textKinds[best]
-}
-
-// textKinds are the kinds of sections that text is told by; in doubt the first.
-var textKinds = [...]notice.SectionKind{
-	notice.SelectionSection, notice.DiversitySection, notice.ConditionsSection, notice.ApplicationSection,
-	notice.ConfidentialitySection, notice.BenefitsSection, notice.AboutSection, notice.ContactSection,
 }

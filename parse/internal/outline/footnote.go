@@ -89,6 +89,9 @@ func (o *outliner) isStarNote(l line) bool {
 		return false
 	}
 	seen := slices.Contains(o.marks, "*")
+	if !seen && o.listed.kind == Bullet && o.listed.shape == '*' {
+		return false // the stars of this text are bullets
+	}
 	if o.inList() {
 		return seen && !starred(o.next+1)
 	}

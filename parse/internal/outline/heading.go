@@ -194,7 +194,8 @@ func (o *outliner) goesOn(before, next line) bool {
 // dividesDuties reports whether a heading stands between two groups of duties: the
 // items above and below it are of one list.
 func (o *outliner) dividesDuties(l line) bool {
-	if !o.under.Has(vocab.KeyDuties) || o.isUpper(o.out.Words[l.w0:l.w1]) || o.next >= len(o.lines) {
+	if !o.under.Has(vocab.KeyDuties) || o.isUpper(o.out.Words[l.w0:l.w1]) || o.next >= len(o.lines) ||
+		strings.ContainsRune("?؟", lastRune(o.text[l.span.Start:l.span.End])) {
 		return false
 	}
 	_, st, at := o.mark(o.lines[o.next])

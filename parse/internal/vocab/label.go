@@ -123,7 +123,7 @@ func (l *Label) add(keys Keys, bare bool) {
 	switch {
 	case !bare || have == 0:
 		l.Keys |= keys
-	case have.Has(KeyAbout) || have.Has(KeyConditions): // "Note on languages"
+	case have.Any(1<<KeyAbout | 1<<KeyConditions | 1<<KeyOther): // "Note on languages"
 	case have.Short() == 0 && keys.Short() != 0:
 	case have.Short() != 0 && keys.Short() == 0:
 		l.Keys = keys

@@ -1,0 +1,154 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// sectionKeys are the headings that name a kind of section.
+const sectionKeys = 1<<vocab.KeyAbout | 1<<vocab.KeyConditions | 1<<vocab.KeyApplication | 1<<vocab.KeySelection |
+	1<<vocab.KeyDiversity | 1<<vocab.KeyConfidentiality | 1<<vocab.KeyBenefits | 1<<vocab.KeyContact
+
+// kindOf returns the kind of section that a heading stands over.
+func kindOf(keys vocab.Keys) notice.SectionKind {
+	if named := keys & sectionKeys; named != 0 {
+		return notice.SectionKind(named.First().String())
+	}
+	switch {
+	case keys.Any(vocab.KeysOf(vocab.KeyOrganization, vocab.KeyUnits)):
+		return notice.AboutSection
+	case keys.Any(vocab.KeysOf(vocab.KeySalary)):
+		return notice.BenefitsSection
+	case keys.Any(vocab.KeysOf(vocab.KeyContract, vocab.KeyDuration, vocab.KeyAudience, vocab.KeySecurity)):
+		return notice.ConditionsSection
+	case keys.Any(vocab.KeysOf(vocab.KeyDeadline)):
+		return notice.ApplicationSection
+	}
+	return notice.OtherSection
+}
+
+// kindOfSection returns the kind of a section with text. A heading that is known decides;
+// one that names several kinds, "Conditions and benefits", leaves the choice among them to
+// the text. A heading that is not known decides by its telling words, else the text does.
+func (b *builder) kindOfSection(s section) notice.SectionKind {
+	text := notice.Span{Start: s.body[0].Body.Start, End: s.body[len(s.body)-1].Body.End}
+	if s.body[0].Kind == outline.Heading {
+		text.Start = s.body[0].Name.Start
+	}
+	switch named := s.keys & sectionKeys; {
+	case named.Len() > 1:
+		return b.kindAmong(named, text)
+	case s.keys != 0:
+		return kindOf(s.keys)
+	}
+	if kind := b.kindOfText(s.heading.Name); kind != notice.OtherSection {
+		return kind
+	}
+	if b.restates(s.heading.Name, text) {
+		return notice.AboutSection
+	}
+	return b.kindOfText(text)
+}
+
+// kindAmong returns the one of several kinds that a heading names which the text speaks of
+// most; in doubt the one that the heading adds to the others, which comes last in their
+// order.
+func (b *builder) kindAmong(named vocab.Keys, text notice.Span) notice.SectionKind {
+	score := b.scoreOf(text)
+	best, most := notice.OtherSection, -1
+	for k, key := range kindKeys {
+		if named.Has(key) && score[k] >= most {
+			best, most = textKinds[k], score[k]
+		}
+	}
+	return best
+}
+
+// restates reports whether a text begins with the words of a short heading, an article and a
+// name that is no post's: "THE SECTION / The Section runs ...". Such a text presents what it
+// names.
+func (b *builder) restates(heading, text notice.Span) bool {
+	const most = 5
+	name, words := b.wordsOf(heading), b.wordsOf(text)
+	if len(name) < 2 || len(name) > most || len(words) < len(name)+minRestated || b.v.Stops(name[0]) == 0 {
+		return false
+	}
+	for i, w := range name {
+		if w.ID != words[i].ID || w.ID == 0 && !strings.EqualFold(b.text[w.Start:w.End], b.text[words[i].Start:words[i].End]) {
+			return false
+		}
+		if w.Number || b.v.Begins(w, vocab.ClassPostNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// minRestated is the least number of words that must follow the words of the heading.
+const minRestated = 6
+
+// kindOfText returns the kind of section that a text belongs to by its words: the one
+// most of its telling phrases are of. A few such words in a long text tell nothing.
+func (b *builder) kindOfText(span notice.Span) notice.SectionKind {
+	score := b.scoreOf(span)
+	best := 0
+	for k := range score {
+		if score[k] > score[best] {
+			best = k
+		}
+	}
+	if n := score[best]; n == 0 || n < tellingWords && n*wordsForOne < len(b.wordsOf(span)) {
+		return notice.OtherSection
+	}
+	if textKinds[best] == notice.AboutSection && b.begun(span).Has(vocab.ClassAudience) &&
+		len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0 {
+		return notice.ConditionsSection // whom the notice is open to
+	}
+	return textKinds[best]
+}
+
+const (
+	// tellingWords is the number of telling words that settle the kind of any text.
+	tellingWords = 3
+	// wordsForOne is the number of words for which one telling word is enough.
+	wordsForOne = 32
+)
+
+// scoreOf counts the words of the phrases of a text that tell its kind.
+func (b *builder) scoreOf(span notice.Span) (score [len(textKinds)]int) {
+	from, to := b.words.within(span)
+	for i := from; i < to; {
+		if b.words.all[i].Hint&vocab.CueHint == 0 {
+			i++
+			continue
+		}
+		n, sense := b.v.Match(b.words.all[i:to], vocab.ClassCue)
+		if sense == nil {
+			i++
+			continue
+		}
+		for k, kind := range textKinds {
+			if sense.Name == string(kind) {
+				score[k] += n
+			}
+		}
+		i += n
+	}
+	return score
+}
+
+// textKinds are the kinds of sections that text is told by; in doubt the first.
+var textKinds = [...]notice.SectionKind{
+	notice.SelectionSection, notice.DiversitySection, notice.ConditionsSection, notice.ApplicationSection,
+	notice.ConfidentialitySection, notice.BenefitsSection, notice.AboutSection, notice.ContactSection,
+}
+
+// kindKeys are the headings of textKinds.
+var kindKeys = [len(textKinds)]vocab.Key{
+	vocab.KeySelection, vocab.KeyDiversity, vocab.KeyConditions, vocab.KeyApplication,
+	vocab.KeyConfidentiality, vocab.KeyBenefits, vocab.KeyAbout, vocab.KeyContact,
+}
