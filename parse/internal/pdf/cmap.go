@@ -12,6 +12,8 @@ import (
 type cmap struct {
 	texts []textRange // sorted by low
 	cids  []cidRange  // sorted by low
+	// long are the targets that are too long for those of glyphs.
+	long []string
 	// spaces are the ranges of codes by their length in bytes.
 	spaces []codeSpace
 }
@@ -92,6 +94,9 @@ func (m *cmap) chars(operands []token) {
 			continue
 		}
 		code := codeOf(operands[i].bytes)
+		if b := operands[i+1].bytes; len(b) > maxTarget && len(m.long) < maxTexts {
+			m.long = append(m.long, utf16Text(b[:min(len(b), maxTextBytes)]))
+		}
 		m.add(textRange{code, code, targetText(operands[i+1])})
 	}
 }
@@ -136,6 +141,20 @@ func (m *cmap) codeSpaces(operands []token) {
 	}
 }
 
+// maxTarget is how many bytes the target of a mapping may have.
+const maxTarget = 128
+
+// longTexts appends the targets that are texts of lines rather than of glyphs.
+func (m *cmap) longTexts(texts []string) []string {
+	texts = append(texts, m.long...)
+	for i := range m.texts {
+		if len(texts) < maxTexts && utf8.RuneCountInString(m.texts[i].text) > 3 {
+			texts = append(texts, m.texts[i].text)
+		}
+	}
+	return texts
+}
+
 // targetText returns the characters that the target of a mapping stands for: a string
 // in UTF-16, or the name of a glyph.
 func targetText(t token) string {
@@ -147,7 +166,7 @@ func targetText(t token) string {
 	if len(b) == 1 {
 		return string(rune(b[0]))
 	}
-	if len(b) > 128 {
+	if len(b) > maxTarget {
 		return ""
 	}
 	return utf16Text(b)

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/unicode/norm"
 )
 
 // composite is a font whose codes have several bytes (ISO 32000-1, 9.7).
@@ -173,13 +175,13 @@ func (c *composite) glyph(code uint32, size int) shape {
 func (c *composite) text(code uint32, size, cid int) (string, bool) {
 	if c.toUnicode != nil {
 		text, ok := c.toUnicode.text(code)
-		if ok && isGlyphText(text) {
+		if ok && isGlyphText(text) && !c.isTextOfRun(text, cid) {
 			return text, true
 		}
 		if own, known := c.programText(cid); known {
 			return own, true
 		}
-		return text, ok && utf8.RuneCountInString(text) <= maxGlyphRunes
+		return text, ok && utf8.RuneCountInString(text) <= maxGlyphRunes && !c.isTextOfRun(text, cid)
 	}
 	var buf [4]byte
 	b := buf[:size]
@@ -204,6 +206,55 @@ const maxGlyphRunes = 18
 // the text of the whole line, and the others none.
 func isGlyphText(text string) bool {
 	return utf8.RuneCountInString(text) <= 3 || utf8.RuneCountInString(text) <= maxGlyphRunes && !strings.Contains(text, " ")
+}
+
+// isTextOfRun reports whether text is not that of a glyph but of a whole word in a script
+// that is written from right to left: the font itself says that the glyph is one letter.
+func (c *composite) isTextOfRun(text string, cid int) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == len(text) || !unicode.In(first, unicode.Arabic, unicode.Hebrew) || !isSeveral(text) {
+		return false
+	}
+	own, ok := c.programText(cid)
+	if !ok {
+		return !isLigature(text)
+	}
+	letter, _ := utf8.DecodeRuneInString(own)
+	return !unicode.Is(unicode.Co, letter) && !isSeveral(own)
+}
+
+// isLigature reports whether a glyph may stand for all of an Arabic text: for three letters
+// at most, or for one of the words and phrases that Unicode has a character for.
+func isLigature(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		} else if !unicode.Is(unicode.Mn, r) {
+			letters = 4
+			break
+		}
+	}
+	if letters <= 3 {
+		return true
+	}
+	for r := '\uFDF0'; r <= '\uFDFD'; r++ {
+		if norm.NFKC.String(string(r)) == norm.NFKC.String(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSeveral reports whether a text has more than one character, marks not counted.
+func isSeveral(text string) bool {
+	n := 0
+	for _, r := range norm.NFKC.String(text) {
+		if !unicode.Is(unicode.Mn, r) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // programText returns what a glyph shows by the tables of the embedded font, which are

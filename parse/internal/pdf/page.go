@@ -16,7 +16,8 @@ type Page struct {
 	Dots []Rule
 	// Pictures counts the pictures and drawings.
 	Pictures int
-	// Unknown counts the glyphs of which nothing tells what characters they show.
+	// Unknown counts the glyphs of which nothing tells what characters they show. The text
+	// of one is a character from [FirstNameless] on, the same wherever the glyph is shown.
 	Unknown int
 }
 

@@ -32,6 +32,8 @@ func (r resources) form(name string) *form {
 type fonts struct {
 	fonts map[int]*font
 	forms map[int]*form
+	// names stand for the glyphs of which nothing tells what they show.
+	names map[nameless]string
 	// err is the limit that a form went beyond.
 	err error
 }

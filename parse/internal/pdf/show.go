@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
@@ -65,6 +64,9 @@ func (in *interpreter) show(s []byte) {
 		if st.rise != 0 {
 			px, py = px+st.rise*place.c, py+st.rise*place.d
 		}
+		if g.unknown {
+			g.text = in.fonts.nameless(f, code, g.width == 0)
+		}
 		in.add(Glyph{
 			Text: g.text, X: px, Y: py, Advance: width * st.scale * along,
 			Size: size, Turn: turn, Style: style, Mark: mark,
@@ -119,7 +121,6 @@ func (in *interpreter) add(g Glyph, unknown bool) {
 	}
 	if unknown {
 		in.page.Unknown++
-		g.Text = string(utf8.RuneError)
 	}
 	if g.Text == "" {
 		return

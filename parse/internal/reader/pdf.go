@@ -22,7 +22,7 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 	}
 	var all layout.Layout
 	var scanned []int // the pages that are pictures without text
-	pictures := 0
+	pictures, unknown, letters := 0, 0, 0
 	for i := range file.NumPages() {
 		page, err := file.Page(ctx, i)
 		if err != nil {
@@ -33,6 +33,14 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 			scanned = append(scanned, page.Number)
 		}
 		pictures += page.Pictures
+		unknown += page.Unknown
+		letters += n
+	}
+	if unknown*2 > letters {
+		return nil, &document.NoTextError{Pages: file.NumPages(), Nameless: true}
+	}
+	if unknown > 0 {
+		all.Name(file.Texts())
 	}
 	w := pdfWriter{}
 	all.Blocks(w.block)

@@ -86,7 +86,7 @@ def as_html(bs, lang, options):
            'p{margin:0 0 5pt;%s}td{padding:2pt 6pt;vertical-align:%s}table{border-collapse:collapse;width:100%%;margin:6pt 0}'
            'ul{margin:2pt 0 6pt}li{margin:1pt 0}%s%s') % (
         ';@top-center{content:"%s";font-size:8pt}@bottom-center{content:"Page " counter(page) " of " counter(pages);font-size:8pt}' % options['head'] if 'head' in options else '',
-        "10.5pt 'Noto Naskh Arabic'" if rtl else "10pt 'Liberation %s'" % ('Serif' if 'serif' in options else 'Sans'),
+        "10.5pt 'Noto Naskh Arabic'" if rtl else "%s 'Liberation %s'" % ('12pt' if 'large' in options else '10pt', 'Serif' if 'serif' in options else 'Sans'),
         'text-align:justify;hyphens:auto' if 'justify' in options else '',
         'middle' if 'middle' in options else 'top',
         'td{border:.5pt solid #888}' if 'ruled' in options else '',

@@ -34,6 +34,10 @@ func (w *row) attachMarks() {
 			if s.isSpace() {
 				continue
 			}
+			if s.seq == m.seq+1 && math.Abs(s.x0-m.x0) < .02*s.size && directionOf(s.text) == rightToLeft {
+				best = i // text from right to left is drawn with the mark before its letter
+				break
+			}
 			if d := math.Abs((s.x0+s.x1)/2 - center); d < distance {
 				best, distance = i, d
 			}
