@@ -12,10 +12,17 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
+// fillReference prefers the number that has another within it: a notice's number may be
+// made of that of the post.
 func (b *builder) fillReference(r row, fields []field) {
+	for i := 1; i < len(fields); i++ {
+		if len(fields[i].text) > len(fields[0].text) && strings.Contains(fields[i].text, fields[0].text) {
+			fields[0], fields[i] = fields[i], fields[0]
+		}
+	}
 	fill(b, r, fields,
 		func(f field) (string, error) { return value.Reference(&b.locale, f.text) },
-		strings.EqualFold,
+		func(x, y string) bool { return strings.EqualFold(x, y) || strings.Contains(x, y) },
 		func(s string) { b.n.Reference = s },
 		func(string) string { return "" })
 }

@@ -115,7 +115,10 @@ func (b *builder) fillQualifications(s section) {
 	var rest []outline.Part
 	need := s.need
 	under := keys
-	for _, p := range s.body {
+	for i, p := range s.body {
+		if i > 0 && p.Kind == outline.Paragraph && p.Gap && s.body[i-1].Kind == outline.Item {
+			need, under = s.need, keys // the list below a heading such as "Desirable" is over
+		}
 		if p.Kind == outline.Heading {
 			need, under = b.subheading(p, s.need, keys)
 			if p.Label.Keys == 0 && b.needOf(b.wordsOf(p.Name)) == "" {
@@ -201,7 +204,7 @@ func (b *builder) addLanguages(e entry) bool {
 	text := b.itemText(e.part.Body)
 	requirements, err := b.languages(e)
 	if err != nil && len(requirements) == 0 {
-		if !b.isAbsent(e.part.Body) {
+		if !b.isAbsent(e.part.Body) && (e.part.Kind != outline.Paragraph || b.begun(e.part.Body).Has(vocab.ClassLanguageName)) {
 			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "").Field = "languages"
 		}
 		return false
@@ -309,7 +312,9 @@ func (b *builder) leading(span notice.Span) vocab.Key {
 					return key
 				}
 			}
-			break
+			if sense.Name == vocab.KeySkills.String() {
+				break
+			}
 		}
 	}
 	return vocab.KeyQualifications

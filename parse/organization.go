@@ -38,6 +38,10 @@ func (b *builder) labelledOrganization() bool {
 			continue
 		}
 		b.used[i] = true
+		if b.isUnitPath(text) {
+			b.addUnit(text, p.Body, notice.Stated)
+			continue
+		}
 		if b.n.Organization != "" {
 			b.read("/organization", notice.Stated, p.Body)
 			continue
@@ -45,6 +49,14 @@ func (b *builder) labelledOrganization() bool {
 		b.setOrganization(text, b.wordsOf(p.Body), p.Body)
 	}
 	return b.n.Organization != ""
+}
+
+// isUnitPath reports whether what stands under an employer's label is the path of a unit
+// within it: "HQ/ABC Department".
+func (b *builder) isUnitPath(text string) bool {
+	path, _, _ := strings.Cut(text, " ")
+	head, tail, ok := strings.Cut(path, "/")
+	return ok && len(head) > 1 && len(tail) > 1 && path == strings.ToUpper(path)
 }
 
 // setOrganization sets the employer: a known one by its own name, another as printed.
@@ -222,7 +234,8 @@ func (b *builder) firstLineOrganization() bool {
 		return false
 	}
 	words := b.wordsOf(span)
-	if b.parts[1].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) || alike(b.string(span), title.text) {
+	if b.parts[1].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) ||
+		b.statesAudience(span) || alike(b.string(span), title.text) {
 		return false
 	}
 	b.used[0] = true
@@ -276,7 +289,7 @@ func (b *builder) mentionedOrganization() {
 				mentions[org.Name] = m
 			}
 			m.count++
-			m.leads = m.leads || p.Kind == outline.Paragraph && k < leadingWords
+			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords
 			m.invites = m.invites || invites
 			k += n - 1
 		}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -257,6 +258,11 @@ func (b *builder) fillProseDeadline(found []proseDate) {
 		if d.date.Day != found[0].date.Day && have.Day.IsZero() {
 			return
 		}
+	}
+	if slices.Contains(have.Candidates, found[0].date.Day) { // what the digits alone leave open
+		b.n.Deadline.Day, b.n.Deadline.Candidates = found[0].date.Day, nil
+		b.read("/deadline", notice.Stated, found[0].span)
+		return
 	}
 	if have.Raw != "" || !have.Day.IsZero() {
 		return

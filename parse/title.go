@@ -113,6 +113,11 @@ func (b *builder) title(f field) value.Title {
 		marks = append(marks, note.Mark)
 	}
 	text := b.withoutEmployer(f)
+	if f.part.Kind != outline.Field {
+		if title, _, ok := value.TitleReference(&b.locale, text); ok {
+			text = title
+		}
+	}
 	if f.part.Label.Keys.Has(vocab.KeyGrade) {
 		text = b.titleAmong(text)
 	}
@@ -178,6 +183,10 @@ func (b *builder) setTitle(f field, state notice.State) {
 	t := b.title(f)
 	b.n.Title = t.Text
 	b.read("/title", state, f.part.Body)
+	if _, reference, ok := value.TitleReference(&b.locale, f.text); ok && b.n.Reference == "" {
+		b.n.Reference = reference
+		b.read("/reference", notice.Stated, f.part.Body)
+	}
 	b.titleExtras(t, f)
 	b.contractOfTitle(f)
 }

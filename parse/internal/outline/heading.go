@@ -62,7 +62,21 @@ func (o *outliner) isPlainHeading(l line) bool {
 	if strings.ContainsAny(o.text[l.span.Start:l.span.End], "\t@;:") {
 		return false
 	}
-	return o.hasEnded(l) && o.isOver(l)
+	return o.hasEnded(l) && o.isOver(l) || o.presents(l)
+}
+
+// presents reports whether a line of a few words begins as headings over what an
+// organization is do, and goes on with a name: "About Riverwatch".
+func (o *outliner) presents(l line) bool {
+	words := o.out.Words[l.w0:l.w1]
+	n, label := o.v.LabelPrefix(words)
+	if n == 0 || !label.Keys.Only(vocab.KeyAbout) || len(words) > n+4 {
+		return false
+	}
+	for n < len(words)-1 && o.v.Passes(words[n]) {
+		n++
+	}
+	return n < len(words) && !words[n].Number && o.isTitleCase(words[n:])
 }
 
 // hasEnded reports whether the text before a line has come to an end: it was an item of
@@ -165,7 +179,14 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		o.next++
 	}
 	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.gap}
+	last := o.lastNoun(l)
 	switch {
+	case last.Keys != 0 && (!closed || !o.inList()):
+		p.Label = last
+		o.under, o.body = last.Keys, true
+	case o.leadsToDuties(l, closed):
+		p.Label.Keys = vocab.KeysOf(vocab.KeyDuties)
+		o.under, o.body = p.Label.Keys, true
 	case o.inList() && m.Kind == NoMark && l.kind != document.Heading &&
 		(closed && !o.isUpper(o.out.Words[l.w0:l.w1]) || o.namesNeed(l) || o.dividesDuties(l)):
 		p.Sub = true
@@ -202,6 +223,49 @@ func (o *outliner) dividesDuties(l line) bool {
 	return at > o.lines[o.next].span.Start && o.listed == st
 }
 
+// lastNoun returns what a heading of a few words stands for of which the last one alone is
+// known, as in English the noun stands last: "Illustrative duties", "Job related
+// competencies (essential)".
+func (o *outliner) lastNoun(l line) vocab.Label {
+	const most = 5
+	if l.w1-l.w0 > most+2 {
+		return vocab.Label{}
+	}
+	var buf [most]vocab.Word
+	words := o.labelWords(buf[:0], &l, l.span)
+	if len(words) < 2 {
+		return vocab.Label{}
+	}
+	last := words[len(words)-1]
+	if last.Before&^vocab.Slash != 0 {
+		return vocab.Label{}
+	}
+	n, label := o.v.LabelPrefix(words[len(words)-1:])
+	if n == 0 || !label.Keys.Only(vocab.KeyDuties) && !label.Keys.Only(vocab.KeySkills) && !label.Keys.Only(vocab.KeyExperience) {
+		return vocab.Label{}
+	}
+	return label
+}
+
+// leadsToDuties reports whether a line with a colon, and a list below it, says that the
+// list is of duties: "As an analyst you will:".
+func (o *outliner) leadsToDuties(l line, closed bool) bool {
+	if !closed || o.inList() || o.next >= len(o.lines) {
+		return false
+	}
+	next := o.lines[o.next]
+	if _, _, at := o.mark(next); at == next.span.Start && next.kind != document.Item {
+		return false
+	}
+	words := o.out.Words[l.w0:l.w1]
+	for i := range words {
+		if n, sense := o.v.Match(words[i:], vocab.ClassCue); n > 0 && sense.Name == "duties" {
+			return true
+		}
+	}
+	return false
+}
+
 // namesNeed reports whether a heading has a word such as "desirable" in it.
 func (o *outliner) namesNeed(l line) bool {
 	words := o.out.Words[l.w0:l.w1]
@@ -219,11 +283,6 @@ func (o *outliner) partLabel(l line) vocab.Label {
 	words := o.out.Words[l.w0:l.w1]
 	if len(words) == 0 {
 		return vocab.Label{} // nothing but signs
-	}
-	if o.under.Has(vocab.KeyDuties) && len(words) <= 4 {
-		if n, label := o.v.LabelPrefix(words[len(words)-1:]); n > 0 && label.Keys.Only(vocab.KeyDuties) {
-			return label // "Illustrative duties" goes on
-		}
 	}
 	n, label := o.v.LabelPrefix(words)
 	if n == 0 || label.Keys.Short() != 0 || len(words) > n+5 || o.inList() && label.Keys&listKeys != 0 {

@@ -74,6 +74,7 @@ func (o *outliner) reach(l *line) int {
 		switch {
 		case i > 0 && w.Before&vocab.Paren != 0, i == 0 && int(w.Start) > l.span.Start, w.Number && w.Before == 0 && i > 0:
 			return l.span.End // a label may have more in brackets, or a footnote's number behind it
+		case w.IsForeign() && w.Hint&vocab.OrganizationHint != 0: // "WHO competencies"
 		case w.IsForeign(), w.ID == 0 && unknown == 1:
 			if i == 0 {
 				return l.span.Start
@@ -130,7 +131,13 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 	if words == nil {
 		return found{}, false
 	}
-	if label, ok := o.v.Label(words, o.text); ok {
+	label, ok := o.v.Label(words, o.text)
+	if !ok {
+		if rest := o.withoutOwner(words); len(rest) < len(words) {
+			label, ok = o.v.Label(rest, o.text)
+		}
+	}
+	if ok {
 		if o.text[name.End-1] == '#' { // "Job #"
 			label.Keys = vocab.KeysOf(vocab.KeyReference)
 		}
@@ -140,6 +147,26 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 		return found{name: name, need: true}, true
 	}
 	return found{}, false
+}
+
+// withoutOwner drops the name of an organization at the beginning or the end of a label:
+// "WHO competencies", "Core values of UNESCO".
+func (o *outliner) withoutOwner(words []vocab.Word) []vocab.Word {
+	if words[0].Hint&vocab.OrganizationHint != 0 && o.isAcronym(words[0]) {
+		if n, sense := o.v.Match(words, vocab.ClassOrganization); sense != nil && n < len(words) {
+			return words[n:]
+		}
+	}
+	if last := words[len(words)-1]; len(words) > 1 && last.Hint&vocab.OrganizationHint != 0 && o.isAcronym(last) && o.v.Is(last, vocab.ClassOrganization) {
+		return words[:len(words)-1]
+	}
+	return words
+}
+
+// isAcronym reports whether a word is in capitals.
+func (o *outliner) isAcronym(w vocab.Word) bool {
+	text := o.text[w.Start:w.End]
+	return len(text) > 1 && text == strings.ToUpper(text)
 }
 
 // labelWords returns the words of a label: those outside brackets, less the number of

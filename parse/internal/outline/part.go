@@ -155,11 +155,16 @@ const listKeys = 1<<vocab.KeyDuties | 1<<vocab.KeyEducation | 1<<vocab.KeyExperi
 	1<<vocab.KeySkills | 1<<vocab.KeyQualifications
 
 // isAside reports whether a label in the middle of a list is more likely a word of the
-// list: a single word that names nothing the notice must state, with text behind it.
+// list: a single word that names nothing the notice must state, with text behind it; or
+// among skills ("Purpose", "Results") one alone with no sentence below it.
 func (o *outliner) isAside(f found) bool {
 	const aside = 1<<vocab.KeyNote | 1<<vocab.KeyOther | 1<<vocab.KeyUnits | 1<<vocab.KeyReportsTo | 1<<vocab.KeyReference |
 		1<<vocab.KeyLocations | 1<<vocab.KeyContact | 1<<vocab.KeyTitle | 1<<vocab.KeyConditions
-	return f.label.Words == 1 && f.label.Keys&^aside == 0 && !f.rest.IsEmpty()
+	if f.rest.IsEmpty() {
+		return f.sep == nothing && f.label.Words == 1 && f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyOther) == 0 &&
+			o.under.Has(vocab.KeySkills) && o.next+1 < len(o.lines) && !endsClause(o.text[o.lines[o.next+1].span.Start:o.lines[o.next+1].span.End])
+	}
+	return f.label.Words == 1 && f.label.Keys&^aside == 0
 }
 
 // readAgain has the rest of a line read as a line of its own.

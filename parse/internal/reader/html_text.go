@@ -204,11 +204,24 @@ func (w *writer) begin(text []byte, at int) {
 // its value: "<span>Grade</span><span>5</span>".
 func (w *writer) setsOff(text []byte) bool {
 	r, _ := utf8.DecodeRune(text)
-	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Arabic, r) {
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Arabic, r) && !startsCode(text) {
 		return false
 	}
 	before := w.b.Current()
 	return len(before) <= maxLabel && w.judge(before).Whole
+}
+
+// startsCode reports whether a text begins with a word that has digits: "e12/2026".
+func startsCode(text []byte) bool {
+	for _, c := range text {
+		if '0' <= c && c <= '9' {
+			return true
+		}
+		if c <= ' ' {
+			break
+		}
+	}
+	return false
 }
 
 // maxLabel bounds the bytes of what may be a label.

@@ -1,0 +1,54 @@
+package value
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vacancykit/vacancy/notice"
+)
+
+// TitleReference splits a line that prints a notice's number before or behind the title,
+// with a dash or a bar between: "Legal Officer - 26018-TA", "23114 | Analyst". It reports
+// false where there is no number that can be nothing else: it has three digits at least,
+// and is no year, no span of years and no date.
+func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
+	text = notice.Fold(text)
+	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+		if i := strings.LastIndex(text, sep); i > 0 && isNoticeCode(l, text[i+len(sep):]) {
+			return strings.TrimRight(text[:i], " -–—|"), text[i+len(sep):], true
+		}
+		if i := strings.Index(text, sep); i > 0 && isNoticeCode(l, text[:i]) {
+			return strings.TrimLeft(text[i+len(sep):], " -–—|"), text[:i], true
+		}
+	}
+	return "", "", false
+}
+
+// isNoticeCode reports whether text is a notice's number without doubt.
+func isNoticeCode(l *Locale, text string) bool {
+	digits, run, letters, others := 0, 0, 0, 0
+	years := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case '0' <= c && c <= '9':
+			digits++
+			if run++; run == 4 && (strings.HasPrefix(text[i-3:], "19") || strings.HasPrefix(text[i-3:], "20")) {
+				years++
+			}
+			continue
+		case unicode.IsLetter(rune(c)) && c < 0x80:
+			letters++
+		case c == '/' || c == '-' || c == '_' || c == '.':
+			others++
+		default:
+			return false
+		}
+		run = 0
+	}
+	if digits < 3 || digits < 5 && letters+others == 0 || years*4 == digits && letters == 0 {
+		return false
+	}
+	_, err := Date(l, text)
+	return err != nil
+}
