@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -160,7 +161,7 @@ func fill[T any](b *builder, r row, fields []field, read func(field) (T, error),
 		case errors.Is(err, value.ErrAbsent):
 			b.used[f.index] = true
 		case err != nil:
-			if spare == nil && f.keepsRaw() {
+			if spare == nil && f.keepsRaw() && !b.isCellAmong(r, *f) {
 				spare = f
 				b.notUnderstood(r, *f, err)
 			}
@@ -191,6 +192,14 @@ func (f field) keepsRaw() bool {
 	l := f.part.Label
 	return f.part.Closed && !l.Weak && !l.Misspelt && l.Keys.Len() == 1 &&
 		utf8.RuneCountInString(f.text) <= maxRaw && !strings.Contains(f.text, ". ")
+}
+
+// isCellAmong reports whether what stands under a date's label is the head of the next
+// column of a table: another cell stands before the label, and no number behind it.
+func (b *builder) isCellAmong(r row, f field) bool {
+	at := f.part.Name.Start
+	return (r.key == vocab.KeyDeadline || r.key == vocab.KeyPublished) && at > 0 && b.text[at-1] == '\t' &&
+		!strings.ContainsFunc(f.text, unicode.IsDigit)
 }
 
 // conflict notes that a field says something else than the one that was chosen.

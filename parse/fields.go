@@ -12,9 +12,34 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// fillReference prefers the number that has another within it: a notice's number may be
-// made of that of the post.
+// numbersPost reports whether a label asks for the number of the post: one of its words
+// alone would ask for the title.
+func (b *builder) numbersPost(f field) bool {
+	return slices.ContainsFunc(b.wordsOf(f.part.Name), func(w vocab.Word) bool {
+		sense := b.v.Sense(w, vocab.ClassLabel)
+		return sense != nil && sense.Keys.Has(vocab.KeyTitle)
+	})
+}
+
+// isContract reports whether the value of a field is a kind of contract, under whatever
+// label.
+func (b *builder) isContract(f field) bool {
+	_, err := value.Contract(&b.locale, f.text)
+	return err == nil
+}
+
+// fillReference prefers the number of the notice to that of the post, and one that has
+// another within it: a notice's number may be made of that of the post.
 func (b *builder) fillReference(r row, fields []field) {
+	slices.SortStableFunc(fields, func(x, y field) int {
+		switch post := b.numbersPost(x); {
+		case post == b.numbersPost(y):
+			return 0
+		case post:
+			return 1
+		}
+		return -1
+	})
 	for i := 1; i < len(fields); i++ {
 		if len(fields[i].text) > len(fields[0].text) && strings.Contains(fields[i].text, fields[0].text) {
 			fields[0], fields[i] = fields[i], fields[0]
@@ -52,8 +77,9 @@ func sameText(a, b string) bool { return strings.EqualFold(a, b) }
 func (b *builder) fillUnits(r row, fields []field) {
 	slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
 	for _, f := range fields {
-		if _, err := name(f); err != nil || f.part.Label.Keys.Any(vocab.KeysOf(vocab.KeyContact)) {
-			continue
+		if text, err := name(f); err != nil || f.part.Label.Keys.Any(vocab.KeysOf(vocab.KeyContact)) ||
+			strings.HasSuffix(text, ".") && strings.Count(text, " ") > 4 {
+			continue // the last is a sentence about the unit
 		}
 		b.used[f.index] = true
 		start := f.part.Body.Start
@@ -138,8 +164,8 @@ func (b *builder) addLocation(p value.Place, span notice.Span) {
 		b.n.Locations = append(b.n.Locations, p.Location)
 	} else {
 		have := &b.n.Locations[i]
-		if have.City == "" {
-			have.City = p.City
+		if have.City == "" && p.City != "" {
+			have.City, have.Raw = p.City, p.Raw // a country, and then the place in it
 		}
 		if have.Country == "" {
 			have.Country = p.Country
@@ -210,6 +236,10 @@ func (b *builder) renewableByNote() {
 }
 
 func (b *builder) fillGrade(r row, fields []field) {
+	fields = slices.DeleteFunc(fields, func(f field) bool {
+		_, err := value.Grade(&b.locale, f.text)
+		return err != nil && b.isContract(f) // "Level: Consultancy"
+	})
 	fill(b, r, fields,
 		func(f field) (notice.Grade, error) { return value.Grade(&b.locale, f.text) },
 		func(x, y notice.Grade) bool { return slices.Equal(x.Levels, y.Levels) },

@@ -116,8 +116,12 @@ func (b *builder) fillQualifications(s section) {
 	need := s.need
 	under := keys
 	for i, p := range s.body {
-		if i > 0 && p.Kind == outline.Paragraph && p.Gap && s.body[i-1].Kind == outline.Item {
+		if b.standsApart(s.body, i) {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
+			if _, ok := b.told(p.Body, keys); !ok || b.isPointer(p.Body) {
+				rest = append(rest, p)
+				continue
+			}
 		}
 		if p.Kind == outline.Heading {
 			need, under = b.subheading(p, s.need, keys)
@@ -127,6 +131,9 @@ func (b *builder) fillQualifications(s section) {
 			continue
 		}
 		if p.Kind == outline.Paragraph && b.isLeadIn(p) {
+			if k := b.leadInKeys(p.Body); k != 0 {
+				under = k
+			}
 			rest = append(rest, p)
 			continue
 		}
@@ -135,6 +142,35 @@ func (b *builder) fillQualifications(s section) {
 		}
 	}
 	b.addRest(s, rest)
+}
+
+// leadInKeys returns the field that a line before a list names with its first words: "The
+// experience required for this post is:".
+func (b *builder) leadInKeys(span notice.Span) vocab.Keys {
+	words := b.wordsOf(span)
+	if len(words) > 0 && b.v.Stops(words[0]) != 0 {
+		words = words[1:]
+	}
+	_, label := b.v.LabelPrefix(words)
+	if label.Keys.Len() != 1 || label.Keys&(1<<vocab.KeyEducation|1<<vocab.KeyExperience|1<<vocab.KeySkills) == 0 {
+		return 0
+	}
+	return label.Keys
+}
+
+// standsApart reports whether a paragraph below a heading over a list is no item of it: it
+// stands apart from the items above it, or says where to read more.
+func (b *builder) standsApart(body []outline.Part, i int) bool {
+	if body[i].Kind != outline.Paragraph {
+		return false
+	}
+	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item || b.isPointer(body[i].Body)
+}
+
+// isPointer reports whether a text begins by saying where to read more.
+func (b *builder) isPointer(span notice.Span) bool {
+	_, sense := b.v.Match(b.wordsOf(span), vocab.ClassCue)
+	return sense != nil && sense.Name == "pointer"
 }
 
 // skillsBelowNeed are the fields of the items below a heading such as "Desirable" that
@@ -146,7 +182,7 @@ func (b *builder) subheading(p outline.Part, need notice.Need, keys vocab.Keys) 
 	if n := b.needOf(b.wordsOf(p.Name)); n != "" {
 		need = n
 	}
-	if k := p.Label.Keys & qualificationKeys; k != 0 {
+	if k := (p.Label.Keys | b.leadInKeys(p.Name)) & qualificationKeys; k != 0 {
 		keys = k
 	} else if keys.Only(vocab.KeySkills) {
 		keys = skillsBelowNeed

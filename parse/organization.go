@@ -234,7 +234,11 @@ func (b *builder) firstLineOrganization() bool {
 		return false
 	}
 	words := b.wordsOf(span)
-	if b.parts[1].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) ||
+	below := 1
+	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.isGenericTitle(b.wordsOf(partText(&b.parts[below]))) {
+		below++
+	}
+	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) ||
 		b.statesAudience(span) || alike(b.string(span), title.text) {
 		return false
 	}
@@ -243,6 +247,14 @@ func (b *builder) firstLineOrganization() bool {
 	b.findFamily(words)
 	b.read("/organization", notice.Inferred, span)
 	return true
+}
+
+// partText returns the text of a heading or of any other part.
+func partText(p *outline.Part) notice.Span {
+	if p.Kind == outline.Heading {
+		return p.Name
+	}
+	return p.Body
 }
 
 // isName reports whether all words but the small ones begin with a capital.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -225,6 +226,9 @@ func (b *builder) deadlineIn(sentence notice.Span) (proseDate, bool) {
 	}
 	if _, _, _, again := value.FindDate(&b.locale, text[end:]); again || !b.leadsToDate(words, sentence.Start+start) {
 		return none, false
+	}
+	if strings.Count(text[start:end], "(") > strings.Count(text[start:end], ")") && end < len(text) && text[end] == ')' {
+		end++
 	}
 	span := notice.Span{Start: sentence.Start + start, End: sentence.Start + end}
 	d.Raw = b.string(span)

@@ -116,6 +116,8 @@ func (b *builder) title(f field) value.Title {
 	if f.part.Kind != outline.Field {
 		if title, _, ok := value.TitleReference(&b.locale, text); ok {
 			text = title
+		} else if title, ok := strings.CutSuffix(text, " "+b.n.Reference); ok && b.n.Reference != "" {
+			text = title
 		}
 	}
 	if f.part.Label.Keys.Has(vocab.KeyGrade) {
@@ -244,6 +246,7 @@ func (b *builder) headlines() []field {
 	for i := range b.parts[:min(len(b.parts), maxHeadParts)] {
 		p := &b.parts[i]
 		span := p.Body
+		closed := false
 		switch {
 		case p.Kind == outline.Field || b.used[i]:
 			continue
@@ -251,16 +254,28 @@ func (b *builder) headlines() []field {
 			return lines
 		case p.Kind == outline.Heading:
 			span = p.Name
+			closed = p.Depth == 1 || p.Depth == 2
 		case len(b.wordsOf(span)) > maxHeadlineWords:
 			return lines // the text begins
 		}
-		if b.isHeadline(span) {
+		if b.isHeadline(span) || closed && b.isClosedHeadline(span) {
 			copied := *p
 			copied.Body = span
 			lines = append(lines, field{part: &copied, index: i, text: b.string(span)})
 		}
 	}
 	return lines
+}
+
+// isClosedHeadline reports whether a heading of the page can be the title although it has a
+// colon in it: what stands before the colon and behind it could be one.
+func (b *builder) isClosedHeadline(span notice.Span) bool {
+	i := strings.IndexByte(b.text[span.Start:span.End], ':')
+	if i < 0 || !b.namesPost(b.wordsOf(span)) {
+		return false
+	}
+	head, tail := notice.Span{Start: span.Start, End: span.Start + i}, notice.Span{Start: span.Start + i + 1, End: span.End}
+	return !b.isGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
 }
 
 // maxHeadParts bounds the parts among which a title without a label is looked for.

@@ -34,6 +34,8 @@ func (o *outliner) isHeading(l line) bool {
 		return false
 	case last == ':':
 		return !strings.ContainsAny(o.text[l.span.Start:l.span.End], ".;")
+	case int(l.lead) == l.span.End && n <= maxHeadingWords && strings.HasSuffix(o.text[l.span.Start:l.span.End], "..."):
+		return true // "To succeed you will have..." in bold letters
 	case last == '.' || last == ',' || last == ';':
 		return false
 	case o.isUpper(o.wordsWithoutNumbers(l)):
@@ -129,7 +131,18 @@ func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
 	if l.w1-l.w0 > maxHeadingWords || l.w0 == l.w1 || strings.IndexByte(".,;:", o.text[l.span.End-1]) >= 0 {
 		return false
 	}
-	return o.isUpper(o.wordsWithoutNumbers(l)) || o.headings == st && o.lastNumber+1 == m.Number
+	return o.isUpper(o.wordsWithoutNumbers(l)) || o.headings == st && o.lastNumber+1 == m.Number || o.isNumberedBelow(l, m, st)
+}
+
+// isNumberedBelow reports whether a line numbered like "3.1" is a heading below one that is
+// numbered like "3": a few words, and no line of the same kind follows.
+func (o *outliner) isNumberedBelow(l line, m Mark, st style) bool {
+	if m.Kind != Number || m.Level < 2 || o.headings.kind != Number || o.next+1 >= len(o.lines) || l.w1-l.w0 > maxPlainHeading ||
+		!o.isTitleCase(o.out.Words[l.w0:l.w1]) || !unicode.IsLetter(lastRune(o.text[l.span.Start:l.span.End])) {
+		return false
+	}
+	_, next, at := o.mark(o.lines[o.next+1])
+	return at == o.lines[o.next+1].span.Start || next != st
 }
 
 // noteHeading remembers the number of a heading: the next number in the same style
@@ -192,6 +205,9 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		p.Sub = true
 	default:
 		p.Label = o.partLabel(l)
+		if p.Label.Keys == 0 && m.Kind != NoMark && o.inList() && o.namesNeed(l) {
+			p.Label.Keys = vocab.KeysOf(vocab.KeyQualifications) // "3.2 Desirable elements"
+		}
 		o.under = p.Label.Keys
 		o.body = o.body || o.inList()
 	}
@@ -285,7 +301,7 @@ func (o *outliner) partLabel(l line) vocab.Label {
 		return vocab.Label{} // nothing but signs
 	}
 	n, label := o.v.LabelPrefix(words)
-	if n == 0 || label.Keys.Short() != 0 || len(words) > n+5 || o.inList() && label.Keys&listKeys != 0 {
+	if n == 0 || label.Keys.Short() != 0 || len(words) > n+5 || o.inList() && label.Keys&listKeys != 0 && n < 4 {
 		return vocab.Label{}
 	}
 	return vocab.Label{Keys: label.Keys, Words: n}

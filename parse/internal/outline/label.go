@@ -138,6 +138,9 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 		}
 	}
 	if ok {
+		if label.Keys.Only(vocab.KeySkills) {
+			label.Keys |= o.keysInBrackets(l, name)
+		}
 		if o.text[name.End-1] == '#' { // "Job #"
 			label.Keys = vocab.KeysOf(vocab.KeyReference)
 		}
@@ -147,6 +150,22 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 		return found{name: name, need: true}, true
 	}
 	return found{}, false
+}
+
+// keysInBrackets returns what a heading over skills says in brackets that it stands over
+// besides: "Competencies (qualifications, experience and knowledge)".
+func (o *outliner) keysInBrackets(l *line, name notice.Span) vocab.Keys {
+	from := strings.IndexByte(o.text[name.Start:name.End], '(')
+	to := strings.LastIndexByte(o.text[name.Start:name.End], ')')
+	if from < 0 || to < from {
+		return 0
+	}
+	words := o.words(l.w0, notice.Span{Start: name.Start + from + 1, End: name.Start + to})
+	inner, ok := o.v.Label(words, o.text)
+	if !ok || inner.Keys&^listKeys != 0 {
+		return 0
+	}
+	return inner.Keys
 }
 
 // withoutOwner drops the name of an organization at the beginning or the end of a label:

@@ -163,7 +163,7 @@ func counter(s string, open bool) (m Mark, shape rune, n int) {
 		shape = ')'
 	case open:
 		return Mark{}, 0, 0
-	case r == '.', r == '°', r == 'º':
+	case r == '.', (r == '°' || r == 'º') && m.Kind == Number:
 		shape = '.'
 	case r == ' ' && m.Level > 1: // "2.1 Tasks"
 		return m, '.', n

@@ -127,7 +127,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		return false
 	case o.inList() && o.isAside(f):
 		return false
-	case m.Kind == Number && !f.rest.IsEmpty() && short == 0 && o.inList():
+	case m.Kind == Number && !f.rest.IsEmpty() && short == 0 && o.inList() && !o.isNumberedBelow(l, m, st):
 		p := o.item(l, m, st)
 		p.Label, p.Name = f.label, f.name
 		return true
@@ -136,6 +136,9 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		o.field(l, f, m)
 		return true
 	}
+	if f.sep == dash && o.isHeadingRest(l, f) {
+		f.name.End, f.rest.Start = f.rest.End, f.rest.End
+	}
 	o.next++
 	o.noteHeading(m, st)
 	o.under = f.label.Keys
@@ -143,6 +146,16 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
+}
+
+// isHeadingRest reports whether what stands behind a heading's dash is a heading of the same
+// kind: "Minimum requirements - eligibility criteria".
+func (o *outliner) isHeadingRest(l line, f found) bool {
+	if f.rest.Len() > maxLabel || f.rest.IsEmpty() {
+		return false
+	}
+	rest, ok := o.v.Label(o.words(l.w0, f.rest), o.text)
+	return ok && rest.Keys.Any(f.label.Keys)
 }
 
 // inList reports whether the last heading stands over one of the fields that are

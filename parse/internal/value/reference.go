@@ -113,7 +113,8 @@ func trimNumberWord(l *Locale, text string) string {
 	text = strings.TrimLeft(text, " \t:#°º№.")
 	var buf [64]vocab.Word
 	words := l.Vocabulary.Words(buf[:0], text, 0)
-	if len(words) < 2 || words[0].Number || words[0].End == words[1].Start || words[0].End-words[0].Start > 8 || !l.Vocabulary.Passes(words[0]) {
+	if len(words) < 2 || words[0].Number || words[0].End == words[1].Start || words[0].End-words[0].Start > 8 || !l.Vocabulary.Passes(words[0]) ||
+		strings.IndexByte("-/_", text[words[0].End]) >= 0 {
 		return text
 	}
 	return strings.TrimLeft(text[words[0].End:], " \t.:#°º№")

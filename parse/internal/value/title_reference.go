@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // TitleReference splits a line that prints a notice's number before or behind the title,
@@ -14,14 +15,33 @@ import (
 func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 	text = notice.Fold(text)
 	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
-		if i := strings.LastIndex(text, sep); i > 0 && isNoticeCode(l, text[i+len(sep):]) {
-			return strings.TrimRight(text[:i], " -–—|"), text[i+len(sep):], true
+		if i := strings.LastIndex(text, sep); i > 0 {
+			if tail := withoutNumberLabel(l, text[i+len(sep):]); isNoticeCode(l, tail) {
+				return strings.TrimRight(text[:i], " -–—|"), tail, true
+			}
 		}
 		if i := strings.Index(text, sep); i > 0 && isNoticeCode(l, text[:i]) {
 			return strings.TrimLeft(text[i+len(sep):], " -–—|"), text[:i], true
 		}
 	}
+	if i := strings.LastIndex(text, " ("); i > 0 && strings.HasSuffix(text, ")") {
+		inner := text[i+len(" (") : len(text)-1]
+		if tail := withoutNumberLabel(l, inner); len(tail) < len(inner) && isNoticeCode(l, tail) {
+			return text[:i], tail, true // "(Ref. e42/2026)"
+		}
+	}
 	return "", "", false
+}
+
+// withoutNumberLabel drops a label of references before a number: "Job ID 110432".
+func withoutNumberLabel(l *Locale, text string) string {
+	var buf [12]vocab.Word
+	words := l.Vocabulary.Words(buf[:0], text, 0)
+	n, label := l.Vocabulary.LabelPrefix(words)
+	if n == 0 || n >= len(words) || !label.Keys.Only(vocab.KeyReference) {
+		return text
+	}
+	return strings.TrimLeft(text[words[n-1].End:], " .:#°º")
 }
 
 // isNoticeCode reports whether text is a notice's number without doubt.
