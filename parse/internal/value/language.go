@@ -56,8 +56,8 @@ const maxLanguageWords = 300
 
 // Most items fit into buffers of these sizes.
 const (
-	usualWords = 64
-	usualAtoms = 40
+	usualWords = 32
+	usualAtoms = 20
 )
 
 // What an item may hold at most; beyond that it is not understood.

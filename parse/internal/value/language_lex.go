@@ -18,7 +18,9 @@ func appendAtoms(l *Locale, atoms []languageAtom, words []vocab.Word, text strin
 		if gap := text[end:w.Start]; gap != " " && gap != "" {
 			apart |= separatorOf(gap, &depth)
 		}
-		apart |= boundary(atoms, words, i, text)
+		if i > 0 && w.Before&(vocab.Stop|vocab.Newline) != 0 {
+			apart |= boundary(atoms, words, i, text)
+		}
 		if w.Before&vocab.AndNow != 0 {
 			apart |= apartAnd
 		}
@@ -99,14 +101,10 @@ func separatorOf(gap string, depth *uint8) separator {
 	return s
 }
 
-// boundary reports, as apartHard, whether word i begins a sentence, or a line that
-// does not go on with the one before it.
+// boundary reports, as apartHard, whether word i, which stands behind a stop or the end of
+// a line, begins a sentence, or a line that does not go on with the one before it.
 func boundary(atoms []languageAtom, words []vocab.Word, i int, text string) separator {
-	w := words[i]
-	if i == 0 || w.Before&(vocab.Stop|vocab.Newline) == 0 {
-		return 0
-	}
-	before := words[i-1]
+	w, before := words[i], words[i-1]
 	r, _ := utf8.DecodeRuneInString(text[w.Start:])
 	lower := unicode.IsLower(r)
 	if w.Before&vocab.Stop != 0 {
@@ -139,9 +137,11 @@ func boundary(atoms []languageAtom, words []vocab.Word, i int, text string) sepa
 // Arabic one is written as one with the first word.
 func (a *languageAtom) read(l *Locale, words []vocab.Word, text string) (n int, joint separator) {
 	w := words[0]
-	if rank := cefrRank(words, text); rank > 0 {
-		a.kind, a.number = atomCEFR, rank
-		return 2, 0
+	if w.End-w.Start == 1 {
+		if rank := cefrRank(words, text); rank > 0 {
+			a.kind, a.number = atomCEFR, rank
+			return 2, 0
+		}
 	}
 	n, sense := matchRequirement(l, words)
 	if sense == nil || l.Vocabulary.Begins(w, vocab.ClassLanguageName) {
@@ -175,12 +175,15 @@ func (a *languageAtom) read(l *Locale, words []vocab.Word, text string) (n int, 
 // matchRequirement returns the longest phrase of language requirements that words
 // begin with.
 func matchRequirement(l *Locale, words []vocab.Word) (n int, sense *vocab.Sense) {
-	n, sense = l.Vocabulary.MatchAny(words, vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord)
+	n, sense = l.Vocabulary.MatchAny(words, phraseClasses)
 	if sense != nil && splitsLevel(words, n) { // "level B2", of which "level B" would be no level
-		return l.Vocabulary.MatchAny(words[:1], vocab.ClassNeed, vocab.ClassLevel, vocab.ClassLanguageWord)
+		return l.Vocabulary.MatchAny(words[:1], phraseClasses)
 	}
 	return n, sense
 }
+
+// phraseClasses are the classes of the phrases that say something of a language.
+const phraseClasses = 1<<vocab.ClassNeed | 1<<vocab.ClassLevel | 1<<vocab.ClassLanguageWord
 
 // splitsLevel reports whether a phrase of n words ends within a level of the CEFR, "B2".
 func splitsLevel(words []vocab.Word, n int) bool {

@@ -58,6 +58,11 @@ func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
 	if n > 0 && (sense.Name == "none" || len(sense.Args) > 1) || n > 1 {
 		return names.read(l, sense, n, words, text, l.Vocabulary)
 	}
+	if n > 0 && (len(words) == n || !nameGoesOn(l, words[n])) {
+		if name, n := names.read(l, sense, n, words, text, l.Vocabulary); n > 0 {
+			return name, n
+		}
+	}
 	// A name of CLDR may be longer: "Haitian Creole".
 	if k, known, and := names.match(l, words, text); k > n {
 		name, k := names.read(l, known, k, words, text, names.vocabulary)

@@ -30,10 +30,10 @@ const (
 	ClassCountry
 	ClassDateWord
 	ClassDurationWord
+	ClassNeed
 	ClassLevel
 	ClassLanguageWord
 	ClassLanguageName
-	ClassNeed
 	ClassContract
 	ClassSecurity
 	ClassPosts

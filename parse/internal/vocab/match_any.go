@@ -1,31 +1,30 @@
 package vocab
 
 // MatchAny is Match for several classes at once: it returns the longest phrase of any of
-// them, of two senses of that phrase the one whose class stands first.
-func (v *Vocabulary) MatchAny(words []Word, classes ...Class) (int, *Sense) {
-	if len(words) == 0 {
-		return 0, nil
-	}
-	set := ClassSet(classes...)
-	at := v.first[words[0].ID]
-	if v.starts[words[0].ID]&set == 0 {
+// them; of two senses of that phrase the one whose class is declared first.
+func (v *Vocabulary) MatchAny(words []Word, classes Classes) (int, *Sense) {
+	if len(words) == 0 || v.Begun(words[0])&classes == 0 {
 		return 0, nil
 	}
 	best, found := 0, int32(0)
-	for n := 1; at != 0; n++ {
+	for n, at := 1, v.first[words[0].ID]; at != 0; n++ {
 		here := &v.nodes[at]
-		if here.ends&set != 0 {
+		if Classes(here.ends)&classes != 0 {
 			best, found = n, at
 		}
-		if here.below&set == 0 || n == len(words) || endsPhrase(words[n-1], words[n]) {
+		if Classes(here.below)&classes == 0 || n == len(words) || endsPhrase(words[n-1], words[n]) {
 			break
 		}
 		at = v.next(here, words[n].ID)
 	}
-	for _, class := range classes {
-		if s := v.senseAt(found, class); s != nil {
-			return best, s
+	var first senseRef
+	for _, s := range v.sensesAt(found) {
+		if classes.Has(s.class) && (first.class == noClass || s.class < first.class) {
+			first = s
 		}
 	}
-	return 0, nil
+	if first.class == noClass {
+		return 0, nil
+	}
+	return best, &v.meanings[first.meaning]
 }
