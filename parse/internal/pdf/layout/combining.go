@@ -29,14 +29,13 @@ func (w *row) attachMarks() {
 		}
 		best, distance := 0, math.Inf(1)
 		center := (m.x0 + m.x1) / 2
+		if m.x1-m.x0 < .02*m.size && isArabicMark(m.text) {
+			center += .15 * m.size // it has no width, but is drawn to the right of its place
+		}
 		for i := range kept {
 			s := &kept[i]
 			if s.isSpace() {
 				continue
-			}
-			if s.seq == m.seq+1 && math.Abs(s.x0-m.x0) < .02*s.size && directionOf(s.text) == rightToLeft {
-				best = i // text from right to left is drawn with the mark before its letter
-				break
 			}
 			if d := math.Abs((s.x0+s.x1)/2 - center); d < distance {
 				best, distance = i, d
@@ -54,4 +53,10 @@ func isMark(text string) bool {
 	}
 	r, size := utf8.DecodeRuneInString(text)
 	return size == len(text) && unicode.Is(unicode.Mn, r)
+}
+
+// isArabicMark reports whether a combining mark is one of Arabic letters.
+func isArabicMark(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return 0x610 <= r && r <= 0x6ED
 }

@@ -68,7 +68,7 @@ func (l *Layout) Add(p *pdf.Page) int {
 				}
 			}
 		}
-		rows := rowsOf(t.signs)
+		rows := untangle(rowsOf(t.signs))
 		for k := range rows {
 			rows[k].tidy()
 		}
