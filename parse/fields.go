@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -365,6 +366,9 @@ func (b *builder) fillDate(r row, fields []field, set func(notice.Date), end fun
 // (midnight Geneva time)".
 func (b *builder) date(f field) (notice.Date, error) {
 	d, err := value.Date(&b.locale, f.text)
+	if remark, rest, ok := strings.Cut(f.text, ")"); err != nil && ok && strings.HasPrefix(remark, "(") && !strings.ContainsFunc(remark, unicode.IsDigit) {
+		d, err = value.Date(&b.locale, strings.TrimSpace(rest)) // a remark of the label's
+	}
 	_, remark, ok := strings.Cut(f.label, "(")
 	if err != nil || !ok || d.Time != "" && d.Zone != "" {
 		return d, err

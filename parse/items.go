@@ -28,6 +28,8 @@ func (b *builder) fillDuties(s section) {
 		switch {
 		case p.Kind == outline.Heading && groups:
 			b.addDuty(p.Name)
+		case p.Kind == outline.Paragraph && groups && begun && !b.isLeadIn(p):
+			b.addTask(p.Body)
 		case p.Kind == outline.Item && begun && (groups || p.Depth > 1 && !(numbered && p.Mark.Kind == outline.Duty)):
 			b.addTask(p.Body)
 		case p.Kind == outline.Item:
@@ -115,8 +117,9 @@ func (b *builder) fillQualifications(s section) {
 	var rest []outline.Part
 	need := s.need
 	under := keys
+	apart := false
 	for i, p := range s.body {
-		if b.standsApart(s.body, i) {
+		if apart = p.Kind == outline.Paragraph && apart || b.standsApart(s.body, i); apart {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
 			if _, ok := b.told(p.Body, keys); !ok || b.isPointer(p.Body) {
 				rest = append(rest, p)

@@ -38,7 +38,7 @@ func (b *builder) labelledOrganization() bool {
 			continue
 		}
 		b.used[i] = true
-		if b.isUnitPath(text) {
+		if b.isUnitPath(text) || b.isUnitName(p.Body) {
 			b.addUnit(text, p.Body, notice.Stated)
 			continue
 		}
@@ -57,6 +57,17 @@ func (b *builder) isUnitPath(text string) bool {
 	path, _, _ := strings.Cut(text, " ")
 	head, tail, ok := strings.Cut(path, "/")
 	return ok && len(head) > 1 && len(tail) > 1 && path == strings.ToUpper(path)
+}
+
+// isUnitName reports whether what stands under an employer's label is the name of a unit
+// within it: "Directorate General of Democracy".
+func (b *builder) isUnitName(span notice.Span) bool {
+	words := b.wordsOf(span)
+	if len(words) < 2 || !b.namesUnit(words[0]) || b.v.Is(words[0], vocab.ClassEmployer) {
+		return false
+	}
+	_, known := b.knownOrganization(words)
+	return known == 0
 }
 
 // setOrganization sets the employer: a known one by its own name, another as printed.

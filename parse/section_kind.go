@@ -48,7 +48,7 @@ func (b *builder) kindOfSection(s section) notice.SectionKind {
 	if kind := b.kindOfText(s.heading.Name); kind != notice.OtherSection {
 		return kind
 	}
-	if b.restates(s.heading.Name, text) {
+	if b.restates(s.heading.Name, text) || b.namesUnitOnly(s.heading.Name) {
 		return notice.AboutSection
 	}
 	return b.kindOfText(text)
@@ -86,6 +86,17 @@ func (b *builder) restates(heading, text notice.Span) bool {
 		}
 	}
 	return true
+}
+
+// namesUnitOnly reports whether a heading is the name of a unit with an article: "THE BORDER
+// DIVISION".
+func (b *builder) namesUnitOnly(heading notice.Span) bool {
+	const most = 7
+	words := b.wordsOf(heading)
+	if len(words) < 2 || len(words) > most || b.v.Stops(words[0]) == 0 || b.namesPost(words) {
+		return false
+	}
+	return b.namesUnit(words[1]) || b.namesUnit(words[len(words)-1])
 }
 
 // minRestated is the least number of words that must follow the words of the heading.

@@ -93,8 +93,11 @@ func (b *builder) labelledTitle() *field {
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
-		if _, err := value.Posts(&b.locale, f.text); err == nil {
+		if _, err := value.Posts(&b.locale, f.text); err == nil && !b.namesPost(b.wordsOf(p.Body)) {
 			continue // "Several posts"
+		}
+		if strings.HasPrefix(f.text, "(") && strings.HasSuffix(f.text, ")") {
+			continue // a remark
 		}
 		if !p.Label.Weak && !p.Loose {
 			return f
@@ -254,7 +257,7 @@ func (b *builder) headlines() []field {
 			return lines
 		case p.Kind == outline.Heading:
 			span = p.Name
-			closed = p.Depth == 1 || p.Depth == 2
+			closed = p.Depth > 0
 		case len(b.wordsOf(span)) > maxHeadlineWords:
 			return lines // the text begins
 		}

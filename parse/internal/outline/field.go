@@ -36,7 +36,7 @@ func (o *outliner) field(l line, f found, m Mark) {
 		return
 	}
 	values := o.valuesBelow(f)
-	if len(values) == 0 && o.next < len(o.lines) && o.isProse(o.lines[o.next]) {
+	if len(values) == 0 && o.next < len(o.lines) && (o.isProse(o.lines[o.next]) || o.isAboutUnit(o.lines[o.next], f)) {
 		o.under, o.body = f.label.Keys, true
 		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.gap})
 		return
@@ -197,6 +197,9 @@ func (o *outliner) isValue(l line, f found) bool {
 		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
 		return false
 	}
+	if o.isAboutUnit(l, f) {
+		return false
+	}
 	if g, ok := o.labelOf(o.next, &l); ok && g.sep != space {
 		return false
 	}
@@ -215,6 +218,12 @@ const proseKeys = 1<<vocab.KeyDeadline | 1<<vocab.KeyStart | 1<<vocab.KeyDuratio
 // isProse reports whether a line is a sentence: many words and a full stop.
 func (o *outliner) isProse(l line) bool {
 	return l.w1-l.w0 >= 12 && o.text[l.span.End-1] == '.'
+}
+
+// isAboutUnit reports whether the line below the name of a kind of unit alone, "THE SECTION",
+// is a sentence about it.
+func (o *outliner) isAboutUnit(l line, f found) bool {
+	return f.sep == nothing && f.label.Keys.Only(vocab.KeyUnits) && l.w1-l.w0 >= 6 && o.text[l.span.End-1] == '.'
 }
 
 func (o *outliner) hasDigit(span notice.Span) bool {

@@ -53,8 +53,11 @@ const maxPlainHeading = 9
 func (o *outliner) isPlainHeading(l line) bool {
 	n := l.w1 - l.w0
 	if n == 0 || n > maxPlainHeading || l.kind == document.Item || l.kind == document.Row || l.inner ||
-		o.next == 0 || o.next+1 >= len(o.lines) || !o.body && o.under == 0 {
+		o.next == 0 || o.next+1 >= len(o.lines) {
 		return false
+	}
+	if !o.body && o.under == 0 {
+		return o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) && !o.lastRuneIs(l, ".;:,") && o.presents(l)
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
 	last := lastRune(o.text[l.span.Start:l.span.End])
@@ -64,7 +67,19 @@ func (o *outliner) isPlainHeading(l line) bool {
 	if strings.ContainsAny(o.text[l.span.Start:l.span.End], "\t@;:") {
 		return false
 	}
-	return o.hasEnded(l) && o.isOver(l) || o.presents(l)
+	return o.hasEnded(l) && (o.isOver(l) || o.isName(l) && o.lastNoun(l).Keys != 0) || o.presents(l)
+}
+
+// isName reports whether all words of a line but the small ones begin with a capital, and
+// it is a few at most.
+func (o *outliner) isName(l line) bool {
+	for _, w := range o.out.Words[l.w0:l.w1] {
+		r, _ := utf8.DecodeRuneInString(o.text[w.Start:])
+		if !unicode.IsUpper(r) && !o.v.Is(w, vocab.ClassFiller) && !o.v.Is(w, vocab.ClassConnector) {
+			return false
+		}
+	}
+	return true
 }
 
 // presents reports whether a line of a few words begins as headings over what an
@@ -93,7 +108,7 @@ func (o *outliner) hasEnded(l line) bool {
 	case Item:
 		return before.Mark.Kind != NoMark || l.gap
 	case Heading:
-		return o.namesNeed(l)
+		return o.namesNeed(l) || o.under.Has(vocab.KeyDuties) && !before.Sub && o.itemFollows(o.next+1)
 	case Paragraph, Footnote:
 		return strings.ContainsRune(".!?؟", lastRune(o.text[before.Body.Start:before.Body.End]))
 	}
@@ -200,6 +215,8 @@ func (o *outliner) heading(l line, m Mark, st style) {
 	case o.leadsToDuties(l, closed):
 		p.Label.Keys = vocab.KeysOf(vocab.KeyDuties)
 		o.under, o.body = p.Label.Keys, true
+	case m.Kind == NoMark && o.headsGroup(l):
+		p.Sub = true
 	case o.inList() && m.Kind == NoMark && l.kind != document.Heading &&
 		(closed && !o.isUpper(o.out.Words[l.w0:l.w1]) || o.namesNeed(l) || o.dividesDuties(l)):
 		p.Sub = true
@@ -280,6 +297,49 @@ func (o *outliner) leadsToDuties(l line, closed bool) bool {
 		}
 	}
 	return false
+}
+
+// headsGroup reports whether a heading that is not known stands over a group of duties: the
+// first one right below the heading over all of them, each over a list, or set otherwise
+// than that heading.
+func (o *outliner) headsGroup(l line) bool {
+	if !o.under.Has(vocab.KeyDuties) || len(o.out.Parts) == 0 || o.lastRuneIs(l, "?؟:") {
+		return false
+	}
+	above := &o.out.Parts[o.head]
+	if o.head != len(o.out.Parts)-1 && !o.isGrouped() {
+		return false
+	}
+	if l.kind == document.Heading {
+		return above.Depth > 0 && o.headingDepth(l) > above.Depth
+	}
+	name := o.text[above.Name.Start:above.Name.End]
+	return !o.isUpper(o.out.Words[l.w0:l.w1]) && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || name == strings.ToUpper(name))
+}
+
+// isGrouped reports whether headings divide what stands below the last heading.
+func (o *outliner) isGrouped() bool {
+	for _, p := range o.out.Parts[o.head+1:] {
+		if p.Kind == Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// itemFollows reports whether the line at an index is a list item.
+func (o *outliner) itemFollows(i int) bool {
+	if i >= len(o.lines) {
+		return false
+	}
+	next := o.lines[i]
+	_, _, at := o.mark(next)
+	return at > next.span.Start || next.kind == document.Item
+}
+
+// lastRuneIs reports whether a line ends with one of some signs.
+func (o *outliner) lastRuneIs(l line, signs string) bool {
+	return strings.ContainsRune(signs, lastRune(o.text[l.span.Start:l.span.End]))
 }
 
 // namesNeed reports whether a heading has a word such as "desirable" in it.

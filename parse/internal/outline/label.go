@@ -138,8 +138,13 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 		}
 	}
 	if ok {
-		if label.Keys.Only(vocab.KeySkills) {
-			label.Keys |= o.keysInBrackets(l, name)
+		switch {
+		case label.Keys.Only(vocab.KeySkills):
+			if more := o.keysInBrackets(l, name); more&^listKeys == 0 {
+				label.Keys |= more
+			}
+		case label.Weak:
+			label.Weak = !o.keysInBrackets(l, name).Any(label.Keys) // "Post (business title)"
 		}
 		if o.text[name.End-1] == '#' { // "Job #"
 			label.Keys = vocab.KeysOf(vocab.KeyReference)
@@ -152,8 +157,8 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 	return found{}, false
 }
 
-// keysInBrackets returns what a heading over skills says in brackets that it stands over
-// besides: "Competencies (qualifications, experience and knowledge)".
+// keysInBrackets returns what a label says in brackets that it stands for besides:
+// "Competencies (qualifications, experience and knowledge)".
 func (o *outliner) keysInBrackets(l *line, name notice.Span) vocab.Keys {
 	from := strings.IndexByte(o.text[name.Start:name.End], '(')
 	to := strings.LastIndexByte(o.text[name.Start:name.End], ')')
@@ -161,10 +166,7 @@ func (o *outliner) keysInBrackets(l *line, name notice.Span) vocab.Keys {
 		return 0
 	}
 	words := o.words(l.w0, notice.Span{Start: name.Start + from + 1, End: name.Start + to})
-	inner, ok := o.v.Label(words, o.text)
-	if !ok || inner.Keys&^listKeys != 0 {
-		return 0
-	}
+	inner, _ := o.v.Label(words, o.text)
 	return inner.Keys
 }
 
@@ -224,7 +226,7 @@ func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []v
 
 // loneLabel reads a line that is a label and nothing else.
 func (o *outliner) loneLabel(l *line) (found, bool) {
-	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel {
+	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel || l.inner && o.text[l.span.End-1] == '.' {
 		return found{}, false
 	}
 	f, ok := o.labelTo(l, l.span.End)

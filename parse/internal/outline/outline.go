@@ -103,6 +103,7 @@ type outliner struct {
 	marks  []string   // the footnote marks that values have shown
 
 	listed     style // the mark of the last item
+	head       int   // the index of the last heading that begins something else
 	headings   style // how headings are numbered
 	lastNumber int   // the number of the last one
 }
@@ -156,6 +157,9 @@ func (o *outliner) add(p Part) {
 	}
 	if p.Kind != Item {
 		o.styles = o.styles[:0]
+	}
+	if p.Kind == Heading && !p.Sub {
+		o.head = len(o.out.Parts)
 	}
 	o.out.Parts = append(o.out.Parts, p)
 }

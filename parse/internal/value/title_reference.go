@@ -24,6 +24,9 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 			return strings.TrimLeft(text[i+len(sep):], " -–—|"), text[:i], true
 		}
 	}
+	if i := strings.LastIndexByte(text, '-'); i > 0 && text[i-1] != ' ' && len(text)-i > 5 && strings.Trim(text[i+1:], "0123456789") == "" {
+		return text[:i], text[i+1:], true // "Policy Officer-260112"
+	}
 	if i := strings.LastIndex(text, " ("); i > 0 && strings.HasSuffix(text, ")") {
 		inner := text[i+len(" (") : len(text)-1]
 		if tail := withoutNumberLabel(l, inner); len(tail) < len(inner) && isNoticeCode(l, tail) {

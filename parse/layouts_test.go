@@ -1,0 +1,166 @@
+package parse_test
+
+import (
+	"context"
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vacancykit/vacancy/parse"
+)
+
+// layouts are forms that notices of different organizations print their text in, with the
+// values that must come out; "null" is for a value that must be absent.
+var layouts = map[string]struct {
+	text string
+	want map[string]string // key of the notice -> its JSON form
+}{
+	"number behind the title": {
+		"Harbour Pilot (Nights) - 2604411\n\nGrade: P3\nDuty station: Geneva\n",
+		map[string]string{"title": `"Harbour Pilot (Nights)"`, "reference": `"2604411"`},
+	},
+	"number before the title": {
+		"70114 | Tide Analyst\n\nGrade: P-2\nDuty Station: The Hague\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"70114"`},
+	},
+	"number with its label behind the title": {
+		"Tide Analyst – Job ID 88120\n\nGrade: 5\nLocation: Lyon, France\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"88120"`},
+	},
+	"number glued to the title": {
+		"Officer, Tide Policy-260112\n\nGrade: A2\nLocation: Brussels\n",
+		map[string]string{"title": `"Officer, Tide Policy"`, "reference": `"260112"`},
+	},
+	"years behind the title are no number": {
+		"Coordinator - 2026-2030\n\nGrade: P-3\nDuty Station: Geneva\n",
+		map[string]string{"title": `"Coordinator - 2026-2030"`, "reference": "null"},
+	},
+	"number of the post before that of the notice": {
+		"Post number: 50211\nVacancy notice: 2026/9/P/50211\nTitle: Tide Analyst\n",
+		map[string]string{"reference": `"2026/9/P/50211"`},
+	},
+	"number that begins with a letter and a hyphen": {
+		"Vacancy reference: E-TIDE/F12/P-5/04-26\nTitle: Tide Analyst\n",
+		map[string]string{"reference": `"E-TIDE/F12/P-5/04-26"`},
+	},
+	"path of a unit under the employer's label": {
+		"Job title: Tide Analyst\nOrganization: HQ/TID Tides and Currents\nDuty station: Geneva\n",
+		map[string]string{"organization": "null", "units": `["HQ/TID Tides and Currents"]`},
+	},
+	"unit under the employer's label": {
+		"Titre : Analyste des marées\nEntité : Direction des marées\nLieu : Lyon\n",
+		map[string]string{"organization": "null", "units": `["Direction des marées"]`},
+	},
+	"whom the notice is open to is no employer": {
+		"Open to Internal and External Candidates\n\nPosition Title: Tide Analyst\nDuty Station: Nairobi, Kenya\n",
+		map[string]string{"organization": "null", "audience": `["internal","external"]`},
+	},
+	"title in brackets behind a weak label": {
+		"Post (business title): Tide Officer (several posts)\nFunction group / Grade / Post title: AD7, Administrator\n",
+		map[string]string{"title": `"Tide Officer"`},
+	},
+	"country, and the place in it": {
+		"Job title: Tide Analyst\nCountry: Tajikistan\nDuty station: Dushanbe\n",
+		map[string]string{"locations": `[{"city":"Dushanbe","country":"TJ","raw":"Dushanbe"}]`},
+	},
+	"kind of contract under a level's label": {
+		"Job title: Tide Analyst\nLevel: Consultancy\nDuty station: Geneva\n",
+		map[string]string{"grade": "null"},
+	},
+	"date that a sentence settles": {
+		"Job title: Tide Analyst\nClosing date: 06/05/2026\n\nDuties\n- Read gauges\n\nApplications must be submitted by 6 May 2026 at the latest.\n",
+		map[string]string{"deadline": `{"date":"2026-05-06","raw":"06/05/2026"}`},
+	},
+	"column head beside a date's": {
+		"Title: Tide Consultant\n\nTasks\n- Read gauges\n\nOutput\tDue date\tPayment\nReport\t3 May 2026\t40%\n",
+		map[string]string{"deadline": "null"},
+	},
+	"sentence that leads to duties": {
+		"Job title: Tide Analyst\n\nYour role\nAs an analyst you will:\n- read gauges;\n- repair them.\n\nLanguages\n- Good English\n",
+		map[string]string{"duties": `[{"text":"read gauges"},{"text":"repair them."}]`},
+	},
+	"groups of duties": {
+		"Job title: Tide Analyst\n\nMain responsibilities\n\nMeasuring\n• Read gauges\n• Repair them\n\nReporting and outreach\n• Draft tables\n\nLanguages\n• Good English\n",
+		map[string]string{"duties": `[{"text":"Measuring","tasks":["Read gauges","Repair them"]},{"text":"Reporting and outreach","tasks":["Draft tables"]}]`},
+	},
+	"question under the duties": {
+		"Titre : Stagiaire\n\nTâches\n* lire les marégraphes\n\nQui peut se présenter ?\n* Être inscrit en master de géographie\n",
+		map[string]string{
+			"duties":    `[{"text":"lire les marégraphes"}]`,
+			"education": `[{"text":"Être inscrit en master de géographie","need":"required"}]`,
+		},
+	},
+	"heading with its owner": {
+		"Job title: Tide Analyst\n\nSkills\n- Good drafting skills.\n\nWHO Competencies\nTeamwork\nCommunication\n",
+		map[string]string{"skills": `[{"text":"Good drafting skills.","need":"required"},{"text":"Teamwork","need":"required"},{"text":"Communication","need":"required"}]`},
+	},
+	"heading of which the last word is known": {
+		"Job title: Tide Analyst\n\nLanguage (Desirable)\nKnowledge of Spanish.\n\nJob Related Competencies (Essential)\nAbility to read gauges in the dark.\nExcellent drafting.\n",
+		map[string]string{"skills": `[{"text":"Ability to read gauges in the dark.","need":"required"},{"text":"Excellent drafting.","need":"required"}]`},
+	},
+	"heading with more in brackets": {
+		"Titre : Analyste\n\nCompétences (qualifications, expérience et connaissances)\n- Être titulaire d'un master en géographie ;\n- Justifier d'au moins cinq années d'expérience ;\n- Savoir lire un marégraphe.\n",
+		map[string]string{
+			"education":  `[{"text":"Être titulaire d'un master en géographie","need":"required"}]`,
+			"experience": `[{"text":"Justifier d'au moins cinq années d'expérience","need":"required","min_years":5}]`,
+		},
+	},
+	"single words among skills": {
+		"Job title: Tide Analyst\n\nLeadership competencies\nPurpose\nCollaboration\nPeople\nResults\n\nLanguages\nGood English\n",
+		map[string]string{"summary": "null", "skills": `[{"text":"Purpose","need":"required"},{"text":"Collaboration","need":"required"},{"text":"People","need":"required"},{"text":"Results","need":"required"}]`},
+	},
+	"text below a list of requirements": {
+		"Job title: Tide Analyst\n\nRequired qualifications:\n- a degree in geography;\n- good English.\n\nThe salary is paid by the nominating State.\n\nBest regards,\nThe team\n",
+		map[string]string{"skills": "null"},
+	},
+	"experience below desirable skills": {
+		"Job title: Tide Analyst\n\nSkills\n- Good drafting skills\n\nDesirable\n- Experience with gauges\n",
+		map[string]string{"experience": `[{"text":"Experience with gauges","need":"desirable"}]`},
+	},
+	"heading numbered below another": {
+		"Job title: Tide Analyst\n\n3. Requirements\n3.1 Minimum requirements - eligibility criteria\n- be a citizen of a member state;\n3.2 Advantageous characteristics\n- Good knowledge of Spanish\n",
+		map[string]string{
+			"skills":   "null",
+			"sections": `[{"kind":"conditions","heading":"Minimum requirements - eligibility criteria","paragraphs":["be a citizen of a member state;"]}]`,
+		},
+	},
+	"note of no particular subject": {
+		"Job title: Tide Analyst\n\nDuties\n- Read gauges\n\nSpecial notice\nThe appointment is subject to the availability of funds.\n",
+		map[string]string{"sections": `[{"kind":"other","heading":"Special notice","paragraphs":["The appointment is subject to the availability of funds."]}]`},
+	},
+	"heading that names two kinds": {
+		"Puesto: Analista\n\nFunciones\n- Leer mareógrafos\n\nCondiciones de empleo y prestaciones\nSeguro médico y subsidio de alquiler.\n",
+		map[string]string{"sections": `[{"kind":"benefits","heading":"Condiciones de empleo y prestaciones","paragraphs":["Seguro médico y subsidio de alquiler."]}]`},
+	},
+	"heading that its text restates": {
+		"Titre : Analyste\n\nLE PÔLE\nLe pôle réunit les services qui lisent les marégraphes du littoral.\n\nFonctions\n- Lire\n",
+		map[string]string{"sections": `[{"kind":"about","heading":"LE PÔLE","paragraphs":["Le pôle réunit les services qui lisent les marégraphes du littoral."]}]`},
+	},
+	"abbreviated level of classification": {
+		"Job title: Tide Analyst\nSecurity clearance level: NS\nLocation: Brussels\n",
+		map[string]string{"security": `{"level":"secret","raw":"NS"}`},
+	},
+}
+
+// TestLayouts parses each of the layouts.
+func TestLayouts(t *testing.T) {
+	for name, test := range layouts {
+		t.Run(name, func(t *testing.T) {
+			result, err := parse.ParseBytes(context.Background(), name, []byte(test.text))
+			require.NoError(t, err)
+			data, err := json.Marshal(result.Notice)
+			require.NoError(t, err)
+			var got map[string]json.RawMessage
+			require.NoError(t, json.Unmarshal(data, &got))
+			for key, want := range test.want {
+				value, ok := got[key]
+				if !ok {
+					value = json.RawMessage("null")
+				}
+				assert.JSONEq(t, want, string(value), "%s of the notice", key)
+			}
+		})
+	}
+}
