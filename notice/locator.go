@@ -39,11 +39,7 @@ func (l *Locator) Position(span Span) Position {
 
 // Reading is [Source.Reading].
 func (l *Locator) Reading(path string, state State, span Span) Reading {
-	p := l.Position(span)
-	return Reading{
-		Path: path, State: state, Start: span.Start, End: span.End,
-		Line: p.Line, Column: p.Column, Page: p.Page, Box: p.Box,
-	}
+	return l.Position(span).reading(path, state, span)
 }
 
 // before returns how many characters of the input stand before an offset.

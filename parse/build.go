@@ -145,23 +145,8 @@ const minStopShare = 20
 func (b *builder) findLanguage(labels []int) {
 	votes := slices.Clone(labels)
 	words := b.words.all[:min(len(b.words.all), 4000)]
-	stops := 0
-	for _, w := range words {
-		set := b.v.Stops(w)
-		if set == 0 {
-			continue
-		}
-		stops++
-		for i := range votes {
-			votes[i] += int(set >> i & 1)
-		}
-	}
-	best := 0
-	for i, n := range votes {
-		if n > votes[best] {
-			best = i
-		}
-	}
+	stops := b.countStops(words, votes)
+	best := most(votes)
 	if votes[best] == 0 || stops*minStopShare < len(words) && labels[best] < 6 {
 		return
 	}

@@ -140,20 +140,8 @@ func (b *builder) checkLanguages() {
 func (b *builder) foreign(words []vocab.Word, own int) (int, bool) {
 	var buf [16]int
 	votes := buf[:min(len(b.v.Languages()), len(buf))]
-	clear(votes)
-	for _, w := range words {
-		if set := b.v.Stops(w); set != 0 {
-			for i := range votes {
-				votes[i] += int(set >> i & 1)
-			}
-		}
-	}
-	best := 0
-	for i, n := range votes {
-		if n > votes[best] {
-			best = i
-		}
-	}
+	b.countStops(words, votes)
+	best := most(votes)
 	return best, best != own && votes[best]*foreignWords >= len(words) && votes[best] >= foreignShare*(votes[own]+1)
 }
 

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -91,4 +92,30 @@ func (b *builder) hasNumbers(span notice.Span) bool {
 		}
 	}
 	return false
+}
+
+// countStops adds the small words of each language to votes, and returns how many small
+// words there are.
+func (b *builder) countStops(words []vocab.Word, votes []int) (stops int) {
+	for _, w := range words {
+		set := b.v.Stops(w)
+		if set != 0 {
+			stops++
+		}
+		for ; set != 0; set &= set - 1 {
+			votes[bits.TrailingZeros16(uint16(set))]++
+		}
+	}
+	return stops
+}
+
+// most returns the index of the highest number, the first of several.
+func most(votes []int) int {
+	best := 0
+	for i, n := range votes {
+		if n > votes[best] {
+			best = i
+		}
+	}
+	return best
 }

@@ -76,12 +76,7 @@ func checkDeadlineOrder(p *Pass) {
 	if from.IsZero() || to.IsZero() || to.Compare(from) >= 0 {
 		return
 	}
-	p.report(p.Place("/deadline"), finding{
-		field:   "deadline",
-		message: fmt.Sprintf("the deadline %s is before the date of publication, %s", to, from),
-		hint:    "Correct the date that is wrong",
-		related: []notice.Related{p.related(p.Place("/published"), "the date of publication")},
-	})
+	p.reportDeadline(fmt.Sprintf("the deadline %s is before the date of publication, %s", to, from), "Correct the date that is wrong")
 }
 
 func checkDeadlineFar(p *Pass) {
@@ -89,10 +84,13 @@ func checkDeadlineFar(p *Pass) {
 	if from.IsZero() || to.IsZero() || to.Compare(notice.Day{Year: from.Year + 1, Month: from.Month, Day: from.Day}) <= 0 {
 		return
 	}
+	p.reportDeadline(fmt.Sprintf("the deadline %s is more than a year after the date of publication, %s", to, from), "Correct the year")
+}
+
+// reportDeadline reports a deadline that does not go with the date of publication.
+func (p *Pass) reportDeadline(message, hint string) {
 	p.report(p.Place("/deadline"), finding{
-		field:   "deadline",
-		message: fmt.Sprintf("the deadline %s is more than a year after the date of publication, %s", to, from),
-		hint:    "Correct the year",
+		field: "deadline", message: message, hint: hint,
 		related: []notice.Related{p.related(p.Place("/published"), "the date of publication")},
 	})
 }

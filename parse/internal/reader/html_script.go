@@ -268,20 +268,23 @@ func (d *decoded) copy(text []byte, at int) {
 	d.text = append(d.text, text...)
 }
 
+// copyTo copies text from offset i to the next sign, or its end, and returns where that is.
+func (d *decoded) copyTo(sign byte, text []byte, i int) int {
+	n := bytes.IndexByte(text[i:], sign)
+	if n < 0 {
+		n = len(text) - i
+	}
+	if n > 0 {
+		d.copy(text[i:i+n], i)
+	}
+	return i + n
+}
+
 // unescapePercent resolves the percent escapes of a URL, which stand for bytes of UTF-8.
 func unescapePercent(text []byte) decoded {
 	var d decoded
 	d.text = make([]byte, 0, len(text))
-	for i := 0; i < len(text); {
-		n := bytes.IndexByte(text[i:], '%')
-		if n != 0 {
-			if n < 0 {
-				n = len(text) - i
-			}
-			d.copy(text[i:i+n], i)
-			i += n
-			continue
-		}
+	for i := d.copyTo('%', text, 0); i < len(text); i = d.copyTo('%', text, i) {
 		var buf [utf8.UTFMax]byte
 		k := 0
 		for ; k < len(buf) && i+3*k < len(text) && text[i+3*k] == '%'; k++ {
@@ -311,16 +314,7 @@ func unescapePercent(text []byte) decoded {
 func unescapeEntities(text []byte) decoded {
 	var d decoded
 	d.text = make([]byte, 0, len(text))
-	for i := 0; i < len(text); {
-		n := bytes.IndexByte(text[i:], '&')
-		if n != 0 {
-			if n < 0 {
-				n = len(text) - i
-			}
-			d.copy(text[i:i+n], i)
-			i += n
-			continue
-		}
+	for i := d.copyTo('&', text, 0); i < len(text); i = d.copyTo('&', text, i) {
 		r, size := entity(text[i:])
 		d.add(r, i, size)
 		i += size

@@ -114,31 +114,20 @@ type languageReader struct {
 	opened [numNeeds]bool
 }
 
-func (x *languageReader) addElement(e languageElement) {
-	if x.numElements == maxElements {
-		x.refused = true
-		x.numElements--
-	}
-	x.elements[x.numElements] = e
-	x.numElements++
-}
+func (x *languageReader) addElement(e languageElement) { add(x, x.elements[:], &x.numElements, e) }
 
-func (x *languageReader) addGroup(g languageGroup) {
-	if x.numGroups == maxGroups {
-		x.refused = true
-		x.numGroups--
-	}
-	x.groups[x.numGroups] = g
-	x.numGroups++
-}
+func (x *languageReader) addGroup(g languageGroup) { add(x, x.groups[:], &x.numGroups, g) }
 
-func (x *languageReader) pushNode(n languageNode) {
-	if x.numNodes == maxNodes {
+func (x *languageReader) pushNode(n languageNode) { add(x, x.nodes[:], &x.numNodes, n) }
+
+// add adds one more to the n of a list; an item that holds more than the list is refused.
+func add[T languageElement | languageGroup | languageNode](x *languageReader, list []T, n *int, one T) {
+	if *n == len(list) {
 		x.refused = true
-		x.numNodes--
+		*n--
 	}
-	x.nodes[x.numNodes] = n
-	x.numNodes++
+	list[*n] = one
+	*n++
 }
 
 // readLanguages is Languages with what [MentionsLanguage] asks of the item.

@@ -54,7 +54,12 @@ func isRightToLeft(r rune) bool {
 // isRTL reports whether glyphs are a piece of text from right to left: most letters
 // are, or some on a page of such text, or there are none on such a page.
 func isRTL(signs []sign, page bool) bool {
-	left, right := 0, 0
+	left, right := directions(signs)
+	return right > left || page && (right > 0 || left == 0)
+}
+
+// directions counts the letters of scripts from left to right and from right to left.
+func directions(signs []sign) (left, right int) {
 	for i := range signs {
 		switch directionOf(signs[i].text) {
 		case leftToRight:
@@ -63,7 +68,7 @@ func isRTL(signs []sign, page bool) bool {
 			right++
 		}
 	}
-	return right > left || page && (right > 0 || left == 0)
+	return left, right
 }
 
 // logical returns glyphs, which are in order from left to right, in the order in which

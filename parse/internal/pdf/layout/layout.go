@@ -101,15 +101,7 @@ func (l *Layout) Add(p *pdf.Page) int {
 
 // mostlyRTL reports whether most letters are of a script from right to left.
 func mostlyRTL(signs []sign) bool {
-	left, right := 0, 0
-	for i := range signs {
-		switch directionOf(signs[i].text) {
-		case leftToRight:
-			left++
-		case rightToLeft:
-			right++
-		}
-	}
+	left, right := directions(signs)
 	return right > left
 }
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -119,15 +120,7 @@ type run struct {
 // down.
 func rowsOf(signs []sign) []row {
 	runs := runsOf(signs)
-	slices.SortStableFunc(runs, func(a, b run) int {
-		switch {
-		case a.y < b.y:
-			return -1
-		case a.y > b.y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(a.y, b.y) })
 	var rows []row
 	for _, r := range runs {
 		if k := homeOf(rows, r); k >= 0 {
@@ -138,15 +131,7 @@ func rowsOf(signs []sign) []row {
 		rows[len(rows)-1].signs = append(rows[len(rows)-1].signs, signs[r.from:r.to]...)
 	}
 	rows = joinRaised(rows)
-	slices.SortStableFunc(rows, func(a, b row) int {
-		switch {
-		case a.y < b.y:
-			return -1
-		case a.y > b.y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.y, b.y) })
 	return rows
 }
 
