@@ -90,24 +90,28 @@ func BenchmarkPDFAgainstPlainText(b *testing.B) {
 	}
 }
 
-// longPDF returns a file of many pages as a notice has them: labels and values, prose and
-// a list, some 2,300 characters each.
-func longPDF(pages int) []byte {
+// pagesPDF returns a file of many pages as a notice has them: labels and values, prose and a
+// list. A page has some 2,300 characters; a dense one has 5,000 of them in small letters.
+func pagesPDF(pages int, dense bool) []byte {
+	size, step, paragraphs, prose := 10, 14, 3, "of crews"
+	if dense {
+		size, step, paragraphs, prose = 8, 10, 7, "of crews, of agents and of the pilots on duty"
+	}
 	contents := make([]string, pages)
 	for i := range contents {
 		var c strings.Builder
-		fmt.Fprintf(&c, "BT /F1 14 Tf 72 790 Td (Annex %d) Tj /F1 10 Tf 14 TL 0 -20 Td\n", i+1)
+		fmt.Fprintf(&c, "BT /F1 14 Tf 50 790 Td (Annex %d) Tj /F1 %d Tf %d TL 0 -20 Td\n", i+1, size, step)
 		for line := range 6 {
-			fmt.Fprintf(&c, "(Item %d:) Tj 130 0 Td (value %d of annex %d) Tj -130 -16 Td\n", line+1, line+1, i+1)
+			fmt.Fprintf(&c, "(Item %d:) Tj 130 0 Td (value %d of annex %d) Tj -130 -%d Td\n", line+1, line+1, i+1, step+2)
 		}
-		for range 3 {
-			c.WriteString("0 -8 Td\n")
+		for range paragraphs {
+			fmt.Fprintf(&c, "0 -%d Td\n", step-6)
 			for line := range 6 {
-				fmt.Fprintf(&c, "(%d.%d the incumbent keeps the register of the port and answers the questions of crews) Tj T*\n", i+1, line+1)
+				fmt.Fprintf(&c, "(%d.%d the incumbent keeps the register of the port and answers the questions %s) Tj T*\n", i+1, line+1, prose)
 			}
 		}
 		for line := range 6 {
-			fmt.Fprintf(&c, "(\\225) Tj 14 0 Td (Task %d of the list, which is done every day of the week) Tj -14 -14 Td\n", line+1)
+			fmt.Fprintf(&c, "(\\225) Tj 14 0 Td (Task %d of the list, which is done every day of the week) Tj -14 -%d Td\n", line+1, step)
 		}
 		c.WriteString("ET")
 		contents[i] = c.String()
@@ -116,45 +120,59 @@ func longPDF(pages int) []byte {
 }
 
 // longFile writes a notice of many pages to a file.
-func longFile(tb testing.TB, pages int) (file string, size int) {
+func longFile(tb testing.TB, pages int, dense bool) (file string, size int) {
 	tb.Helper()
-	data := longPDF(pages)
+	data := pagesPDF(pages, dense)
 	file = filepath.Join(tb.TempDir(), "long.pdf")
 	require.NoError(tb, os.WriteFile(file, data, 0o600))
 	return file, len(data)
 }
 
+// density names the files of many pages.
+func density(dense bool) string {
+	if dense {
+		return "dense"
+	}
+	return "plain"
+}
+
 // BenchmarkPDFAgainstPoppler reports how long a page of 300 takes in terms of pdftotext.
 func BenchmarkPDFAgainstPoppler(b *testing.B) {
 	pdftotext := poppler(b)
-	file, _ := longFile(b, 300)
-	data, err := os.ReadFile(file)
-	require.NoError(b, err)
-	ours, theirs := time.Hour, time.Hour
-	for b.Loop() {
-		ours = min(ours, fastest(1, func() {
-			_, err := parse.ParseBytes(context.Background(), "long.pdf", data)
-			require.NoError(b, err)
-		}))
-		theirs = min(theirs, fastest(1, func() { require.NoError(b, exec.Command(pdftotext, "-layout", file, os.DevNull).Run()) }))
+	for _, dense := range [2]bool{false, true} {
+		file, _ := longFile(b, 300, dense)
+		data, err := os.ReadFile(file)
+		require.NoError(b, err)
+		b.Run(density(dense), func(b *testing.B) {
+			ours, theirs := time.Hour, time.Hour
+			for b.Loop() {
+				ours = min(ours, fastest(1, func() {
+					_, err := parse.ParseBytes(context.Background(), "long.pdf", data)
+					require.NoError(b, err)
+				}))
+				theirs = min(theirs, fastest(1, func() { require.NoError(b, exec.Command(pdftotext, "-layout", file, os.DevNull).Run()) }))
+			}
+			b.ReportMetric(float64(ours.Microseconds())/300/1000, "ms/page")
+			b.ReportMetric(float64(ours)/float64(theirs), "x-pdftotext")
+		})
 	}
-	b.ReportMetric(float64(ours.Microseconds())/300/1000, "ms/page")
-	b.ReportMetric(float64(ours)/float64(theirs), "x-pdftotext")
 }
 
 // TestPDFMemory bounds the memory that a long file takes, in a process of its own.
 func TestPDFMemory(t *testing.T) {
-	file, size := longFile(t, 300)
-	peak, took, output := parseApart(t, file)
-	t.Logf("300 pages, %d KiB: peak %d MiB, %d ms %s", size>>10, peak>>20, took.Milliseconds(), output)
-	assert.LessOrEqual(t, peak, int64(slowdown*(20*size+64<<20)), "a file of %d bytes takes too much memory", size)
+	for _, dense := range [2]bool{false, true} {
+		file, size := longFile(t, 300, dense)
+		peak, took, output := parseApart(t, file)
+		t.Logf("%s: 300 pages, %d KiB: peak %d MiB, %d ms %s", density(dense), size>>10, peak>>20, took.Milliseconds(), output)
+		assert.LessOrEqual(t, peak, int64(slowdown*(20*size+64<<20)), "a file of %d bytes takes too much memory", size)
+	}
 }
 
 // TestPDFGrowth checks that twice the pages do not take much more than twice the time.
 func TestPDFGrowth(t *testing.T) {
 	times := [2]time.Duration{time.Hour, time.Hour}
 	for i, pages := range [2]int{100, 400} {
-		file, _ := longFile(t, pages)
+		file, _ := longFile(t, pages, false)
 		for range 2 {
 			cmd, _, _ := runApart(t, file)
 			times[i] = min(times[i], cmd.ProcessState.UserTime())

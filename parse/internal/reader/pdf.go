@@ -20,10 +20,11 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 	if err != nil {
 		return nil, err
 	}
+	pages := file.NumPages() // what the file holds is not needed once they are read
 	var all layout.Layout
 	var scanned []int // the pages that are pictures without text
 	pictures, unknown, letters := 0, 0, 0
-	for i := range file.NumPages() {
+	for i := range pages {
 		page, err := file.Page(ctx, i)
 		if err != nil {
 			return nil, err
@@ -37,15 +38,17 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 		letters += n
 	}
 	if unknown*2 > letters {
-		return nil, &document.NoTextError{Pages: file.NumPages(), Nameless: true}
+		return nil, &document.NoTextError{Pages: pages, Nameless: true}
 	}
 	if unknown > 0 {
 		all.Name(file.Texts())
 	}
-	w := pdfWriter{}
+	words, size := all.Size()
+	w := pdfWriter{places: make([]notice.Placed, 0, words)}
+	w.b.Grow(size+words, words/16)
 	all.Blocks(w.block)
 	if w.b.Len() == 0 { // the number of a page is no text
-		return nil, &document.NoTextError{Pages: file.NumPages(), Blank: pictures == 0}
+		return nil, &document.NoTextError{Pages: pages, Blank: pictures == 0}
 	}
 	doc := w.b.Document(source)
 	source.Runs = nil
@@ -53,7 +56,7 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 	if len(scanned) > 0 {
 		doc.Notes = append(doc.Notes, document.Note{
 			Rule:    "page-without-text",
-			Message: pagesWithoutText(scanned, file.NumPages()),
+			Message: pagesWithoutText(scanned, pages),
 			Hint:    "Have the text of the pictures recognised (OCR), or publish the file that the notice was written in",
 			Place:   notice.Position{Page: scanned[0]},
 		})
@@ -105,7 +108,7 @@ func (w *pdfWriter) block(b layout.Block) {
 				at++
 			}
 			w.b.Copy([]byte(word.Text), at)
-			w.places = append(w.places, notice.Placed{Text: w.b.Len() - len(word.Text), Page: word.Page, Box: word.Box})
+			w.places = append(w.places, notice.Placed{Text: w.b.Len() - len(word.Text), Page: int(word.Page), Box: word.Box()})
 			if k+1 == b.Lead && i == 0 {
 				w.b.Lead()
 			}

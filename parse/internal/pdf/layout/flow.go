@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ type flower struct {
 	hyphens     *hyphens
 	rtl         bool
 	blocks      []Block
+	words       []Word     // of the blocks
 	lines       []*segment // of the paragraph that is open
 	left, right float64    // the edges of its column
 	page        int
@@ -42,7 +44,7 @@ func (f *flower) drain(visit func(Block)) {
 		visit(f.blocks[i])
 		f.blocks[i] = Block{}
 	}
-	f.blocks = f.blocks[:0]
+	f.blocks, f.words = f.blocks[:0], f.words[:0]
 }
 
 // line adds a line to the paragraph that is open, or begins the next one.
@@ -66,9 +68,9 @@ func (f *flower) line(p *piece, rtl bool) {
 		f.textAt = s.x1
 	}
 	if f.startsItem(s) {
-		f.textAt = s.words[1].Box.Left
+		f.textAt = s.words[1].Box().Left
 		if rtl {
-			f.textAt = s.words[1].Box.Right
+			f.textAt = s.words[1].Box().Right
 		}
 	}
 }
@@ -166,7 +168,8 @@ func (f *flower) isFirst(s *segment, indent float64) bool {
 // isFull reports whether the first word of the next line would not have fitted into a
 // line.
 func (f *flower) isFull(last, s *segment) bool {
-	word := s.words[0].Box.Right - s.words[0].Box.Left
+	box := s.words[0].Box()
+	word := box.Right - box.Left
 	space := .25 * s.size
 	if f.isCentred(last, s) {
 		return last.x1-last.x0+word+space > f.right-f.left-s.size
@@ -274,7 +277,7 @@ func (f *flower) end() {
 	if b.Kind != document.Item {
 		f.indents = f.indents[:0]
 	}
-	words := f.hyphens.joinLines(f.lines)[skip:]
+	words := f.joinLines(f.lines)[skip:]
 	b.Cells = [][]Word{words}
 	b.Lead = leadOf(words)
 	f.blocks = append(f.blocks, b)
@@ -308,25 +311,25 @@ func leadOf(words []Word) int {
 	return n
 }
 
-// joinLines returns the words of lines, with those joined that are divided.
-func (h *hyphens) joinLines(lines []*segment) []Word {
-	n := 0
-	for _, s := range lines {
-		n += len(s.words)
+// joinLines returns the words of lines, with those joined that are divided. They hold until
+// the blocks are handed on.
+func (f *flower) joinLines(lines []*segment) []Word {
+	if len(lines) == 1 {
+		return lines[0].words
 	}
-	words := make([]Word, 0, n)
+	start := len(f.words)
 	for _, s := range lines {
-		from := len(words)
-		words = append(words, s.words...)
-		if from == 0 || from == len(words) {
+		from := len(f.words)
+		f.words = append(f.words, s.words...)
+		if from == start || from == len(f.words) {
 			continue
 		}
-		if cut, ok := h.join(words[from-1].Text, words[from].Text); ok {
-			words[from-1].Text = cut
-			words[from].Glued = true
+		if cut, ok := f.hyphens.join(f.words[from-1].Text, f.words[from].Text); ok {
+			f.words[from-1].Text = cut
+			f.words[from].Glued = true
 		}
 	}
-	return words
+	return slices.Clip(f.words[start:])
 }
 
 // row adds a row of a table. A cell with several paragraphs or a list makes blocks of its
@@ -337,7 +340,7 @@ func (f *flower) row(p *piece, rtl bool) {
 	b := Block{Kind: document.Row}
 	for _, cell := range p.cells {
 		if len(cell) > 0 {
-			b.Cells = append(b.Cells, f.hyphens.joinLines(cell))
+			b.Cells = append(b.Cells, f.joinLines(cell))
 		}
 	}
 	if n := len(b.Cells); n == 2 {

@@ -26,7 +26,13 @@ const (
 
 // hyphensOf looks at the words of a document and at its line ends.
 func (l *Layout) hyphensOf() *hyphens {
-	h := &hyphens{words: map[string]bool{}, compounds: map[string]bool{}}
+	h := &hyphens{}
+	divided := false
+	l.each(func(s *segment) { divided = divided || isDivided(s.words[len(s.words)-1].Text) })
+	if !divided { // most documents: their words are not needed
+		return h
+	}
+	h.words, h.compounds = map[string]bool{}, map[string]bool{}
 	lines, ends := 0, 0
 	var open []Word // the words at the ends of lines, with a hyphen
 	var next []Word

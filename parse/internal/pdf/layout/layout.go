@@ -32,6 +32,8 @@ type Block struct {
 type Layout struct {
 	pages []content
 	buf   []sign // for the glyphs of one page
+	text  []byte // for the text of one line
+	slab  []Word // for the words of several lines
 }
 
 // content is what stands on one page.
@@ -52,7 +54,9 @@ func (l *Layout) Add(p *pdf.Page) int {
 		l.buf = make([]sign, 0, len(p.Glyphs)+len(p.Glyphs)/4)
 	}
 	for i, t := range signsOf(p, l.buf[:0]) {
-		b := builder{page: p, turn: t.turn, rtl: mostlyRTL(t.signs)}
+		b := builder{page: p, turn: t.turn, text: l.text, slab: l.slab}
+		left, right := directions(t.signs)
+		b.rtl, b.ltr = right > left, right == 0
 		if i == 0 {
 			c.rtl = b.rtl
 			if t.turn%2 == 1 {
@@ -91,6 +95,7 @@ func (l *Layout) Add(p *pdf.Page) int {
 				c.aside = append(c.aside, line)
 			}
 		}
+		l.text, l.slab = b.text, b.slab
 	}
 	c.joinLoneMarks()
 	c.splitCells()
@@ -99,16 +104,10 @@ func (l *Layout) Add(p *pdf.Page) int {
 	return c.letters
 }
 
-// mostlyRTL reports whether most letters are of a script from right to left.
-func mostlyRTL(signs []sign) bool {
-	left, right := directions(signs)
-	return right > left
-}
-
 // Blocks calls visit for the blocks of all pages in reading order, once: the layout is
 // empty afterwards.
 func (l *Layout) Blocks(visit func(Block)) {
-	l.buf = nil
+	l.buf, l.text, l.slab = nil, nil, nil
 	l.dropRunning()
 	f := flower{body: l.bodySize(), pitch: l.pitch(), hyphens: l.hyphensOf()}
 	var left, right float64
@@ -151,6 +150,17 @@ func (l *Layout) Blocks(visit func(Block)) {
 	}
 	f.end()
 	f.drain(visit)
+}
+
+// Size returns how many words there are, and the bytes of their texts.
+func (l *Layout) Size() (words, bytes int) {
+	l.each(func(s *segment) {
+		words += len(s.words)
+		for i := range s.words {
+			bytes += len(s.words[i].Text)
+		}
+	})
+	return words, bytes
 }
 
 // bodySize returns the font size of most of the text.

@@ -154,7 +154,7 @@ func (l *line) markDots(dots []pdf.Rule) {
 			if gap < 0 || gap > maxDotGap*s.size || l.isWithin(d) {
 				continue
 			}
-			s.words = append([]Word{{Text: bullets[:len("•")], Page: l.page, Box: notice.Box{Left: tenth(d.X0), Top: tenth(d.Y0), Right: tenth(d.X1), Bottom: tenth(d.Y1)}}}, s.words...)
+			s.words = append([]Word{{Text: bullets[:len("•")], Page: int32(l.page), box: smallBox(notice.Box{Left: d.X0, Top: d.Y0, Right: d.X1, Bottom: d.Y1})}}, s.words...)
 			s.x0, s.x1, s.mark = min(s.x0, d.X0), max(s.x1, d.X1), true
 			break
 		}

@@ -9,15 +9,28 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/pdf"
 )
 
-// Word is a word with its place on a page.
+// Word is a word with its place on a page. A long file has very many: they are kept small.
 type Word struct {
 	Text string
-	Page int
-	Box  notice.Box
+	box  [4]float32 // left, top, right, bottom
+	Page int32
 	Bold bool
 	// Glued is set where no space stands before the word.
 	Glued bool
 	seq   int32 // when its first glyph was drawn
+}
+
+// Box returns the place of the word, in tenths of a point.
+func (w *Word) Box() notice.Box {
+	return notice.Box{
+		Left: tenth(float64(w.box[0])), Top: tenth(float64(w.box[1])),
+		Right: tenth(float64(w.box[2])), Bottom: tenth(float64(w.box[3])),
+	}
+}
+
+// smallBox returns a box as words hold it.
+func smallBox(x notice.Box) [4]float32 {
+	return [4]float32{float32(x.Left), float32(x.Top), float32(x.Right), float32(x.Bottom)}
 }
 
 // segment is a piece of a line without a wide gap in it: a line of text, or of the cell
@@ -70,7 +83,10 @@ type builder struct {
 	turn     uint8
 	vertical []pdf.Rule
 	gutters  []gutter
-	rtl      bool // most of the page is written from right to left
+	rtl      bool   // most of the page is written from right to left
+	ltr      bool   // no letter of the page is written so
+	text     []byte // the memory for the text of a line
+	slab     []Word // the memory for the words of several
 }
 
 // line cuts a row into segments.
@@ -238,14 +254,19 @@ func (b *builder) segment(signs []sign) segment {
 		heights[0], heights[1], s.y = first.size, 1, first.y
 	}
 	s.size = heights[0] / heights[1]
-	s.rtl = isRTL(signs, b.rtl)
-	b.words(&s, logical(signs, s.rtl))
+	if !b.ltr {
+		s.rtl = isRTL(signs, b.rtl)
+		signs = logical(signs, s.rtl)
+	}
+	b.words(&s, signs)
 	return s
 }
 
+// slab is how many words memory is taken for at once.
+const slab = 512
+
 // words cuts glyphs in logical order into words.
 func (b *builder) words(s *segment, signs []sign) {
-	var text []byte
 	var box notice.Box
 	bold, letters := 0, 0
 	seq := int32(math.MaxInt32)
@@ -255,13 +276,19 @@ func (b *builder) words(s *segment, signs []sign) {
 			n++
 		}
 	}
-	s.words = make([]Word, 0, n)
+	if len(b.slab)+n > cap(b.slab) {
+		b.slab = make([]Word, 0, max(slab, n))
+	}
+	first := len(b.slab)
+	s.words = b.slab[first : first : first+n]
+	text, start := b.text[:0], 0
 	flush := func() {
-		if len(text) == 0 {
+		if start == len(text) {
 			return
 		}
-		s.words = append(s.words, Word{Text: string(text), Page: b.page.Number, Box: b.box(box), Bold: bold*2 > letters, seq: seq})
-		text, box, bold, letters, seq = text[:0], notice.Box{}, 0, 0, math.MaxInt32
+		// The text of the word is known at the end: that of the line is one string.
+		s.words = append(s.words, Word{Page: int32(len(text)), box: smallBox(b.box(box)), Bold: bold*2 > letters, seq: seq})
+		start, box, bold, letters, seq = len(text), notice.Box{}, 0, 0, math.MaxInt32
 	}
 	for i := range signs {
 		g := &signs[i]
@@ -272,6 +299,9 @@ func (b *builder) words(s *segment, signs []sign) {
 		t := g.text
 		if g.raised {
 			t = raise(t)
+		}
+		if len(t) == 1 && t != " " {
+			text, t = append(text, t[0]), ""
 		}
 		for part, rest, more := cutSpace(t); ; part, rest, more = cutSpace(rest) {
 			text = append(text, part...)
@@ -292,6 +322,17 @@ func (b *builder) words(s *segment, signs []sign) {
 		box = box.Union(boxOf(g))
 	}
 	flush()
+	line := string(text)
+	start = 0
+	for i := range s.words {
+		w := &s.words[i]
+		w.Text, start, w.Page = line[start:w.Page], int(w.Page), int32(b.page.Number)
+	}
+	b.text = text
+	if len(s.words) <= n {
+		b.slab = b.slab[:first+len(s.words)]
+	}
+	s.words = slices.Clip(s.words)
 }
 
 // boxOf returns the place of a glyph in the frame of its text.
@@ -310,7 +351,7 @@ func (b *builder) box(x notice.Box) notice.Box {
 	case 3:
 		x = notice.Box{Left: x.Top, Top: h - x.Right, Right: x.Bottom, Bottom: h - x.Left}
 	}
-	return notice.Box{Left: tenth(x.Left), Top: tenth(x.Top), Right: tenth(x.Right), Bottom: tenth(x.Bottom)}
+	return x
 }
 
 // tenth rounds to a tenth of a point.

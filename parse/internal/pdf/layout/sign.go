@@ -69,7 +69,8 @@ func signsOf(p *pdf.Page, buf []sign) []turned {
 		}
 		t := &all[g.Turn&3]
 		t.turn = g.Turn & 3
-		t.signs = append(t.signs, framed(g, p, int32(i)))
+		t.signs = append(t.signs, sign{})
+		t.signs[len(t.signs)-1].frame(g, p, int32(i))
 	}
 	groups := all[:0]
 	for _, t := range all {
@@ -81,25 +82,22 @@ func signsOf(p *pdf.Page, buf []sign) []turned {
 	return groups
 }
 
-// framed returns a glyph in the frame of its direction.
-func framed(g *pdf.Glyph, p *pdf.Page, seq int32) sign {
-	x, y := g.X, g.Y
+// frame sets s to a glyph in the frame of its direction.
+func (s *sign) frame(g *pdf.Glyph, p *pdf.Page, seq int32) {
+	s.text, s.x0, s.y, s.size, s.style, s.seq = g.Text, g.X, g.Y, g.Size, g.Style, seq
 	switch g.Turn {
 	case 1:
-		x, y = g.Y, p.Width-g.X
+		s.x0, s.y = g.Y, p.Width-g.X
 	case 2:
-		x, y = p.Width-g.X, p.Height-g.Y
+		s.x0, s.y = p.Width-g.X, p.Height-g.Y
 	case 3:
-		x, y = p.Height-g.Y, g.X
+		s.x0, s.y = p.Height-g.Y, g.X
 	}
-	s := sign{
-		text: g.Text, x0: x, x1: x + g.Advance, y: y, size: g.Size, style: g.Style,
-		artifact: g.Mark&pdf.Artifact != 0, beyond: g.Mark&pdf.Beyond != 0, seq: seq,
-	}
+	s.x1 = s.x0 + g.Advance
+	s.artifact, s.beyond = g.Mark&pdf.Artifact != 0, g.Mark&pdf.Beyond != 0
 	if s.x1 < s.x0 {
 		s.x0, s.x1 = s.x1, s.x0
 	}
-	return s
 }
 
 // row is the text on one base line.
@@ -127,8 +125,8 @@ func rowsOf(signs []sign) []row {
 			rows[k].add(r, signs)
 			continue
 		}
-		rows = append(rows, row{y: r.y, size: r.size, x0: r.x0, x1: r.x1, seq: signs[r.from].seq})
-		rows[len(rows)-1].signs = append(rows[len(rows)-1].signs, signs[r.from:r.to]...)
+		// Most rows are one run: its glyphs stay where they are.
+		rows = append(rows, row{y: r.y, size: r.size, x0: r.x0, x1: r.x1, seq: signs[r.from].seq, signs: signs[r.from:r.to:r.to]})
 	}
 	rows = joinRaised(rows)
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.y, b.y) })
@@ -255,34 +253,41 @@ func touches(small, w *row) bool {
 // they stand on, and drops glyphs that are drawn twice to look bold.
 func (w *row) tidy() {
 	w.attachMarks()
-	slices.SortStableFunc(w.signs, func(a, b sign) int {
-		switch {
-		case a.x0 < b.x0:
-			return -1
-		case a.x0 > b.x0:
-			return 1
-		}
-		return 0
-	})
-	kept := w.signs[:0]
-	for _, s := range w.signs {
+	w.sort()
+	kept := 0
+	for i := range w.signs {
+		s := &w.signs[i]
 		double := false
-		for k := len(kept) - 1; k >= max(0, len(kept)-4); k-- {
-			t := &kept[k]
-			if t.text == s.text && math.Abs(t.x0-s.x0) < .12*s.size && math.Abs(t.y-s.y) < .12*s.size {
+		for k := kept - 1; k >= max(0, kept-4); k-- {
+			t := &w.signs[k]
+			if math.Abs(t.x0-s.x0) < .12*s.size && math.Abs(t.y-s.y) < .12*s.size && t.text == s.text {
 				double = true
 				if !t.isSpace() {
 					t.style |= pdf.Bold
 				}
 			}
 		}
-		if !double {
-			kept = append(kept, s)
+		if double {
+			continue
 		}
+		if kept < i {
+			w.signs[kept] = *s
+		}
+		kept++
 	}
-	w.signs = kept
+	w.signs = w.signs[:kept]
 	w.trim()
 	w.findRaised()
+}
+
+// sort orders the glyphs of a row from left to right: most are drawn so.
+func (w *row) sort() {
+	for i := 1; i < len(w.signs); i++ {
+		if w.signs[i].x0 < w.signs[i-1].x0 {
+			slices.SortStableFunc(w.signs, func(a, b sign) int { return cmp.Compare(a.x0, b.x0) })
+			return
+		}
+	}
 }
 
 // maxBeyond is the gap, in font sizes, over which a line goes on beyond the edge of the
@@ -316,6 +321,13 @@ func (w *row) trim() {
 
 // findRaised marks small glyphs that touch larger ones and stand above their base line.
 func (w *row) findRaised() {
+	largest, smallest := 0.0, math.Inf(1)
+	for i := range w.signs {
+		largest, smallest = max(largest, w.signs[i].size), min(smallest, w.signs[i].size)
+	}
+	if smallest >= .85*largest {
+		return
+	}
 	for i := range w.signs {
 		s := &w.signs[i]
 		if s.isSpace() || s.raised {

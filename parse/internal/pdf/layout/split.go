@@ -41,14 +41,15 @@ func (c *content) splitCells() {
 func (c *content) cellIn(s *segment, i int) int {
 	for n := 1; n < len(s.words); n++ {
 		a, b := &s.words[n-1], &s.words[n]
-		gap, edge := b.Box.Left-a.Box.Right, b.Box.Left
-		if s.rtl {
-			gap, edge = a.Box.Left-b.Box.Right, b.Box.Right
-		}
-		if gap < cellGap*s.size || !strings.HasSuffix(a.Text, ":") && !(a.Bold && !b.Bold) {
+		if !strings.HasSuffix(a.Text, ":") && !(a.Bold && !b.Bold) {
 			continue
 		}
-		if c.cellsAt(edge, s, i) >= minCells {
+		left, right := a.Box(), b.Box()
+		gap, edge := right.Left-left.Right, right.Left
+		if s.rtl {
+			gap, edge = left.Left-right.Right, right.Right
+		}
+		if gap >= cellGap*s.size && c.cellsAt(edge, s, i) >= minCells {
 			return n
 		}
 	}
@@ -85,7 +86,7 @@ func (s *segment) cut(n int) (a, b segment) {
 		var box notice.Box
 		part.letters, part.bold, part.seq = 0, true, part.words[0].seq
 		for _, w := range part.words {
-			box = box.Union(w.Box)
+			box = box.Union(w.Box())
 			part.letters += len(w.Text)
 			part.bold = part.bold && w.Bold
 			part.seq = min(part.seq, w.seq)

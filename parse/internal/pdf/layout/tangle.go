@@ -32,9 +32,12 @@ func untangle(rows []row) []row {
 	var parted []row
 	var buf [32]strip
 	for i := range rows {
-		w := &rows[i]
-		pieces := w.strips(buf[:0])
-		n := w.layers(pieces)
+		w, n := &rows[i], 1
+		var pieces []strip
+		if !w.isPlain() {
+			pieces = w.strips(buf[:0])
+			n = w.layers(pieces)
+		}
 		if n == 1 {
 			if parted != nil {
 				parted = append(parted, *w)
@@ -50,6 +53,19 @@ func untangle(rows []row) []row {
 		return rows
 	}
 	return parted
+}
+
+// isPlain reports whether each glyph of a row was drawn to the right of those before it.
+func (w *row) isPlain() bool {
+	end := math.Inf(-1)
+	for i := range w.signs {
+		s := &w.signs[i]
+		if s.x0 < end-pieceBack*s.size {
+			return false
+		}
+		end = max(end, s.x1)
+	}
+	return true
 }
 
 // strips cuts the glyphs of a row, which are in the order of drawing, into pieces.
