@@ -240,6 +240,12 @@ func (b *builder) addQualification(path string, list *[]notice.Qualification, e 
 
 // addLanguages adds the language requirements that an item states.
 func (b *builder) addLanguages(e entry) bool {
+	if words := b.wordsOf(e.part.Body); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
+		// A row of a table that was flattened: "Languages Excellent English".
+		if n, label := b.v.LabelPrefix(words); n == 1 && label.Keys.Only(vocab.KeyLanguages) {
+			e.part.Body.Start = int(words[1].Start)
+		}
+	}
 	text := b.itemText(e.part.Body)
 	requirements, err := b.languages(e)
 	if err != nil && len(requirements) == 0 {

@@ -138,6 +138,27 @@ var layouts = map[string]struct {
 		"Titre : Analyste\n\nLE PÔLE\nLe pôle réunit les services qui lisent les marégraphes du littoral.\n\nFonctions\n- Lire\n",
 		map[string]string{"sections": `[{"kind":"about","heading":"LE PÔLE","paragraphs":["Le pôle réunit les services qui lisent les marégraphes du littoral."]}]`},
 	},
+	"heading glued to its text": {
+		"Job title: Tide Analyst\nClosing date: 5 May 2026 Conditions applying for all candidatesOnly experience that is proved counts.\n",
+		map[string]string{"sections": `[{"kind":"conditions","heading":"Conditions applying for all candidates","paragraphs":["Only experience that is proved counts."]}]`},
+	},
+	"title behind the number": {
+		"VN 20/23 Tide Analyst\n\nGrade: P-3\nDuty station: Geneva\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"20/23"`},
+	},
+	"heading of a page without a word for a post": {
+		"<html><body><p><a>English</a> <a>Français</a></p><h1>Wrecks and Harbours</h1><p><b>Organization:</b> Harbour Trust<br><b>Duty station:</b> Lyon, France</p>" +
+			"<p><b>Remuneration</b></p><p>Interns receive a monthly allowance of EUR 1,000.</p><p><b>Duties</b></p><ul><li>Dive</li></ul></body></html>",
+		map[string]string{
+			"title":    `"Wrecks and Harbours"`,
+			"salary":   "null",
+			"sections": `[{"kind":"benefits","heading":"Remuneration","paragraphs":["Interns receive a monthly allowance of EUR 1,000."]}]`,
+		},
+	},
+	"row of languages without its column": {
+		"Job title: Tide Analyst\n\nRequirements\nLanguages Excellent command of English\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"excellent"}],"raw":"Excellent command of English"}]`},
+	},
 	"abbreviated level of classification": {
 		"Job title: Tide Analyst\nSecurity clearance level: NS\nLocation: Brussels\n",
 		map[string]string{"security": `{"level":"secret","raw":"NS"}`},

@@ -63,6 +63,9 @@ func (j judge) label(words []vocab.Word, text string) (vocab.Label, bool) {
 // cookies, ends the page or heads a list of other notices; or all of it is what buttons
 // say.
 func (j judge) furniture(words []vocab.Word) reader.Furniture {
+	if j.switchesLanguage(words) {
+		return reader.Action
+	}
 	kind := reader.NoFurniture
 	actions := true
 	for i := 0; i < len(words); {
@@ -93,6 +96,17 @@ func (j judge) furniture(words []vocab.Word) reader.Furniture {
 		return reader.NoFurniture
 	}
 	return kind
+}
+
+// switchesLanguage reports whether words are the names of languages, each in itself, as a
+// page offers them for its text: "English Français".
+func (j judge) switchesLanguage(words []vocab.Word) bool {
+	for _, w := range words {
+		if sense := j.v.Sense(w, vocab.ClassPage); sense == nil || sense.Name != "tongue" {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // maxRelated bounds the words of a heading over other notices.

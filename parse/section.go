@@ -51,6 +51,11 @@ func (b *builder) fillSections() {
 				b.close(s, p)
 				s = section{body: s.body[:0]}
 			}
+			if b.isTextBelow(p) {
+				b.close(s, p)
+				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], outline.Part{Kind: outline.Paragraph, Body: p.Body})}
+				break
+			}
 			s.body = append(s.body, b.plain(p))
 		case b.used[i]:
 		default:
@@ -58,6 +63,14 @@ func (b *builder) fillSections() {
 		}
 	}
 	b.close(s, nil)
+}
+
+// isTextBelow reports whether a field that fills nothing is a label on a line of its own
+// with a sentence below it: a heading and its text.
+func (b *builder) isTextBelow(p *outline.Part) bool {
+	const least = 6 // words
+	return p.Apart && !p.Label.Weak && p.Body.Len() > 0 && b.text[p.Body.End-1] == '.' && len(b.wordsOf(p.Body)) >= least &&
+		p.Label.Keys.Any(1<<vocab.KeySalary|1<<vocab.KeyContract|1<<vocab.KeyDuration|1<<vocab.KeyUnits|1<<vocab.KeyOrganization)
 }
 
 // plain returns a field that fills nothing as a paragraph: its label and its value.

@@ -59,6 +59,9 @@ func (b *builder) fillTitle() {
 		}
 		b.used[head.index] = true
 	}
+	if labelled == nil {
+		b.soleHeading(heads)
+	}
 }
 
 // isBesideEmployer reports whether a line can only be the title although none of its
@@ -251,6 +254,7 @@ func (b *builder) headlines() []field {
 		span := p.Body
 		closed := false
 		switch {
+		case p.Kind == outline.Field && p.Loose && p.Label.Keys.Only(vocab.KeyReference) && b.titleBehindNumber(&span):
 		case p.Kind == outline.Field || b.used[i]:
 			continue
 		case p.Kind == outline.Heading && p.Label.Keys != 0:
@@ -268,17 +272,6 @@ func (b *builder) headlines() []field {
 		}
 	}
 	return lines
-}
-
-// isClosedHeadline reports whether a heading of the page can be the title although it has a
-// colon in it: what stands before the colon and behind it could be one.
-func (b *builder) isClosedHeadline(span notice.Span) bool {
-	i := strings.IndexByte(b.text[span.Start:span.End], ':')
-	if i < 0 || !b.namesPost(b.wordsOf(span)) {
-		return false
-	}
-	head, tail := notice.Span{Start: span.Start, End: span.Start + i}, notice.Span{Start: span.Start + i + 1, End: span.End}
-	return !b.isGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
 }
 
 // maxHeadParts bounds the parts among which a title without a label is looked for.

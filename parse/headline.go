@@ -1,0 +1,64 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// soleHeading takes the only heading of the first level in a page for the title although
+// none of its words names a post, where labelled fields follow it at once.
+func (b *builder) soleHeading(heads []field) {
+	var sole *field
+	for i := range heads {
+		if p := heads[i].part; p.Kind == outline.Heading && p.Depth == 1 {
+			if sole != nil {
+				return
+			}
+			sole = &heads[i]
+		}
+	}
+	if sole == nil || sole.index+2 >= len(b.parts) || !b.isName(b.wordsOf(sole.part.Body)) {
+		return
+	}
+	for _, p := range b.parts[sole.index+1 : sole.index+3] {
+		if p.Kind != outline.Field || p.Loose {
+			return
+		}
+	}
+	for _, w := range b.wordsOf(sole.part.Body) {
+		if b.v.Begins(w, vocab.ClassPage) || b.v.Begins(w, vocab.ClassGenericTitle) {
+			return
+		}
+	}
+	b.setTitle(*sole, notice.Stated)
+	b.used[sole.index] = true
+}
+
+// titleBehindNumber narrows the value of a label without a colon for the notice's number to
+// the title behind that number: "VN 20/23 Tide Analyst".
+func (b *builder) titleBehindNumber(span *notice.Span) bool {
+	at := strings.Index(b.text[span.Start:span.End], b.n.Reference)
+	if at < 0 || b.n.Reference == "" {
+		return false
+	}
+	words := b.wordsOf(notice.Span{Start: span.Start + at + len(b.n.Reference), End: span.End})
+	if len(words) == 0 || !b.namesPost(words) {
+		return false
+	}
+	span.Start = int(words[0].Start)
+	return true
+}
+
+// isClosedHeadline reports whether a heading of the page can be the title although it has a
+// colon in it: what stands before the colon and behind it could be one.
+func (b *builder) isClosedHeadline(span notice.Span) bool {
+	i := strings.IndexByte(b.text[span.Start:span.End], ':')
+	if i < 0 || !b.namesPost(b.wordsOf(span)) {
+		return false
+	}
+	head, tail := notice.Span{Start: span.Start, End: span.Start + i}, notice.Span{Start: span.Start + i + 1, End: span.End}
+	return !b.isGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
+}

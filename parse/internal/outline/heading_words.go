@@ -1,0 +1,94 @@
+package outline
+
+import (
+	"strings"
+
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// lastNoun returns what a heading of a few words stands for of which the last one alone is
+// known, as in English the noun stands last: "Illustrative duties", "Job related
+// competencies (essential)".
+func (o *outliner) lastNoun(l line) vocab.Label {
+	const most = 5
+	if l.w1-l.w0 > most+2 {
+		return vocab.Label{}
+	}
+	var buf [most]vocab.Word
+	words := o.labelWords(buf[:0], &l, l.span)
+	if len(words) < 2 {
+		return vocab.Label{}
+	}
+	last := words[len(words)-1]
+	if last.Before&^vocab.Slash != 0 {
+		return vocab.Label{}
+	}
+	n, label := o.v.LabelPrefix(words[len(words)-1:])
+	if n == 0 || !label.Keys.Only(vocab.KeyDuties) && !label.Keys.Only(vocab.KeySkills) && !label.Keys.Only(vocab.KeyExperience) {
+		return vocab.Label{}
+	}
+	return label
+}
+
+// leadsToDuties reports whether a line with a colon, and a list below it, says that the
+// list is of duties: "As an analyst you will:".
+func (o *outliner) leadsToDuties(l line, closed bool) bool {
+	if !closed || o.inList() || o.next >= len(o.lines) {
+		return false
+	}
+	next := o.lines[o.next]
+	if _, _, at := o.mark(next); at == next.span.Start && next.kind != document.Item {
+		return false
+	}
+	words := o.out.Words[l.w0:l.w1]
+	for i := range words {
+		if n, sense := o.v.Match(words[i:], vocab.ClassCue); n > 0 && sense.Name == "duties" {
+			return true
+		}
+	}
+	return false
+}
+
+// headsGroup reports whether a heading that is not known stands over a group of duties: the
+// first one right below the heading over all of them, each over a list, or set otherwise
+// than that heading.
+func (o *outliner) headsGroup(l line) bool {
+	if !o.under.Has(vocab.KeyDuties) || len(o.out.Parts) == 0 || o.lastRuneIs(l, "?؟:") {
+		return false
+	}
+	above := &o.out.Parts[o.head]
+	if o.head != len(o.out.Parts)-1 && !o.isGrouped() {
+		return false
+	}
+	if l.kind == document.Heading {
+		return above.Depth > 0 && o.headingDepth(l) > above.Depth
+	}
+	name := o.text[above.Name.Start:above.Name.End]
+	return !o.isUpper(o.out.Words[l.w0:l.w1]) && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || name == strings.ToUpper(name))
+}
+
+// isGrouped reports whether headings divide what stands below the last heading.
+func (o *outliner) isGrouped() bool {
+	for _, p := range o.out.Parts[o.head+1:] {
+		if p.Kind == Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// itemFollows reports whether the line at an index is a list item.
+func (o *outliner) itemFollows(i int) bool {
+	if i >= len(o.lines) {
+		return false
+	}
+	next := o.lines[i]
+	_, _, at := o.mark(next)
+	return at > next.span.Start || next.kind == document.Item
+}
+
+// lastRuneIs reports whether a line ends with one of some signs.
+func (o *outliner) lastRuneIs(l line, signs string) bool {
+	return strings.ContainsRune(signs, lastRune(o.text[l.span.Start:l.span.End]))
+}
