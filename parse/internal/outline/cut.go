@@ -18,7 +18,7 @@ import (
 func (o *outliner) cut(blocks []document.Block) {
 	o.lines = make([]line, 0, len(blocks)+len(blocks)/4)
 	w := int32(0)
-	var at []int
+	var at, heads []int
 	for i := range blocks {
 		b := &blocks[i]
 		w0 := w
@@ -26,18 +26,36 @@ func (o *outliner) cut(blocks []document.Block) {
 			w++
 		}
 		whole := lineOf(b, w0, w)
-		at = o.labelCuts(at[:0], &whole)
-		if len(at) == 0 {
-			o.addPiece(&whole)
+		if o.glued {
+			heads = o.headingCuts(heads[:0], &whole)
+		}
+		if len(heads) == 0 {
+			at = o.addBlock(at, &whole)
 			continue
 		}
 		rest := whole
-		for i := 0; i <= len(at); i++ {
-			piece := o.cutOff(&rest, at, i)
+		for i := 0; i <= len(heads); i++ {
+			piece := o.cutOff(&rest, heads, i)
 			piece.inner = i > 0
-			o.addPiece(&piece)
+			at = o.addBlock(at, &piece)
 		}
 	}
+}
+
+// addBlock adds a block, cut at the labels within it. It returns the buffer of the cuts.
+func (o *outliner) addBlock(at []int, whole *line) []int {
+	at = o.labelCuts(at[:0], whole)
+	if len(at) == 0 {
+		o.addPiece(whole)
+		return at
+	}
+	rest := *whole
+	for i := 0; i <= len(at); i++ {
+		piece := o.cutOff(&rest, at, i)
+		piece.inner = whole.inner || i > 0
+		o.addPiece(&piece)
+	}
+	return at
 }
 
 // cutOff cuts the piece up to the cut with the index i off the beginning of a line; behind
@@ -82,8 +100,8 @@ func (o *outliner) addLine(l *line) {
 	}
 }
 
-// withBullet takes the bullet that stands alone on the line before, as programs that
-// turn lists into text put it, to the line it marks.
+// withBullet takes the bullet or number that stands alone on the line before, as programs
+// that turn lists into text put it, to the line it marks.
 func (o *outliner) withBullet(l line) line {
 	n := len(o.lines)
 	if n == 0 || l.gap || l.inner || l.w0 == l.w1 {
@@ -93,13 +111,23 @@ func (o *outliner) withBullet(l line) line {
 	if before.inner || before.kind != l.kind || l.kind != document.Line && l.kind != document.Paragraph {
 		return l
 	}
-	r, size := utf8.DecodeRuneInString(o.text[before.span.Start:])
-	if size != before.span.Len() || bulletShape(r) == 0 || bulletShape(r) == '-' || bulletShape(r) == '*' {
+	if !isLoneMark(o.text[before.span.Start:before.span.End]) {
 		return l
 	}
 	o.lines = o.lines[:n-1]
 	l.span.Start, l.gap = before.span.Start, before.gap
 	return l
+}
+
+// isLoneMark reports whether a line is the mark of an item and nothing else: "•", "3.1.",
+// "a)".
+func isLoneMark(s string) bool {
+	if r, size := utf8.DecodeRuneInString(s); size == len(s) {
+		shape := bulletShape(r)
+		return shape != 0 && shape != '-' && shape != '*'
+	}
+	m, shape, n := counter(s, false)
+	return n == len(s) && (shape == ')' || shape == '.' && m.Kind == Number)
 }
 
 // fit trims the span of a line and narrows its words to it. A word that was cut in

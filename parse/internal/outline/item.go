@@ -8,6 +8,7 @@ import (
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // item adds a list item with the lines that continue it.
@@ -36,7 +37,7 @@ func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
 			return body
 		}
 		l := o.lines[o.next]
-		open := o.width > 0 && !l.gap && !l.inner && !endsClause(o.text[body.Start:body.End])
+		open := o.breaksOff(o.lines[o.next-1], l) && !endsClause(o.text[body.Start:body.End])
 		hanging := l.kind == document.Line && first.kind == document.Line && !l.gap && !l.inner &&
 			l.indent > first.indent && l.indent > 0
 		if !hanging && !open || o.startsPart(l) || o.isHeading(l) {
@@ -45,6 +46,16 @@ func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
 		body.End = l.span.End
 		o.next++
 	}
+}
+
+// breaksOff reports whether a line of a wrapped text, before the line l, may have been cut
+// off by the width of the page: it fills more than a third of it, or ends with "and".
+func (o *outliner) breaksOff(before, l line) bool {
+	if o.width == 0 || l.gap || l.inner {
+		return false
+	}
+	return 3*utf8.RuneCountInString(o.text[before.start:before.span.End]) > o.width ||
+		before.w0 < before.w1 && o.v.Is(o.out.Words[before.w1-1], vocab.ClassConnector)
 }
 
 // extend takes the following lines that continue a value.

@@ -122,7 +122,7 @@ func enumerator(s string) (Mark, style, int) {
 	}
 	i += n
 	// A mark needs white space after it; after a bracket text may follow at once.
-	rest := strings.TrimLeft(s[i:], " \t")
+	rest := strings.TrimLeft(s[i:], " \t\n")
 	if rest == "" || len(rest) == len(s)-i && shape != ')' {
 		return Mark{}, style{}, 0
 	}
@@ -261,7 +261,10 @@ func (o *outliner) dutyMark(l line) (Mark, int) {
 	rest := strings.TrimLeft(o.text[words[1].End:l.span.End], " \t")
 	text := strings.TrimLeft(rest, ":.)-–—：")
 	if len(text) == len(rest) && text != "" {
-		return Mark{}, 0
+		if rest[0] != '(' || strings.IndexByte(rest, ')') != len(rest)-1 {
+			return Mark{}, 0
+		}
+		text = "" // a remark: "Function 1 (incl. expected results)"
 	}
 	return m, l.span.End - len(strings.TrimLeft(text, " \t"))
 }

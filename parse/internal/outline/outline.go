@@ -73,6 +73,7 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 		out:  &Outline{Languages: make([]int, len(v.Languages()))},
 	}
 	o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)
+	o.splitGlued()
 	o.cut(doc.Blocks)
 	o.out.Parts = make([]Part, 0, len(o.lines))
 	o.width = pageWidth(o.text, o.lines)
@@ -94,6 +95,8 @@ type outliner struct {
 	width int // the width the lines are wrapped to, in characters; 0 if they are not
 	out   *Outline
 
+	glued bool // a heading has run into its text; see splitGlued
+
 	looked [16]looked // the labels of the lines around the next one; see labelOf
 
 	// What has been read of the notice so far.
@@ -105,6 +108,7 @@ type outliner struct {
 	listed     style // the mark of the last item
 	head       int   // the index of the last heading that begins something else
 	headings   style // how headings are numbered
+	dashed     style // the bullet that a heading had, "- Responsibilities"
 	lastNumber int   // the number of the last one
 }
 

@@ -110,6 +110,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		o.add(p)
 		o.readAgain(l, f.rest)
 		return true
+	case m.Kind == Bullet && st == o.dashed && f.rest.IsEmpty() && short == 0 && !o.continuesList(st): // "- Competencies"
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
 		// "- Languages: fluent English" among qualifications is an item.
 		if f.rest.IsEmpty() && m.Kind == Bullet && f.sep == colon && o.under.Has(vocab.KeyQualifications) {
@@ -141,6 +142,9 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	}
 	o.next++
 	o.noteHeading(m, st)
+	if m.Kind == Bullet {
+		o.dashed = st
+	}
 	o.under = f.label.Keys
 	o.body = o.body || o.inList() || f.label.Keys.Has(vocab.KeySummary)
 	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
@@ -156,6 +160,15 @@ func (o *outliner) isHeadingRest(l line, f found) bool {
 	}
 	rest, ok := o.v.Label(o.words(l.w0, f.rest), o.text)
 	return ok && rest.Keys.Any(f.label.Keys)
+}
+
+// continuesList reports whether the line behind the next one is an item of the same list.
+func (o *outliner) continuesList(st style) bool {
+	if o.next+1 >= len(o.lines) {
+		return false
+	}
+	_, next, at := o.mark(o.lines[o.next+1])
+	return at > o.lines[o.next+1].span.Start && next == st
 }
 
 // inList reports whether the last heading stands over one of the fields that are

@@ -22,8 +22,8 @@ func (o *outliner) itemCuts(at []int, l *line) []int {
 }
 
 // bulletCuts finds bullets within a line. A real bullet is one wherever it stands
-// between spaces; a dash only in a line that begins with one, and where at least two
-// more follow.
+// between spaces; a dash only in a line that begins with one, or behind a colon, and
+// where at least two more follow.
 func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word) []int {
 	leading, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
 	lead := bulletShape(leading)
@@ -37,7 +37,7 @@ func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word) []int {
 			continue
 		}
 		if s == '-' || s == '*' {
-			if lead != s || !o.startsItem(words[k]) {
+			if (lead != s || !o.startsItem(words[k])) && (s != '-' || !o.followsClause(i, l, len(at) == 0)) {
 				continue
 			}
 		}
@@ -50,6 +50,17 @@ func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word) []int {
 		return at[:0]
 	}
 	return at
+}
+
+// followsClause reports whether a dash stands behind a clause that leads to a list, if it
+// is the first one, or behind an item that has ended.
+func (o *outliner) followsClause(at int, l *line, first bool) bool {
+	before := strings.TrimRight(o.text[l.span.Start:at], " \t")
+	if before == "" {
+		return false
+	}
+	end := before[len(before)-1]
+	return end == ':' || !first && (end == ';' || end == '.' || end == ',')
 }
 
 // bulletBetween returns the bullet between two offsets and its shape: it has white
@@ -110,7 +121,7 @@ func (o *outliner) counterCuts(at []int, l *line, words []vocab.Word) []int {
 		next++
 	}
 	first := len(at) > 0 && at[0] == l.span.Start
-	if next-1 < 2 || !first && next-1 < 3 {
+	if next-1 < 2 || !first && next-1 < 3 && !o.followsClause(at[0], l, true) {
 		return at[:0]
 	}
 	if first {

@@ -1,0 +1,124 @@
+package outline
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Where a page was flattened to text without so much as a space, a heading runs into the
+// text below it: "ResponsibilitiesUnder the supervision of ...". The word in which they meet
+// is split before anything else is read.
+
+// maxGluedWords bounds the words of a heading that runs into its text.
+const maxGluedWords = 6
+
+// meeting is a word in which a heading and its text meet.
+type meeting struct {
+	word       int // its number
+	head, text vocab.Word
+	keys       vocab.Keys // what the heading stands for
+}
+
+// splitGlued splits the words in which a heading and its text meet. One such word may be a
+// name, "SkillsForum": there are headings of several kinds, or the text begins with one of
+// the small words.
+func (o *outliner) splitGlued() {
+	var found []meeting
+	several, sure := false, false
+	for k, w := range o.out.Words {
+		if !w.Glued {
+			continue
+		}
+		m, ok := o.meetingAt(k)
+		if !ok {
+			continue
+		}
+		several = several || len(found) > 0 && found[0].keys != m.keys
+		sure = sure || m.isSure()
+		found = append(found, m)
+	}
+	if !several && !sure {
+		return
+	}
+	words := make([]vocab.Word, 0, len(o.out.Words)+len(found))
+	last := 0
+	for _, m := range found {
+		if several || m.isSure() {
+			words = append(append(words, o.out.Words[last:m.word]...), m.head, m.text)
+			last = m.word + 1
+		}
+	}
+	o.out.Words = append(words, o.out.Words[last:]...)
+	o.glued = true
+}
+
+// isSure reports whether the text begins with a small word: "EducationAn advanced ...".
+func (m *meeting) isSure() bool { return m.text.Hint&vocab.StopHint != 0 }
+
+// meetingAt reads a glued word as the end of a heading and the beginning of its text.
+func (o *outliner) meetingAt(k int) (meeting, bool) {
+	w := o.out.Words[k]
+	at := meetingPoint(o.text[w.Start:w.End])
+	var buf [2]vocab.Word
+	halves := o.v.Words(buf[:0], o.text[w.Start:int(w.Start)+at], int(w.Start))
+	halves = o.v.Words(halves, o.text[int(w.Start)+at:w.End], int(w.Start)+at)
+	if len(halves) != 2 || halves[0].Hint&vocab.LabelWordHint == 0 {
+		return meeting{}, false
+	}
+	halves[0].Before = w.Before
+	m := meeting{word: k, head: halves[0], text: halves[1]}
+	words := append(slices.Clone(o.out.Words[max(0, k-maxGluedWords+1):k]), m.head)
+	from, keys := o.headingBefore(words)
+	m.keys = keys
+	return m, from < len(words)
+}
+
+// meetingPoint returns the offset of the first capital behind a small letter.
+func meetingPoint(word string) int {
+	small := false
+	for i, r := range word {
+		if small && unicode.IsUpper(r) {
+			return i
+		}
+		small = unicode.IsLower(r)
+	}
+	return len(word)
+}
+
+// headingBefore returns where, at the beginning of a sentence, a heading begins that ends
+// with the last of words, and what it stands for; their number if there is none.
+func (o *outliner) headingBefore(words []vocab.Word) (int, vocab.Keys) {
+	for from := range words {
+		first := words[from]
+		if first.Start > 0 && first.Before&(vocab.Stop|vocab.Newline|vocab.Colon|vocab.Tab) == 0 || !o.isTitleCase(words[from:]) {
+			continue
+		}
+		if n, label := o.v.LabelPrefix(words[from:]); n == len(words)-from && label.Keys.Short() == 0 {
+			return from, label.Keys
+		}
+	}
+	return len(words), 0
+}
+
+// headingCuts appends the offsets at which headings that run into their text begin and end.
+func (o *outliner) headingCuts(at []int, l *line) []int {
+	words := o.out.Words[l.w0:l.w1]
+	for k := range words {
+		// Two words of letters with nothing between them are the halves of one.
+		if k+1 == len(words) || words[k+1].Start != words[k].End || words[k].Number || words[k+1].Number {
+			continue
+		}
+		low := max(0, k-maxGluedWords+1)
+		from, _ := o.headingBefore(words[low : k+1])
+		if low+from > k {
+			continue
+		}
+		if start := int(words[low+from].Start); start > l.span.Start {
+			at = append(at, start)
+		}
+		at = append(at, int(words[k].End))
+	}
+	return at
+}
