@@ -8,8 +8,9 @@ const maxAnnotations = 2000
 func (in *interpreter) annotations(v value) error {
 	for i := range min(v.length(), maxAnnotations) {
 		a := v.index(i)
-		const hidden = 2
-		if kind := a.key("Subtype").name(); kind != "Widget" && kind != "FreeText" || a.key("F").integer()&hidden != 0 {
+		const hidden, noView = 2, 32
+		kind := a.key("Subtype").name()
+		if kind != "Widget" && kind != "FreeText" || a.key("F").integer()&(hidden|noView) != 0 || in.layers.isHidden(a.key("OC")) {
 			continue
 		}
 		look := a.key("AP").key("N")
@@ -17,24 +18,38 @@ func (in *interpreter) annotations(v value) error {
 			look = look.key(a.key("AS").name())
 		}
 		box, ok := a.key("Rect").box()
-		if !look.isStream() || !ok {
+		if !ok {
 			continue
 		}
-		from, ok := look.key("BBox").box()
-		f := in.fonts.form(look)
-		if !ok || f.picture && f.content == nil {
-			continue
+		before := len(in.page.Glyphs)
+		if look.isStream() {
+			if err := in.look(look, box); err != nil {
+				return err
+			}
 		}
-		in.state = state{ctm: in.base, scale: 1}
-		in.stack, in.text, in.line = nil, identity, identity
-		if m := fit(f.matrix, from, box).mul(in.state.ctm); m.isFinite() {
-			in.state.ctm = m
+		if kind == "Widget" && len(in.page.Glyphs) == before {
+			in.fill(a, box)
 		}
-		if err := in.draw(f); err != nil {
-			return err
+		if in.showErr != nil {
+			return in.showErr
 		}
 	}
 	return nil
+}
+
+// look draws the look of an annotation.
+func (in *interpreter) look(look value, box [4]float64) error {
+	from, ok := look.key("BBox").box()
+	f := in.fonts.form(look)
+	if !ok || f.picture && f.content == nil {
+		return nil
+	}
+	in.state = state{ctm: in.base, scale: 1}
+	in.stack, in.text, in.line = nil, identity, identity
+	if m := fit(f.matrix, from, box).mul(in.state.ctm); m.isFinite() {
+		in.state.ctm = m
+	}
+	return in.draw(f)
 }
 
 // fit returns the transformation that moves a box, transformed by m, onto another one.

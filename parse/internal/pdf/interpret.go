@@ -10,6 +10,8 @@ type interpreter struct {
 	o     *objects
 	fonts *fonts
 	page  *Page
+	// layers tell what is not shown; nil if all is.
+	layers *layers
 
 	base  matrix // from the space of the page to that of a [Page]
 	state state
@@ -233,6 +235,9 @@ const drawCost = 1 << 10
 // left out.
 func (in *interpreter) draw(f *form) error {
 	if f == nil {
+		return nil
+	}
+	if in.layers != nil && (in.isHidden() || in.layers.isHidden(f.layer)) {
 		return nil
 	}
 	if f.picture {

@@ -5,6 +5,7 @@ import "math"
 // marked is a stretch of marked content (ISO 32000-1, 14.6).
 type marked struct {
 	artifact bool
+	hidden   bool // it is optional, and not shown
 	// actual is set where the content has a text of its own in place of what it shows;
 	// first is its first glyph, which holds it.
 	actual bool
@@ -26,7 +27,9 @@ func (in *interpreter) beginMarked(s *operands, properties bool) {
 	if properties && n > 1 {
 		m.artifact = string(s.tokens[0].bytes) == "Artifact"
 		if s.tokens[n-1].kind == nameToken {
-			v := in.resources.property(string(s.tokens[n-1].bytes)).key("ActualText")
+			properties := in.resources.property(string(s.tokens[n-1].bytes))
+			m.hidden = in.layers != nil && string(s.tokens[0].bytes) == "OC" && in.layers.isHidden(properties)
+			v := properties.key("ActualText")
 			m.setText(v.text(), !v.isNull())
 		} else {
 			for i := 1; i+1 < n; i++ {
@@ -59,10 +62,24 @@ func stringText(s string) string {
 	names := encodings()["WinAnsiEncoding"]
 	out := make([]byte, 0, len(s))
 	for i := range len(s) {
+		if isLineSpace(int(s[i])) {
+			out = append(out, s[i])
+			continue
+		}
 		text, _ := nameText(names[s[i]])
 		out = append(out, text...)
 	}
 	return string(out)
+}
+
+// isHidden reports whether the content is not shown.
+func (in *interpreter) isHidden() bool {
+	for i := range in.marked {
+		if in.marked[i].hidden {
+			return true
+		}
+	}
+	return false
 }
 
 // isArtifact reports whether the content belongs to the page rather than the document.

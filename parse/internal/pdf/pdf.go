@@ -18,6 +18,7 @@ type File struct {
 	o         *objects
 	pages     []page
 	fonts     *fonts
+	layers    *layers
 	maxDepth  int
 	maxGlyphs int
 	glyphs    []Glyph // the memory for those of a page
@@ -49,7 +50,7 @@ func Open(data []byte, limits document.Limits, decrypt Decrypt) (*File, error) {
 		return nil, err
 	}
 	return &File{
-		o: o, pages: pages, maxDepth: limits.MaxDepth, maxGlyphs: limits.MaxGlyphs,
+		o: o, pages: pages, layers: loadLayers(o.root()), maxDepth: limits.MaxDepth, maxGlyphs: limits.MaxGlyphs,
 		fonts: &fonts{fonts: map[int]*font{}, forms: map[int]*form{}},
 	}, nil
 }
@@ -69,7 +70,7 @@ func (f *File) Page(ctx context.Context, i int) (p *Page, err error) {
 		p.Width, p.Height = p.Height, p.Width
 	}
 	in := &interpreter{
-		o: f.o, fonts: f.fonts, page: p, maxDepth: f.maxDepth, maxGlyphs: f.maxGlyphs,
+		o: f.o, fonts: f.fonts, page: p, layers: f.layers, maxDepth: f.maxDepth, maxGlyphs: f.maxGlyphs,
 		resources: resources{src.resources, f.fonts},
 		base:      pageMatrix(src.box, src.rotate),
 		text:      identity, line: identity,

@@ -13,6 +13,7 @@ type form struct {
 	content   []byte
 	matrix    matrix
 	resources resources
+	layer     value // what optional content it is part of
 }
 
 func (r resources) font(name string) value     { return r.dict.key("Font").key(name) }
@@ -74,7 +75,7 @@ func (f *fonts) form(v value) *form {
 	if known, ok := f.forms[v.id()]; ok {
 		return known
 	}
-	x := &form{id: v.id(), picture: v.key("Subtype").name() != "Form"}
+	x := &form{id: v.id(), picture: v.key("Subtype").name() != "Form", layer: v.key("OC")}
 	f.forms[x.id] = x
 	if x.picture {
 		return x

@@ -42,6 +42,7 @@ func (in *interpreter) show(s []byte) {
 	size := math.Hypot(m.c, m.d) * f.height
 	along := math.Hypot(place.a, place.b) // points for a unit along the line
 	turn := turnOf(m)
+	hidden := in.layers != nil && in.isHidden()
 	style := f.style
 	var mark Mark
 	switch st.mode {
@@ -67,10 +68,12 @@ func (in *interpreter) show(s []byte) {
 		if g.unknown {
 			g.text = in.fonts.nameless(f, code, g.width == 0)
 		}
-		in.add(Glyph{
-			Text: g.text, X: px, Y: py, Advance: width * st.scale * along,
-			Size: size, Turn: turn, Style: style, Mark: mark,
-		}, g.unknown)
+		if !hidden {
+			in.add(Glyph{
+				Text: g.text, X: px, Y: py, Advance: width * st.scale * along,
+				Size: size, Turn: turn, Style: style, Mark: mark,
+			}, g.unknown)
+		}
 		x += step * st.scale
 	})
 	in.advance(x)

@@ -43,7 +43,7 @@ func ReadAll(ctx context.Context, name string, data []byte, opts Options) ([]*do
 	case notice.HTMLFormat:
 		return readHTML(ctx, source, opts)
 	case notice.PDFFormat:
-		return one(readPDF(ctx, source, opts.Limits, opts.Decrypt))
+		return one(readPDF(ctx, source, opts))
 	}
 	return nil, fmt.Errorf("%w: %s", document.ErrFormat, describe(data))
 }

@@ -12,11 +12,11 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/pdf/layout"
 )
 
-// readPDF reads a PDF. Decrypt opens protected files; it may be nil.
+// readPDF reads a PDF.
 //
 // Errors wrap [document.ErrEncrypted] and [document.ErrNoText], too.
-func readPDF(ctx context.Context, source *notice.Source, limits document.Limits, decrypt pdf.Decrypt) (*document.Document, error) {
-	file, err := pdf.Open(source.Input, limits, decrypt)
+func readPDF(ctx context.Context, source *notice.Source, opts Options) (*document.Document, error) {
+	file, err := pdf.Open(source.Input, opts.Limits, opts.Decrypt)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func readPDF(ctx context.Context, source *notice.Source, limits document.Limits,
 		all.Name(file.Texts())
 	}
 	words, size := all.Size()
-	w := pdfWriter{places: make([]notice.Placed, 0, words)}
+	w := pdfWriter{judge: opts.Judge, places: make([]notice.Placed, 0, words)}
 	w.b.Grow(size+words, words/16)
 	all.Blocks(w.block)
 	if w.b.Len() == 0 { // the number of a page is no text
@@ -92,9 +92,53 @@ func pagesWithoutText(pages []int, all int) string {
 type pdfWriter struct {
 	b      document.Builder
 	places []notice.Placed
+	judge  func(line string) Sense // nil for none
 }
 
+// block writes a block. A row with several labels, each with its value beside it, is several
+// rows.
 func (w *pdfWriter) block(b layout.Block) {
+	if b.Kind != document.Row || len(b.Cells) < 3 || !w.isLabel(b.Cells[0]) {
+		w.write(b)
+		return
+	}
+	from := 0
+	for k := 2; k < len(b.Cells); k++ {
+		if k < from+2 || !w.isLabel(b.Cells[k]) || w.isLabel(b.Cells[k-1]) {
+			continue
+		}
+		w.write(layout.Block{Kind: b.Kind, Gap: b.Gap && from == 0, Cells: b.Cells[from:k], Lead: b.Lead})
+		from, b.Lead = k, 0
+	}
+	w.write(layout.Block{Kind: b.Kind, Gap: b.Gap && from == 0, Cells: b.Cells[from:], Lead: b.Lead})
+}
+
+// maxLabelCell is how many words the cell of a label has, at most.
+const maxLabelCell = 8
+
+// isLabel reports whether a cell is a label: one with a colon, or that is known.
+func (w *pdfWriter) isLabel(cell []layout.Word) bool {
+	if len(cell) == 0 || len(cell) > maxLabelCell {
+		return false
+	}
+	if strings.HasSuffix(cell[len(cell)-1].Text, ":") {
+		return true
+	}
+	if w.judge == nil {
+		return false
+	}
+	var text []byte
+	for i, word := range cell {
+		if i > 0 && !word.Glued {
+			text = append(text, ' ')
+		}
+		text = append(text, word.Text...)
+	}
+	return w.judge(string(text)).Whole
+}
+
+// write writes a block.
+func (w *pdfWriter) write(b layout.Block) {
 	if b.Gap {
 		w.b.Gap()
 	}

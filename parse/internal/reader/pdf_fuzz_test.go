@@ -72,7 +72,7 @@ func fuzzedPage(content []byte) []byte {
 // checkPDF reads a file and checks what comes of it.
 func checkPDF(t *testing.T, data []byte) {
 	source := &notice.Source{Input: data, Format: notice.PDFFormat}
-	doc, err := readPDF(context.Background(), source, pdfLimits, nil)
+	doc, err := readPDF(context.Background(), source, Options{Limits: pdfLimits})
 	if err != nil {
 		assert.Nil(t, doc, "an error comes with a document")
 		return

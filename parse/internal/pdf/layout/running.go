@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -28,7 +29,8 @@ func (l *Layout) dropRunning() {
 	l.eachEdge(func(c *content, k int, p place) {
 		running := seen[p] > 1 && p.text != ""
 		switch {
-		case l.isPageNumber(c, k):
+		case l.isPageNumber(c, k), l.isPrinted(c, k):
+		case c.number > 1 && c.number <= len(l.pages) && p.top && l.isHeaderRow(c, k):
 		case running && c.number == 1 && p.top && strings.ContainsRune(p.text, '0') && !c.repeats(k):
 			return
 		case !running && !(p.top && k == 0 && c.repeats(k)):
@@ -150,6 +152,59 @@ func (l *Layout) isPageNumber(c *content, k int) bool {
 		return digits > 0 && digits <= 4 && (c.lines[k].y < c.height/8 || c.lines[k].y > c.height*7/8)
 	}
 	return len(numbers) == 2 && numbers[0] == c.number && numbers[1] == len(l.pages)
+}
+
+// isHeaderRow reports whether a line is the header of a table that the page before has
+// already: several cells in bold, with the same words.
+func (l *Layout) isHeaderRow(c *content, k int) bool {
+	segments := c.lines[k].segments
+	if len(segments) < 2 {
+		return false
+	}
+	for i := range segments {
+		if !segments[i].bold {
+			return false
+		}
+	}
+	text := textOf(&c.lines[k])
+	before := &l.pages[c.number-2]
+	for i := range before.lines {
+		if line := &before.lines[i]; len(line.segments) == len(segments) && textOf(line) == text {
+			return true
+		}
+	}
+	return false
+}
+
+// printEdge is how close to the edge of a page, in points, a browser prints its own lines.
+const printEdge = 32
+
+// isPrinted reports whether a line is one that browsers print at the edges of pages: the day
+// and hour of printing at the top, and at the bottom the address of the page with the number
+// of the sheet.
+func (l *Layout) isPrinted(c *content, k int) bool {
+	segments := c.lines[k].segments
+	if k == 0 && c.lines[k].y < printEdge {
+		text := textOf(&line{segments: segments[:1]})
+		digits, points, colons := 0, 0, 0
+		for _, r := range text {
+			switch {
+			case digitOf(r) >= 0:
+				digits++
+			case r == '/' || r == '.' || r == '-':
+				points++
+			case r == ':':
+				colons++
+			}
+		}
+		return digits >= 6 && digits <= 12 && points >= 2 && colons > 0 && colons <= 2 && len(segments[0].words) <= 3
+	}
+	if k != len(c.lines)-1 || c.lines[k].y < c.height-printEdge {
+		return false
+	}
+	text := textOf(&c.lines[k])
+	sheet := strconv.Itoa(c.number) + "/" + strconv.Itoa(len(l.pages)) + " "
+	return strings.Contains(text, "://") && strings.Contains(" "+text, " "+sheet)
 }
 
 // digitOf returns the value of a digit; -1 if r is none.

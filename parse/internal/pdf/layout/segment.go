@@ -17,6 +17,7 @@ type Word struct {
 	Bold bool
 	// Glued is set where no space stands before the word.
 	Glued bool
+	apart bool  // a gap without a space stands before it, in a line with spaces
 	seq   int32 // when its first glyph was drawn
 }
 
@@ -127,6 +128,7 @@ func (b *builder) line(w *row) line {
 				start = n
 			} else {
 				s.breaks = space || d > gap*size
+				s.apart = !space && spaces > 0 && d > cellGap*size
 			}
 		}
 		w.signs[n] = s
@@ -270,6 +272,7 @@ func (b *builder) words(s *segment, signs []sign) {
 	var box notice.Box
 	bold, letters := 0, 0
 	seq := int32(math.MaxInt32)
+	apart := false
 	n := 1
 	for i := range signs {
 		if signs[i].breaks {
@@ -287,13 +290,14 @@ func (b *builder) words(s *segment, signs []sign) {
 			return
 		}
 		// The text of the word is known at the end: that of the line is one string.
-		s.words = append(s.words, Word{Page: int32(len(text)), box: smallBox(b.box(box)), Bold: bold*2 > letters, seq: seq})
-		start, box, bold, letters, seq = len(text), notice.Box{}, 0, 0, math.MaxInt32
+		s.words = append(s.words, Word{Page: int32(len(text)), box: smallBox(b.box(box)), Bold: bold*2 > letters, apart: apart && !s.rtl, seq: seq})
+		start, box, bold, letters, seq, apart = len(text), notice.Box{}, 0, 0, math.MaxInt32, false
 	}
 	for i := range signs {
 		g := &signs[i]
 		if g.breaks {
 			flush()
+			apart = g.apart
 		}
 		seq = min(seq, g.seq)
 		t := g.text

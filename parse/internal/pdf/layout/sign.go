@@ -18,6 +18,7 @@ type sign struct {
 	artifact bool
 	seq      int32 // when it was drawn
 	breaks   bool  // white space stands before it
+	apart    bool  // and no space is drawn there, but in the rest of its line
 	raised   bool  // it stands above the base line of the text around it
 	beyond   bool  // it stands beyond the edge of the page
 }
@@ -168,11 +169,19 @@ func homeOf(rows []row, r run) int {
 		small := min(r.size, w.size)
 		near := d <= .2*small
 		beside := d <= .5*small && math.Abs(r.size-w.size) < .35*max(r.size, w.size) && (r.x0 >= w.x1-.1*small || r.x1 <= w.x0+.1*small)
-		if (near || beside) && d < distance {
+		if (near || beside) && d < distance && !isStray(r, w) {
 			best, distance = k, d
 		}
 	}
 	return best
+}
+
+// isStray reports whether one of a run and a row is a small sign or two, far from the other:
+// a note mark, which belongs to a row that comes below.
+func isStray(r run, w *row) bool {
+	const signs, far = 2, 3
+	few := len(w.signs) <= signs && w.size < maxRaised*r.size || r.to-r.from <= signs && r.size < maxRaised*w.size
+	return few && max(r.x0-w.x1, w.x0-r.x1) > far*max(r.size, w.size)
 }
 
 func (w *row) add(r run, signs []sign) {
@@ -183,6 +192,10 @@ func (w *row) add(r run, signs []sign) {
 		w.size, w.y = r.size, r.y
 	}
 }
+
+// maxRaised is how large small glyphs beside others are, at most: some producers make them
+// hardly smaller.
+const maxRaised = .92
 
 // joinRaised puts rows of small glyphs that stand at the shoulder or the foot of larger
 // text into the row of that text.
@@ -196,7 +209,7 @@ func joinRaised(rows []row) []row {
 		}
 		home := -1
 		for k := max(0, i-3); k < min(len(rows), i+4); k++ {
-			if k != i && len(rows[k].signs) > 0 && small.size < .82*rows[k].size && touches(small, &rows[k]) {
+			if k != i && len(rows[k].signs) > 0 && small.size < maxRaised*rows[k].size && touches(small, &rows[k]) {
 				home = k
 			}
 		}
@@ -325,7 +338,7 @@ func (w *row) findRaised() {
 	for i := range w.signs {
 		largest, smallest = max(largest, w.signs[i].size), min(smallest, w.signs[i].size)
 	}
-	if smallest >= .85*largest {
+	if smallest >= maxRaised*largest {
 		return
 	}
 	for i := range w.signs {
@@ -342,7 +355,7 @@ func (w *row) findRaised() {
 				continue
 			}
 			t := &w.signs[k]
-			if gap := max(s.x0-t.x1, t.x0-s.x1); s.size < .85*t.size && s.y < t.y-.15*t.size && gap < .6*t.size {
+			if gap := max(s.x0-t.x1, t.x0-s.x1); s.size < maxRaised*t.size && s.y < t.y-.15*t.size && gap < .6*t.size {
 				s.raised = true
 				break
 			}

@@ -15,6 +15,10 @@ const (
 	cellReach = 18
 	// minCells is how many of them there must be.
 	minCells = 2
+	// narrowGap is the gap from which on they may if there are narrowCells: cells without
+	// rules almost touch.
+	narrowGap   = .2
+	narrowCells = 3
 )
 
 // splitCells cuts lines in two whose gap is too narrow to tell two cells, where the second
@@ -36,28 +40,46 @@ func (c *content) splitCells() {
 }
 
 // cellIn returns the number of the word in a piece of line i at which another cell
-// begins; 0 if there is none. Only a label is cut off: bold text before text that is not,
-// or one that ends with a colon.
+// begins; 0 if there is none. Only a label is cut off, which is bold text before text that is
+// not, or behind it, or ends with a colon, and what stands apart without a space.
 func (c *content) cellIn(s *segment, i int) int {
 	for n := 1; n < len(s.words); n++ {
-		a, b := &s.words[n-1], &s.words[n]
-		if !strings.HasSuffix(a.Text, ":") && !(a.Bold && !b.Bold) {
+		if !s.mayCut(n) {
 			continue
 		}
-		left, right := a.Box(), b.Box()
-		gap, edge := right.Left-left.Right, right.Left
-		if s.rtl {
-			gap, edge = left.Left-right.Right, right.Right
+		gap, edge := s.edgeBefore(n)
+		cells := minCells
+		if gap < cellGap*s.size {
+			cells = narrowCells
 		}
-		if gap >= cellGap*s.size && c.cellsAt(edge, s, i) >= minCells {
+		if gap >= narrowGap*s.size && c.cellsAt(edge, s, i) >= cells {
 			return n
 		}
 	}
 	return 0
 }
 
-// cellsAt counts the pieces near line i that begin at an edge and have another piece
-// before them.
+// mayCut reports whether a label ends, or begins, before the n-th word of a piece, or the
+// word stands apart.
+func (s *segment) mayCut(n int) bool {
+	a, b := &s.words[n-1], &s.words[n]
+	if word := s.words[0].Text; n == 1 && (isBullet(word) || isDash(word) || isCounter(word)) {
+		return false // the mark of an item stands apart, too
+	}
+	return a.Bold != b.Bold || b.apart || strings.HasSuffix(a.Text, ":")
+}
+
+// edgeBefore returns the gap before the n-th word of a piece, and where the word begins.
+func (s *segment) edgeBefore(n int) (gap, edge float64) {
+	a, b := s.words[n-1].Box(), s.words[n].Box()
+	if s.rtl {
+		return a.Left - b.Right, b.Right
+	}
+	return b.Left - a.Right, b.Left
+}
+
+// cellsAt counts the pieces near line i in which a cell begins at an edge: those that have
+// another piece before them, or a label before the edge.
 func (c *content) cellsAt(edge float64, s *segment, i int) int {
 	n := 0
 	for _, step := range [2]int{-1, 1} {
@@ -69,13 +91,32 @@ func (c *content) cellsAt(edge float64, s *segment, i int) int {
 				if s.rtl {
 					at, before = t.x1, j+1 < len(segments)
 				}
-				if before && math.Abs(at-edge) < .12*s.size {
+				if before && isEdge(at, edge, s) || t.cutsAt(edge, s) {
 					n++
 				}
 			}
 		}
 	}
 	return n
+}
+
+// isEdge reports whether two places are the same edge.
+func isEdge(a, b float64, s *segment) bool { return math.Abs(a-b) < .12*s.size }
+
+// cutsAt reports whether a piece may be cut at an edge.
+func (s *segment) cutsAt(edge float64, of *segment) bool {
+	if edge < s.x0 || edge > s.x1 {
+		return false
+	}
+	for n := 1; n < len(s.words); n++ {
+		if !s.mayCut(n) {
+			continue
+		}
+		if _, at := s.edgeBefore(n); isEdge(at, edge, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // cut returns the two parts of a piece, of which the second begins with the n-th word.
