@@ -208,16 +208,21 @@ func isGlyphText(text string) bool {
 	return utf8.RuneCountInString(text) <= 3 || utf8.RuneCountInString(text) <= maxGlyphRunes && !strings.Contains(text, " ")
 }
 
-// isTextOfRun reports whether text is not that of a glyph but of a whole word in a script
-// that is written from right to left: the font itself says that the glyph is one letter.
+// isTextOfRun reports whether text is not that of a glyph but of a whole word or line: some
+// producers give that to one glyph of it, in scripts that are written from right to left. The
+// font itself says that the glyph is one character.
 func (c *composite) isTextOfRun(text string, cid int) bool {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == len(text) || !unicode.In(first, unicode.Arabic, unicode.Hebrew) || !isSeveral(text) {
+	rtl, mixed := false, false
+	for _, r := range text {
+		rtl = rtl || unicode.In(r, unicode.Arabic, unicode.Hebrew)
+		mixed = mixed || !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r)
+	}
+	if !rtl && !mixed || !isSeveral(text) {
 		return false
 	}
 	own, ok := c.programText(cid)
 	if !ok {
-		return !isLigature(text)
+		return rtl && !isLigature(text)
 	}
 	letter, _ := utf8.DecodeRuneInString(own)
 	return !unicode.Is(unicode.Co, letter) && !isSeveral(own)
