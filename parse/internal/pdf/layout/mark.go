@@ -60,7 +60,7 @@ func joinMarks(l *line, rtl bool) {
 			continue
 		}
 		word := s.words[0].Text
-		if !isBullet(word) && !isDash(word) && !isCounter(word) && word != "o" {
+		if !isBullet(word) && !isDash(word) && !isCounter(word) && word != "o" && !isNamelessSign(word) {
 			continue
 		}
 		k := i + 1

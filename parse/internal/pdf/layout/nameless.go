@@ -120,7 +120,7 @@ func (l *Layout) Name(texts []string) {
 			}
 		}
 	}
-	signs := map[string]string{}
+	signs := l.namelessBullets()
 	few := minLetters
 	for range 2 { // what several words tell helps with those that stand in one, or beside another
 		ligatures := patterns{}
@@ -144,6 +144,39 @@ func (l *Layout) Name(texts []string) {
 		}
 	}
 	l.eachNameless(func(w *Word) { w.Text = named(w.Text, signs) })
+}
+
+// namelessBullets returns the signs that are nothing but the marks of items: each stands by
+// itself at the beginning of several lines, and nowhere else.
+func (l *Layout) namelessBullets() map[string]string {
+	marks, others := map[string]int{}, map[string]bool{}
+	l.each(func(s *segment) {
+		for i := range s.words {
+			text := s.words[i].Text
+			if i == 0 && len(s.words) > 1 && isNamelessSign(text) {
+				marks[text]++
+				continue
+			}
+			for _, r := range text {
+				if isNameless(r) {
+					others[string(r)] = true
+				}
+			}
+		}
+	})
+	signs := map[string]string{}
+	for sign, n := range marks {
+		if n >= minWords && !others[sign] {
+			signs[sign] = "•"
+		}
+	}
+	return signs
+}
+
+// isNamelessSign reports whether a word is one glyph without characters.
+func isNamelessSign(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && isNameless(r)
 }
 
 // patterns are the words that signs stand in, by the sign.

@@ -70,6 +70,34 @@ func TestName(t *testing.T) {
 	}
 }
 
+// TestNamelessBullets takes glyphs that nothing names for the marks of items where they begin
+// several lines, and stand nowhere else.
+func TestNamelessBullets(t *testing.T) {
+	page := func(text string) []drawn {
+		return []drawn{
+			{x: 50, y: 100, text: namelessText("1")}, {x: 70, y: 100, text: "Keep the register;"},
+			{x: 50, y: 112, text: namelessText("1")}, {x: 70, y: 112, text: namelessText(text)},
+		}
+	}
+	read := func(texts []drawn) []string {
+		var l Layout
+		l.Add(pageOf(1, texts...))
+		l.Name(nil)
+		var out []string
+		l.Blocks(func(b Block) {
+			var words []string
+			for _, w := range b.Cells[0] {
+				words = append(words, w.Text)
+			}
+			out = append(out, strings.Join(words, " "))
+		})
+		return out
+	}
+	assert.Equal(t, []string{"Keep the register;", "Answer questions."}, read(page("Answer questions.")))
+	assert.Equal(t, []string{"� Keep the register;", "� Answer� questions."}, read(page("Answer1 questions.")), "the glyph stands in a word, too")
+	assert.Equal(t, []string{"� Keep the register;"}, read(page("Answer questions.")[:2]), "one line says nothing")
+}
+
 // TestLamAlefData checks that each stem can show a ligature, and stands in the list once.
 func TestLamAlefData(t *testing.T) {
 	k := lamAlefs()
