@@ -62,3 +62,33 @@ func (b *builder) isClosedHeadline(span notice.Span) bool {
 	head, tail := notice.Span{Start: span.Start, End: span.Start + i}, notice.Span{Start: span.Start + i + 1, End: span.End}
 	return !b.isGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
 }
+
+// withoutGeneric drops words that only say that this is a notice, and a dash, before a title:
+// "VACANCY ANNOUNCEMENT – POLICY OFFICER".
+func (b *builder) withoutGeneric(text string) string {
+	for _, dash := range [...]string{" – ", " - ", " — "} {
+		head, rest, ok := strings.Cut(text, dash)
+		if !ok {
+			continue
+		}
+		var buf [12]vocab.Word
+		words := b.v.Words(buf[:0], head, 0)
+		generic := 0
+		for i := 0; i < len(words); {
+			n, sense := b.v.Match(words[i:], vocab.ClassGenericTitle)
+			switch {
+			case sense != nil:
+				generic++
+				i += n
+			case b.v.Passes(words[i]) || b.v.Sense(words[i], vocab.ClassAudienceWord) != nil:
+				i++
+			default:
+				return text
+			}
+		}
+		if generic > 0 && b.namesPost(b.v.Words(nil, rest, 0)) {
+			return rest
+		}
+	}
+	return text
+}

@@ -133,6 +133,12 @@ func (b *builder) fillQualifications(s section) {
 			}
 			continue
 		}
+		if b.headsItems(s.body, i) {
+			p.Name = p.Body
+			need, under = b.subheading(p, s.need, keys)
+			rest = append(rest, p)
+			continue
+		}
 		if p.Kind == outline.Paragraph && b.isLeadIn(p) {
 			if k := b.leadInKeys(p.Body); k != 0 {
 				under = k
@@ -159,6 +165,17 @@ func (b *builder) leadInKeys(span notice.Span) vocab.Keys {
 		return 0
 	}
 	return label.Keys
+}
+
+// headsItems reports whether an item ends with a colon, or is of a few words and stands over
+// items of its own: "a. Selection criteria" over numbers in brackets.
+func (b *builder) headsItems(body []outline.Part, i int) bool {
+	const most = 6 // words
+	if body[i].Kind == outline.Item && b.isLeadIn(body[i]) && len(b.wordsOf(body[i].Body)) <= 2*most {
+		return true
+	}
+	return body[i].Kind == outline.Item && i+1 < len(body) && body[i+1].Kind == outline.Item && body[i+1].Depth > body[i].Depth &&
+		len(b.wordsOf(body[i].Body)) <= most && !strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1]))
 }
 
 // standsApart reports whether a paragraph below a heading over a list is no item of it: it
@@ -238,65 +255,6 @@ func (b *builder) addQualification(path string, list *[]notice.Qualification, e 
 	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
 }
 
-// addLanguages adds the language requirements that an item states.
-func (b *builder) addLanguages(e entry) bool {
-	if words := b.wordsOf(e.part.Body); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
-		// A row of a table that was flattened: "Languages Excellent English".
-		if n, label := b.v.LabelPrefix(words); n == 1 && label.Keys.Only(vocab.KeyLanguages) {
-			e.part.Body.Start = int(words[1].Start)
-		}
-	}
-	text := b.itemText(e.part.Body)
-	requirements, err := b.languages(e)
-	if err != nil && len(requirements) == 0 {
-		if !b.isAbsent(e.part.Body) && (e.part.Kind != outline.Paragraph || b.begun(e.part.Body).Has(vocab.ClassLanguageName)) {
-			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "").Field = "languages"
-		}
-		return false
-	}
-	if err != nil {
-		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(text)+" can be read in several ways",
-			"Say which languages are alternatives and which are all required").Field = "languages"
-	}
-	for _, r := range requirements {
-		b.read(b.at("/languages", len(b.n.Languages), ""), notice.Stated, e.part.Body)
-		b.n.Languages = append(b.n.Languages, r)
-	}
-	return len(requirements) > 0
-}
-
-// languages reads an item, if need be after the item before it: "working knowledge of
-// the other" is said of the languages there.
-func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
-	text := b.string(e.part.Body)
-	before := b.languageItem
-	b.languageItem = text
-	requirements, err := value.Languages(&b.locale, text, e.need)
-	if err == nil && !slices.ContainsFunc(requirements, isUnnamed) || before == "" {
-		return requirements, err
-	}
-	both, bothErr := value.Languages(&b.locale, strings.TrimRight(before, " .;,؛،")+". "+text, e.need)
-	earlier, earlierErr := value.Languages(&b.locale, before, e.need)
-	if bothErr != nil || earlierErr != nil || len(both) <= len(earlier) || slices.ContainsFunc(both, isUnnamed) {
-		return requirements, err
-	}
-	own := both[len(earlier):]
-	for i := range own {
-		own[i].Raw = text
-	}
-	return own, nil
-}
-
-// isUnnamed reports whether a requirement names none of its languages.
-func isUnnamed(r notice.LanguageRequirement) bool {
-	for _, o := range r.Options {
-		if !o.Tag.IsRoot() {
-			return false
-		}
-	}
-	return true
-}
-
 // quoted returns a text in quotation marks, cut short for a message.
 func quoted(text string) string {
 	const most = 60
@@ -324,13 +282,23 @@ func (b *builder) told(span notice.Span, keys vocab.Keys) (vocab.Key, bool) {
 		return vocab.KeyLanguages, true
 	}
 	words := b.wordsOf(span)
+	after := false // "after the diploma, at least three years of ..." asks for no diploma
 	for i := 0; i < len(words); {
 		n, sense := b.v.Match(words[i:], vocab.ClassCue)
 		if sense == nil {
 			i++
 			continue
 		}
+		first := i == 0
 		i += n
+		if sense.Name == "after" {
+			after = first
+			continue
+		}
+		if after && sense.Name == vocab.KeyEducation.String() {
+			after = false
+			continue
+		}
 		if sense.Name == "eligibility" || sense.Name == "conditions" {
 			return vocab.KeyQualifications, true // none of the four
 		}

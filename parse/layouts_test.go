@@ -159,6 +159,41 @@ var layouts = map[string]struct {
 		"Job title: Tide Analyst\n\nRequirements\nLanguages Excellent command of English\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"excellent"}],"raw":"Excellent command of English"}]`},
 	},
+	"bullets with tabs below a heading": {
+		"Job title: Tide Analyst\n\nMain Functions\n•\tRead gauges.\n•\tRepair them.\n\nLanguages\n•\tGood English\n",
+		map[string]string{"duties": `[{"text":"Read gauges."},{"text":"Repair them."}]`},
+	},
+	"need in brackets behind each item": {
+		"Job title: Tide Analyst\n\nEducation\nUniversity degree in a relevant area (Required)\nMaster's degree (Preferred)\n\nLanguages\nGood command of another language (French or Arabic) (Preferred)\n",
+		map[string]string{
+			"education": `[{"text":"University degree in a relevant area (Required)","need":"required"},{"text":"Master's degree (Preferred)","need":"desirable"}]`,
+			"languages": `[{"need":"desirable","options":[{"tag":"fr","level":"good"},{"tag":"ar","level":"good"}],"raw":"Good command of another language (French or Arabic) (Preferred)"}]`,
+		},
+	},
+	"items that stand over items": {
+		"Job title: Tide Analyst\n\nQualifications\na. Selection elements\n(1) Professional\n• good knowledge of tides;\n(2) Personal\n• flexibility.\n",
+		map[string]string{"skills": `[{"text":"good knowledge of tides","need":"required"},{"text":"flexibility.","need":"required"}]`},
+	},
+	"labels in capitals without a colon": {
+		"VACANCY TITLE Tide Officer\nLOCATION Brussels\nCONTRACT TYPE Seconded National Expert\n",
+		map[string]string{
+			"title":     `"Tide Officer"`,
+			"locations": `[{"city":"Brussels","country":"BE","raw":"Brussels"}]`,
+			"contract":  `{"kinds":["secondment"],"raw":"Seconded National Expert"}`,
+		},
+	},
+	"words of a notice before the title": {
+		"AFRICAN UNION\nEXTERNAL VACANCY ANNOUNCEMENT – TIDE OFFICER\nJob Grade: P3\nLocation: Addis Ababa, Ethiopia\n",
+		map[string]string{"title": `"TIDE OFFICER"`, "organization": `"African Union"`},
+	},
+	"employer with its abbreviation": {
+		"The Organization of American States (OAS)\n\nPosition: Tide Officer\nDuty station: Washington, DC - USA\n",
+		map[string]string{"organization": `"Organization of American States"`},
+	},
+	"time of day in a sentence": {
+		"Job title: Tide Analyst\nClosing date: 2 April 2026\n\nDuties\n- Read gauges\n\nApplications should be submitted no later than 2 April 2026, 17:00 (GMT+3).\n",
+		map[string]string{"deadline": `{"date":"2026-04-02","time":"17:00","zone":"+03:00","raw":"2 April 2026"}`},
+	},
 	"abbreviated level of classification": {
 		"Job title: Tide Analyst\nSecurity clearance level: NS\nLocation: Brussels\n",
 		map[string]string{"security": `{"level":"secret","raw":"NS"}`},

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -72,16 +71,33 @@ func (b *builder) isUnitName(span notice.Span) bool {
 
 // setOrganization sets the employer: a known one by its own name, another as printed.
 func (b *builder) setOrganization(text string, words []vocab.Word, span notice.Span) {
-	b.n.Organization = text
-	if org, n := b.knownOrganization(words); n > 0 {
-		b.locale.Family = org.Family
-		if n == len(words) {
-			b.n.Organization = org.Name
-		}
-	} else {
-		b.findFamily(words)
-	}
+	b.n.Organization = b.employerName(text, words)
 	b.read("/organization", notice.Stated, span)
+}
+
+// employerName returns the own name of a known employer, any other as printed, and sets its
+// family.
+func (b *builder) employerName(text string, words []vocab.Word) string {
+	if len(words) > 2 && b.v.Stops(words[0]) != 0 { // "The ..."
+		if _, n := b.knownOrganization(words); n == 0 {
+			words = words[1:]
+		}
+	}
+	org, n := b.knownOrganization(words)
+	if n == 0 {
+		b.findFamily(words)
+		return text
+	}
+	b.locale.Family = org.Family
+	if n == len(words) || n == len(words)-1 && b.isAcronymOf(words[n]) {
+		return org.Name
+	}
+	return text
+}
+
+// isAcronymOf reports whether a word behind a name is its abbreviation in brackets.
+func (b *builder) isAcronymOf(w vocab.Word) bool {
+	return w.Before&vocab.Paren != 0 && b.isCapital(w) && w.End-w.Start <= 12
 }
 
 // findFamily sets the family of an employer whose name has a known one within it:
@@ -249,13 +265,12 @@ func (b *builder) firstLineOrganization() bool {
 	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.isGenericTitle(b.wordsOf(partText(&b.parts[below]))) {
 		below++
 	}
-	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) ||
+	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) || b.isOffice(words) ||
 		b.statesAudience(span) || alike(b.string(span), title.text) {
 		return false
 	}
 	b.used[0] = true
-	b.n.Organization = b.string(span)
-	b.findFamily(words)
+	b.n.Organization = b.employerName(b.string(span), words)
 	b.read("/organization", notice.Inferred, span)
 	return true
 }
@@ -281,77 +296,3 @@ func (b *builder) isName(words []vocab.Word) bool {
 	}
 	return true
 }
-
-// mentionedOrganization takes the known organization that begins paragraphs of the text
-// and is named in it at least twice as often as any other: the text speaks of itself. So
-// does one that says which organization's member countries it is open to.
-func (b *builder) mentionedOrganization() {
-	mentions := map[string]*mention{}
-	for i := range b.parts {
-		p := &b.parts[i]
-		span := p.Body
-		if p.Kind == outline.Heading {
-			span = p.Name
-		}
-		if b.words.hint(span)&vocab.OrganizationHint == 0 {
-			continue
-		}
-		words := b.wordsOf(span)
-		invites := b.statesAudience(span)
-		for k := 0; k < len(words); k++ {
-			if words[k].Hint&vocab.OrganizationHint == 0 {
-				continue
-			}
-			org, n := b.knownOrganization(words[k:min(k+12, len(words))])
-			if n == 0 {
-				continue
-			}
-			m := mentions[org.Name]
-			if m == nil {
-				m = &mention{organization: org, first: notice.Span{Start: int(words[k].Start), End: int(words[k+n-1].End)}}
-				mentions[org.Name] = m
-			}
-			m.count++
-			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords
-			m.invites = m.invites || invites
-			k += n - 1
-		}
-	}
-	var best *mention
-	second := 0
-	for _, name := range slices.Sorted(maps.Keys(mentions)) {
-		switch m := mentions[name]; {
-		case best == nil || m.count > best.count:
-			if best != nil {
-				second = best.count
-			}
-			best = m
-		default:
-			second = max(second, m.count)
-		}
-	}
-	if best == nil || best.count < 2*second || !best.leads && !(best.invites && second == 0) {
-		return
-	}
-	b.n.Organization = best.organization.Name
-	b.locale.Family = best.organization.Family
-	b.read("/organization", notice.Stated, best.first)
-}
-
-// mention counts how often a text names an organization.
-type mention struct {
-	organization vocab.Organization
-	first        notice.Span
-	count        int
-	leads        bool // it stands among the first words of a paragraph
-	invites      bool // it stands in a text that says whom the notice is open to
-}
-
-// statesAudience reports whether a text says whom the notice is open to.
-func (b *builder) statesAudience(span notice.Span) bool {
-	return b.words.hint(span)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0
-}
-
-// leadingWords is how many words a paragraph may have up to the name of whom it speaks
-// of: an article, or in Arabic the verb.
-const leadingWords = 3

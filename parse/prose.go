@@ -269,10 +269,35 @@ func (b *builder) fillProseDeadline(found []proseDate) {
 		return
 	}
 	if have.Raw != "" || !have.Day.IsZero() {
+		b.fillDeadlineTime(found)
 		return
 	}
 	b.n.Deadline = found[0].date
 	for _, d := range found {
 		b.read("/deadline", notice.Stated, d.span)
+	}
+}
+
+// fillDeadlineTime takes the time of day of the sentences that state the same day as the
+// label, which states no time, where they agree.
+func (b *builder) fillDeadlineTime(found []proseDate) {
+	have := &b.n.Deadline
+	if have.Day.IsZero() || have.Time != "" {
+		return
+	}
+	var timed *proseDate
+	for i := range found {
+		d := &found[i]
+		if d.date.Day != have.Day || d.date.Time == "" {
+			continue
+		}
+		if timed != nil && (timed.date.Time != d.date.Time || timed.date.Zone != d.date.Zone) {
+			return
+		}
+		timed = d
+	}
+	if timed != nil {
+		have.Time, have.Zone = timed.date.Time, timed.date.Zone
+		b.read("/deadline", notice.Stated, timed.span)
 	}
 }

@@ -118,7 +118,7 @@ func (b *builder) title(f field) value.Title {
 	for _, note := range b.n.Footnotes {
 		marks = append(marks, note.Mark)
 	}
-	text := b.withoutEmployer(f)
+	text := b.withoutGeneric(b.withoutEmployer(f))
 	if f.part.Kind != outline.Field {
 		if title, _, ok := value.TitleReference(&b.locale, text); ok {
 			text = title

@@ -108,7 +108,7 @@ func (o *outliner) hasEnded(l line) bool {
 	case Item:
 		return before.Mark.Kind != NoMark || l.gap
 	case Heading:
-		return o.namesNeed(l) || o.under.Has(vocab.KeyDuties) && !before.Sub && o.itemFollows(o.next+1)
+		return o.namesNeed(l) || o.under.Has(vocab.KeyDuties) && !before.Sub && (o.itemFollows(o.next+1) || o.isOverSentence(l))
 	case Paragraph, Footnote:
 		return strings.ContainsRune(".!?؟", lastRune(o.text[before.Body.Start:before.Body.End]))
 	}
@@ -260,9 +260,16 @@ func (o *outliner) dividesDuties(l line) bool {
 func (o *outliner) namesNeed(l line) bool {
 	words := o.out.Words[l.w0:l.w1]
 	for i := range words {
-		if n, _ := o.v.Match(words[i:], vocab.ClassSubheading); n > 0 {
-			return len(words) <= 5
+		n, _ := o.v.Match(words[i:], vocab.ClassSubheading)
+		if n == 0 {
+			continue
 		}
+		if i > 0 && words[i].Before&vocab.Paren != 0 { // "Language (desirable)", not "Master's degree (preferred)"
+			if _, ok := o.v.Label(words[:i], o.text); !ok {
+				return false
+			}
+		}
+		return len(words) <= 5
 	}
 	return false
 }

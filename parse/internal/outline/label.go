@@ -330,6 +330,13 @@ func (o *outliner) looseLabel(l *line) (found, bool) {
 	return found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}, true
 }
 
+// isCapitalLabel reports whether a label of one word is set in capitals and what stands
+// behind it is not: "LOCATION Brussels".
+func (o *outliner) isCapitalLabel(l *line, rest notice.Span) bool {
+	words := o.words(l.w0, rest)
+	return l.w1-l.w0 > 1 && o.isUpper(o.out.Words[l.w0:l.w0+1]) && !o.isUpper(words) && !o.out.Words[l.w0+1].Number
+}
+
 // looseKeys are the fields whose label may stand without a colon: a reader tells
 // their values from other text, or the label is long enough.
 const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations | 1<<vocab.KeyContract |
@@ -347,7 +354,7 @@ func (o *outliner) isLooseValue(l *line, label vocab.Label, rest notice.Span) bo
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations
 	switch {
 	case label.Keys&names != 0:
-		return !unicode.IsLower(first) && last != '.' && last != ',' && label.Words > 1
+		return !unicode.IsLower(first) && last != '.' && last != ',' && (label.Words > 1 || o.isCapitalLabel(l, rest))
 	case label.Keys.Has(vocab.KeyReference):
 		return o.hasDigit(rest)
 	}

@@ -65,6 +65,12 @@ func (o *outliner) afterText() bool {
 	return n > 0 && (o.out.Parts[n-1].Kind == Paragraph || o.out.Parts[n-1].Kind == Item)
 }
 
+// afterItem reports whether the part before is an item.
+func (o *outliner) afterItem() bool {
+	n := len(o.out.Parts)
+	return n > 0 && o.out.Parts[n-1].Kind == Item
+}
+
 // wrapped returns a line together with the next one where the two may be one heading.
 func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 	if o.next+1 >= len(o.lines) || l.span.Len() > 100 || l.w0 == l.w1 || f.sep == space {
@@ -74,7 +80,7 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 	if next.gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 || !known && !o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) {
 		return l, false
 	}
-	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
+	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {
 		return l, false
 	}
 	if g, ok := o.labelOf(o.next+1, &next); ok {
@@ -121,6 +127,8 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 			p.Label, p.Name = f.label, f.name
 		}
 		return true
+	case m.Kind == Bullet && o.listed == st && f.sep == nothing && o.afterItem() && !o.v.Begins(o.out.Words[l.w0], vocab.ClassSubheading):
+		return false // a word of a list
 	case f.sep == space && short == 0: // a heading in capitals with its text
 	case f.sep == space && (o.body || m.Kind != NoMark):
 		return false
@@ -132,6 +140,9 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		p := o.item(l, m, st)
 		p.Label, p.Name = f.label, f.name
 		return true
+	}
+	if o.isUnderItself(l, f) {
+		return false
 	}
 	if short != 0 && (short == f.label.Keys || !f.rest.IsEmpty()) {
 		o.field(l, f, m)
@@ -150,6 +161,18 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
+}
+
+// isUnderItself reports whether a line that is called a label by its first words alone stands
+// right below a heading of the same kind: "University degree in a relevant area" below
+// "Education" is what is asked.
+func (o *outliner) isUnderItself(l line, f found) bool {
+	n := len(o.out.Parts)
+	if n == 0 || f.sep != nothing || !f.label.Keys.Any(listKeys) {
+		return false
+	}
+	above := &o.out.Parts[n-1]
+	return above.Kind == Heading && above.Label.Keys == f.label.Keys && f.label.Words*2 < int(l.w1-l.w0)
 }
 
 // isHeadingRest reports whether what stands behind a heading's dash is a heading of the same
@@ -187,7 +210,7 @@ func (o *outliner) isAside(f found) bool {
 	const aside = 1<<vocab.KeyNote | 1<<vocab.KeyOther | 1<<vocab.KeyUnits | 1<<vocab.KeyReportsTo | 1<<vocab.KeyReference |
 		1<<vocab.KeyLocations | 1<<vocab.KeyContact | 1<<vocab.KeyTitle | 1<<vocab.KeyConditions
 	if f.rest.IsEmpty() {
-		return f.sep == nothing && f.label.Words == 1 && f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyOther) == 0 &&
+		return f.sep == nothing && f.label.Words == 1 && f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyOther|1<<vocab.KeyOrganization) == 0 &&
 			o.under.Has(vocab.KeySkills) && o.next+1 < len(o.lines) && !endsClause(o.text[o.lines[o.next+1].span.Start:o.lines[o.next+1].span.End])
 	}
 	return f.label.Words == 1 && f.label.Keys&^aside == 0

@@ -29,7 +29,7 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 	}
 	if i := strings.LastIndex(text, " ("); i > 0 && strings.HasSuffix(text, ")") {
 		inner := text[i+len(" (") : len(text)-1]
-		if tail := withoutNumberLabel(l, inner); len(tail) < len(inner) && isNoticeCode(l, tail) {
+		if tail := withoutNumberLabel(l, inner); (len(tail) < len(inner) || strings.Count(tail, "/") >= 2) && isNoticeCode(l, tail) {
 			return text[:i], tail, true // "(Ref. e42/2026)"
 		}
 	}

@@ -95,18 +95,19 @@ func (w Word) IsForeign() bool {
 // markLabelWords notes which words occur in labels.
 func (v *Vocabulary) markLabelWords() {
 	v.label = make([]bool, len(v.first))
+	phrases := ClassSet(ClassLabel, ClassSubheading)
 	var walk func(at int32)
 	walk = func(at int32) {
 		n := &v.nodes[at]
 		for _, e := range v.edges[n.edge : n.edge+n.edges] {
-			if next := &v.nodes[e.node]; (next.ends|next.below)>>ClassLabel&1 == 1 {
+			if next := &v.nodes[e.node]; (next.ends|next.below)&phrases != 0 {
 				v.label[e.word] = true
 				walk(e.node)
 			}
 		}
 	}
 	for id, at := range v.first {
-		if v.starts[id]>>ClassLabel&1 == 1 {
+		if v.starts[id]&phrases != 0 {
 			v.label[id] = true
 			walk(at)
 		}

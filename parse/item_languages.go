@@ -1,0 +1,94 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// addLanguages adds the language requirements that an item states.
+func (b *builder) addLanguages(e entry) bool {
+	if words := b.wordsOf(e.part.Body); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
+		// A row of a table that was flattened: "Languages Excellent English".
+		if n, label := b.v.LabelPrefix(words); n == 1 && label.Keys.Only(vocab.KeyLanguages) {
+			e.part.Body.Start = int(words[1].Start)
+		}
+	}
+	text := b.itemText(e.part.Body)
+	requirements, err := b.languages(e)
+	if err != nil && len(requirements) == 0 {
+		if !b.isAbsent(e.part.Body) && (e.part.Kind != outline.Paragraph || b.begun(e.part.Body).Has(vocab.ClassLanguageName)) {
+			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "").Field = "languages"
+		}
+		return false
+	}
+	if err != nil {
+		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(text)+" can be read in several ways",
+			"Say which languages are alternatives and which are all required").Field = "languages"
+	}
+	for _, r := range requirements {
+		b.read(b.at("/languages", len(b.n.Languages), ""), notice.Stated, e.part.Body)
+		b.n.Languages = append(b.n.Languages, r)
+	}
+	return len(requirements) > 0
+}
+
+// languages reads an item, if need be after the item before it: "working knowledge of
+// the other" is said of the languages there.
+func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
+	text := b.string(e.part.Body)
+	before := b.languageItem
+	b.languageItem = text
+	if rest, need := b.needInBrackets(e.part.Body); need != "" && e.need == "" {
+		e.need, e.part.Body = need, rest
+		requirements, err := value.Languages(&b.locale, b.string(rest), need)
+		for i := range requirements {
+			requirements[i].Raw = text
+		}
+		return requirements, err
+	}
+	requirements, err := value.Languages(&b.locale, text, e.need)
+	if err == nil && !slices.ContainsFunc(requirements, isUnnamed) || before == "" {
+		return requirements, err
+	}
+	both, bothErr := value.Languages(&b.locale, strings.TrimRight(before, " .;,؛،")+". "+text, e.need)
+	earlier, earlierErr := value.Languages(&b.locale, before, e.need)
+	if bothErr != nil || earlierErr != nil || len(both) <= len(earlier) || slices.ContainsFunc(both, isUnnamed) {
+		return requirements, err
+	}
+	own := both[len(earlier):]
+	for i := range own {
+		own[i].Raw = text
+	}
+	return own, nil
+}
+
+// isUnnamed reports whether a requirement names none of its languages.
+func isUnnamed(r notice.LanguageRequirement) bool {
+	for _, o := range r.Options {
+		if !o.Tag.IsRoot() {
+			return false
+		}
+	}
+	return true
+}
+
+// needInBrackets returns the need that stands in brackets at the end of an item, "(Preferred)",
+// and what is before it; "" if there is none.
+func (b *builder) needInBrackets(span notice.Span) (notice.Span, notice.Need) {
+	text := b.text[span.Start:span.End]
+	i := strings.LastIndexByte(text, '(')
+	if i <= 0 || text[len(text)-1] != ')' {
+		return span, ""
+	}
+	words := b.wordsOf(notice.Span{Start: span.Start + i, End: span.End})
+	n, sense := b.v.Match(words, vocab.ClassSubheading)
+	if sense == nil || n != len(words) {
+		return span, ""
+	}
+	return b.trim(notice.Span{Start: span.Start, End: span.Start + i}), notice.Need(sense.Name)
+}

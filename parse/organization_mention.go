@@ -1,0 +1,103 @@
+package parse
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// mentionedOrganization takes the known organization that begins paragraphs of the text
+// and is named in it at least twice as often as any other: the text speaks of itself. So
+// does one that says which organization's member countries it is open to.
+func (b *builder) mentionedOrganization() {
+	mentions := map[string]*mention{}
+	var acronyms map[string]vocab.Organization // introduced in brackets behind the name
+	for i := range b.parts {
+		p := &b.parts[i]
+		span := p.Body
+		if p.Kind == outline.Heading {
+			span = p.Name
+		}
+		if b.words.hint(span)&vocab.OrganizationHint == 0 {
+			continue
+		}
+		words := b.wordsOf(span)
+		invites := b.statesAudience(span)
+		for k := 0; k < len(words); k++ {
+			if words[k].Hint&vocab.OrganizationHint == 0 {
+				continue
+			}
+			org, n := b.knownOrganization(words[k:min(k+12, len(words))])
+			if n == 0 {
+				continue
+			}
+			if full, ok := acronyms[org.Name]; ok {
+				org = full
+			}
+			if next := k + n; next < len(words) && b.isAcronymOf(words[next]) {
+				if short, one := b.knownOrganization(words[next : next+1]); one == 1 && short.Name != org.Name {
+					if acronyms == nil {
+						acronyms = map[string]vocab.Organization{}
+					}
+					acronyms[short.Name] = org
+				}
+			}
+			m := mentions[org.Name]
+			if m == nil {
+				m = &mention{organization: org, first: notice.Span{Start: int(words[k].Start), End: int(words[k+n-1].End)}}
+				mentions[org.Name] = m
+			}
+			m.count++
+			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords ||
+				p.Kind == outline.Heading && k == 0 && p.Label.Keys != 0 // "WHO competencies"
+			m.invites = m.invites || invites
+			k += n - 1
+		}
+	}
+	best, second := mostMentioned(mentions)
+	if best == nil || best.count < 2*second || !best.leads && !(best.invites && second == 0) {
+		return
+	}
+	b.n.Organization = best.organization.Name
+	b.locale.Family = best.organization.Family
+	b.read("/organization", notice.Stated, best.first)
+}
+
+// mostMentioned returns the organization that is named most, of several the one that
+// paragraphs begin with, and how often the next one is named. Beside one that paragraphs
+// begin with, others of its family, such as the union it is an agency of, do not count.
+func mostMentioned(mentions map[string]*mention) (best *mention, second int) {
+	for _, name := range slices.Sorted(maps.Keys(mentions)) {
+		if m := mentions[name]; best == nil || m.count > best.count || m.count == best.count && m.leads && !best.leads {
+			best = m
+		}
+	}
+	for _, m := range mentions {
+		if m != best && (!best.leads || m.leads || m.organization.Family != best.organization.Family) {
+			second = max(second, m.count)
+		}
+	}
+	return best, second
+}
+
+// mention counts how often a text names an organization.
+type mention struct {
+	organization vocab.Organization
+	first        notice.Span
+	count        int
+	leads        bool // it stands among the first words of a paragraph
+	invites      bool // it stands in a text that says whom the notice is open to
+}
+
+// statesAudience reports whether a text says whom the notice is open to.
+func (b *builder) statesAudience(span notice.Span) bool {
+	return b.words.hint(span)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0
+}
+
+// leadingWords is how many words a paragraph may have up to the name of whom it speaks
+// of: an article, or in Arabic the verb.
+const leadingWords = 3
