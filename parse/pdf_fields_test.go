@@ -88,6 +88,7 @@ func TestPDFRows(t *testing.T) {
 		{"two labels with colons", "Unit:|Ports|Desk:|South", "Unit:\tPorts / Desk:\tSouth"},
 		{"three labels", "Title|Pilot|Grade|P-3|Duty station|Rome", "Title\tPilot / Grade\tP-3 / Duty station\tRome"},
 		{"the second has no value", "Title|Legal Officer|Grade:", "Title\tLegal Officer / Grade:"},
+		{"a remark in the last cell", "Languages|English|Education", "Languages\tEnglish\tEducation"},
 		{"the header of a table", "Title|Grade|Duty station", "Title\tGrade\tDuty station"},
 		{"no labels", "Pilot|P-3|Rome|2", "Pilot\tP-3\tRome\t2"},
 	} {

@@ -49,6 +49,8 @@ const (
 	// Artifact is set where the file says that the text belongs to the page and not to
 	// the document: running headers and footers.
 	Artifact
+	// Slanted glyphs run up or down the page at an angle: a watermark, most often.
+	Slanted
 	// Beyond is set where the glyph stands beyond the left or right edge of the page.
 	Beyond
 )

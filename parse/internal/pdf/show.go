@@ -54,6 +54,9 @@ func (in *interpreter) show(s []byte) {
 	if in.isArtifact() {
 		mark |= Artifact
 	}
+	if isSlanted(m) {
+		mark |= Slanted
+	}
 	x := 0.0 // how far along the line, in units of the text matrix
 	f.each(s, func(g shape, code uint32, bytes int) {
 		width := g.width * f.scale * st.size
@@ -94,6 +97,13 @@ func turnOf(m matrix) uint8 {
 		return 1
 	}
 	return 3
+}
+
+// isSlanted reports whether text runs at an angle of more than ten degrees to the edges of
+// the page. Pages that were not laid straight on a scanner have less.
+func isSlanted(m matrix) bool {
+	a, b := math.Abs(m.a), math.Abs(m.b)
+	return min(a, b) > .18*max(a, b)
 }
 
 // minSize and maxSize bound the sizes of text that can be read, in points.

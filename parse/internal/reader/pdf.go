@@ -104,7 +104,8 @@ func (w *pdfWriter) block(b layout.Block) {
 	}
 	from := 0
 	for k := 2; k < len(b.Cells); k++ {
-		if k < from+2 || !w.isLabel(b.Cells[k]) || w.isLabel(b.Cells[k-1]) {
+		last := k+1 == len(b.Cells) && !endsWithColon(b.Cells[k]) // a remark, more likely
+		if k < from+2 || last || !w.isLabel(b.Cells[k]) || w.isLabel(b.Cells[k-1]) {
 			continue
 		}
 		w.write(layout.Block{Kind: b.Kind, Gap: b.Gap && from == 0, Cells: b.Cells[from:k], Lead: b.Lead})
@@ -121,7 +122,7 @@ func (w *pdfWriter) isLabel(cell []layout.Word) bool {
 	if len(cell) == 0 || len(cell) > maxLabelCell {
 		return false
 	}
-	if strings.HasSuffix(cell[len(cell)-1].Text, ":") {
+	if endsWithColon(cell) {
 		return true
 	}
 	if w.judge == nil {
@@ -135,6 +136,11 @@ func (w *pdfWriter) isLabel(cell []layout.Word) bool {
 		text = append(text, word.Text...)
 	}
 	return w.judge(string(text)).Whole
+}
+
+// endsWithColon reports whether a cell, which is not empty, ends with a colon.
+func endsWithColon(cell []layout.Word) bool {
+	return strings.HasSuffix(cell[len(cell)-1].Text, ":")
 }
 
 // write writes a block.

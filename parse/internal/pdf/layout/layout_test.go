@@ -37,6 +37,14 @@ func pageOf(number int, texts ...drawn) *pdf.Page {
 	return p
 }
 
+// slanted makes the last five glyphs of a page run at an angle.
+func slanted(p *pdf.Page) *pdf.Page {
+	for i := len(p.Glyphs) - 5; i < len(p.Glyphs); i++ {
+		p.Glyphs[i].Mark |= pdf.Slanted
+	}
+	return p
+}
+
 // show lays pages out and returns a line for each block: "row", "head", "item" or "para", and
 // its text, with " | " between cells.
 func show(pages ...*pdf.Page) []string {
@@ -145,6 +153,7 @@ func TestLayout(t *testing.T) {
 		{"a text over another", []*pdf.Page{pageOf(1,
 			drawn{x: 50, y: 100, text: "Closing date: 31 August 2026 at noon"}, drawn{x: 123, y: 100, text: "by 9 June"},
 		)}, []string{"para Closing date: 31 August 2026 at noon", "para by 9 June"}},
+		{"a watermark", []*pdf.Page{slanted(pageOf(1, drawn{x: 50, y: 100, text: "Closing date: 31 August"}, drawn{x: 70, y: 100, text: "DRAFT"}))}, []string{"para Closing date: 31 August"}},
 		{"a shadow", []*pdf.Page{pageOf(1,
 			drawn{x: 50, y: 100, text: "Closing date: 31 August 2026"}, drawn{x: 51, y: 100, text: "Closing date: 31 August 2026"},
 		)}, []string{"head Closing date: 31 August 2026"}},

@@ -38,15 +38,19 @@ const minLayer = 20
 // which most of the page is written.
 //
 // Invisible glyphs are read only where there is hardly anything else: under the picture
-// of a scan they are the text that was recognised in it.
+// of a scan they are the text that was recognised in it. Slanted ones are not read where
+// most of the page is straight.
 //
 // The glyphs are in buf, as far as they fit there.
 func signsOf(p *pdf.Page, buf []sign) []turned {
-	var visible, invisible int
+	var visible, invisible, slanted int
 	var counts [4]int
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		counts[g.Turn&3]++
+		if g.Mark&pdf.Slanted != 0 {
+			slanted++
+		}
 		switch {
 		case g.Text == " ":
 		case g.Mark&pdf.Invisible != 0:
@@ -65,7 +69,7 @@ func signsOf(p *pdf.Page, buf []sign) []turned {
 	}
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if g.Mark&pdf.Invisible != 0 && !layer {
+		if g.Mark&pdf.Invisible != 0 && !layer || g.Mark&pdf.Slanted != 0 && slanted*2 < len(p.Glyphs) {
 			continue
 		}
 		t := &all[g.Turn&3]
@@ -159,6 +163,10 @@ func runsOf(signs []sign) []run {
 // maxBack is how many rows above are looked at for a run: rows come in order.
 const maxBack = 6
 
+// maxBeside is how much larger one of two runs on one base line is, at most: letters of a
+// stamp are no part of the line that they happen to stand on.
+const maxBeside = 2.5
+
 // homeOf returns the row that a run belongs to; -1 if it begins a new one. Runs side by
 // side may be on base lines that differ a little: a value and its label.
 func homeOf(rows []row, r run) int {
@@ -167,7 +175,7 @@ func homeOf(rows []row, r run) int {
 		w := &rows[k]
 		d := math.Abs(r.y - w.y)
 		small := min(r.size, w.size)
-		near := d <= .2*small
+		near := d <= .2*small && max(r.size, w.size) < maxBeside*small
 		beside := d <= .5*small && math.Abs(r.size-w.size) < .35*max(r.size, w.size) && (r.x0 >= w.x1-.1*small || r.x1 <= w.x0+.1*small)
 		if (near || beside) && d < distance && !isStray(r, w) {
 			best, distance = k, d
