@@ -32,6 +32,7 @@ func (o *orderer) table(b *band, a area) {
 	}
 	for _, cells := range rows {
 		p := piece{left: a.left, right: a.right, page: o.page}
+		stamp := stampIn(cells)
 		filled, only := 0, 0
 		for i, c := range cells {
 			if len(c) > 0 {
@@ -43,11 +44,31 @@ func (o *orderer) table(b *band, a area) {
 			for _, s := range cells[0] {
 				o.pieces = append(o.pieces, piece{line: s, left: a.left, right: a.right, page: o.page})
 			}
+		} else {
+			p.cells = cells
+			o.pieces = append(o.pieces, p)
+		}
+		for _, s := range stamp {
+			o.pieces = append(o.pieces, piece{line: s, left: s.x0, right: s.x1, starts: true, page: o.page})
+		}
+	}
+}
+
+// stampIn takes the cell out of a row, and returns it, whose letters are far larger than those
+// of the cell before: a stamp is no part of the value that it is put beside.
+func stampIn(cells [][]*segment) []*segment {
+	var before *segment
+	for i, c := range cells {
+		if len(c) == 0 {
 			continue
 		}
-		p.cells = cells
-		o.pieces = append(o.pieces, p)
+		if before != nil && c[0].size > maxBeside*before.size {
+			cells[i] = nil
+			return c
+		}
+		before = c[0]
 	}
+	return nil
 }
 
 // columnsOf returns the columns of a table from left to right: stretches that some
