@@ -188,21 +188,6 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 				weak++
 			}
 		}
-		if w.Glued {
-			last := l.span.Start
-			if len(at) > 0 {
-				last = at[len(at)-1]
-			}
-			if start, end := o.gluedHeading(words, k, last); end > 0 {
-				if start > last {
-					at = append(at, start)
-				}
-				at = append(at, end)
-				weak += 2
-				past = end
-				continue
-			}
-		}
 		if int(w.Start) < head || k <= 2 && o.onlyMark(words[:k]) {
 			continue
 		}

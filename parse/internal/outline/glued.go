@@ -11,14 +11,19 @@ import (
 // text below it: "ResponsibilitiesUnder the supervision of ...". The word in which they meet
 // is split before anything else is read.
 
-// maxGluedWords bounds the words of a heading that runs into its text.
-const maxGluedWords = 6
+const (
+	// maxGluedWords bounds the words of a heading that runs into its text.
+	maxGluedWords = 11
+	// longHeading is how many words tell a heading from words that happen to be one.
+	longHeading = 4
+)
 
 // meeting is a word in which a heading and its text meet.
 type meeting struct {
 	word       int // its number
 	head, text vocab.Word
 	keys       vocab.Keys // what the heading stands for
+	words      int        // how many words it has
 }
 
 // splitGlued splits the words in which a heading and its text meet. One such word may be a
@@ -54,8 +59,9 @@ func (o *outliner) splitGlued() {
 	o.glued = true
 }
 
-// isSure reports whether the text begins with a small word: "EducationAn advanced ...".
-func (m *meeting) isSure() bool { return m.text.Hint&vocab.StopHint != 0 }
+// isSure reports whether the heading is long, or the text begins with a small word:
+// "EducationAn advanced ...".
+func (m *meeting) isSure() bool { return m.words >= longHeading || m.text.Hint&vocab.StopHint != 0 }
 
 // meetingAt reads a glued word as the end of a heading and the beginning of its text.
 func (o *outliner) meetingAt(k int) (meeting, bool) {
@@ -71,8 +77,8 @@ func (o *outliner) meetingAt(k int) (meeting, bool) {
 	m := meeting{word: k, head: halves[0], text: halves[1]}
 	words := append(slices.Clone(o.out.Words[max(0, k-maxGluedWords+1):k]), m.head)
 	from, keys := o.headingBefore(words)
-	m.keys = keys
-	return m, from < len(words)
+	m.keys, m.words = keys, len(words)-from
+	return m, m.words > 0
 }
 
 // meetingPoint returns the offset of the first capital behind a small letter.
@@ -87,15 +93,15 @@ func meetingPoint(word string) int {
 	return len(word)
 }
 
-// headingBefore returns where, at the beginning of a sentence, a heading begins that ends
-// with the last of words, and what it stands for; their number if there is none.
+// headingBefore returns where a heading begins that ends with the last of words, and what
+// it stands for; their number if there is none. It begins a sentence unless it is long.
 func (o *outliner) headingBefore(words []vocab.Word) (int, vocab.Keys) {
-	for from := range words {
-		first := words[from]
-		if first.Start > 0 && first.Before&(vocab.Stop|vocab.Newline|vocab.Colon|vocab.Tab) == 0 || !o.isTitleCase(words[from:]) {
+	for from, first := range words {
+		begins := first.Start == 0 || first.Before&(vocab.Stop|vocab.Newline|vocab.Colon|vocab.Tab) != 0
+		if !begins && len(words)-from < longHeading || first.Hint&vocab.LabelHint == 0 || !o.isTitleCase(words[from:]) {
 			continue
 		}
-		if n, label := o.v.LabelPrefix(words[from:]); n == len(words)-from && label.Keys.Short() == 0 {
+		if label, ok := o.v.Label(words[from:], o.text); ok && label.Keys.Short() == 0 && !label.Misspelt && !label.Weak {
 			return from, label.Keys
 		}
 	}

@@ -215,12 +215,6 @@ func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []v
 		}
 		words = append(words, w)
 	}
-	if w := int(l.w1); len(words) > 0 && w < len(o.out.Words) && int(o.out.Words[w].Start) == name.End && depth == 0 {
-		// The text behind the label is glued to its last word.
-		if end := int(words[len(words)-1].End); end < name.End && len(words) < cap(words) {
-			words = o.v.Words(words, o.text[end:name.End], end)
-		}
-	}
 	if n := len(words) - 1; n > 0 && words[n].Number && words[n].Start == words[n-1].End {
 		words = words[:n]
 	}
