@@ -49,6 +49,7 @@ func (b *builder) build() {
 	b.fillFields()
 	b.fillFootnotes()
 	b.fillTitle()
+	b.placeWithoutLabel()
 	b.fillSections()
 	b.fillFromProse()
 	b.fillEmbedded()
@@ -172,5 +173,45 @@ func (b *builder) findDateOrder() {
 			found = order
 		}
 	}
+	if found == value.UnknownOrder {
+		found = b.orderOfSequence()
+	}
 	b.locale.Order = found
+}
+
+// orderOfSequence returns the order of day and month in which alone the deadline is not
+// before the date of publication, and not more than a year after it.
+func (b *builder) orderOfSequence() value.Order {
+	var published, deadline *outline.Part
+	for i := range b.parts {
+		p := &b.parts[i]
+		switch {
+		case p.Kind != outline.Field || !p.Closed:
+		case p.Label.Keys.Only(vocab.KeyPublished) && published == nil:
+			published = p
+		case p.Label.Keys.Only(vocab.KeyDeadline) && deadline == nil:
+			deadline = p
+		}
+	}
+	if published == nil || deadline == nil {
+		return value.UnknownOrder
+	}
+	found := value.UnknownOrder
+	for _, order := range [...]value.Order{value.DayFirst, value.MonthFirst} {
+		locale := b.locale
+		locale.Order = order
+		from, err := value.Date(&locale, b.string(published.Body))
+		to, toErr := value.Date(&locale, b.string(deadline.Body))
+		if err != nil || toErr != nil || from.Day.IsZero() || to.Day.IsZero() {
+			return value.UnknownOrder
+		}
+		if to.Day.Compare(from.Day) < 0 || to.Day.Compare(notice.Day{Year: from.Day.Year + 1, Month: from.Day.Month, Day: from.Day.Day}) > 0 {
+			continue
+		}
+		if found != value.UnknownOrder {
+			return value.UnknownOrder
+		}
+		found = order
+	}
+	return found
 }

@@ -82,6 +82,9 @@ func (b *builder) fillUnits(r row, fields []field) {
 			strings.HasSuffix(text, ".") && strings.Count(text, " ") > 4 {
 			continue // the last is a sentence about the unit
 		}
+		if _, ok := b.placeNamed(f.part.Body); ok {
+			continue // "Office: Lyon, France"
+		}
 		b.used[f.index] = true
 		start := f.part.Body.Start
 		for unit := range strings.SplitSeq(b.text[f.part.Body.Start:f.part.Body.End], " / ") {
@@ -344,22 +347,39 @@ func (b *builder) fillStart(r row, fields []field) {
 	b.fillDate(r, fields, func(d notice.Date) { b.n.Start = d }, func(from, _ notice.Date) notice.Date { return from })
 }
 
-// fillDate fills a date; of a period, end chooses.
+// fillDate fills a date; of a period, end chooses. What the digits of one field leave open,
+// another may settle.
 func (b *builder) fillDate(r row, fields []field, set func(notice.Date), end func(from, to notice.Date) notice.Date) {
-	fill(b, r, fields,
-		func(f field) (notice.Date, error) {
-			d, err := b.date(f)
-			if err == nil {
-				return d, nil
-			}
-			if from, to, rangeErr := value.DateRange(&b.locale, f.text); rangeErr == nil {
-				return end(from, to), nil
-			}
-			return d, err
-		},
-		func(x, y notice.Date) bool { return x.Day == y.Day && slices.Equal(x.Candidates, y.Candidates) },
-		set,
+	read := func(f field) (notice.Date, error) {
+		d, err := b.date(f)
+		if err == nil {
+			return d, nil
+		}
+		if from, to, rangeErr := value.DateRange(&b.locale, f.text); rangeErr == nil {
+			return end(from, to), nil
+		}
+		return d, err
+	}
+	var chosen notice.Date
+	fill(b, r, fields, read, mayBeSame,
+		func(d notice.Date) { chosen = d; set(d) },
 		func(raw string) notice.Date { return notice.Date{Raw: raw} })
+	if len(chosen.Candidates) == 0 {
+		return
+	}
+	for _, f := range fields {
+		if d, err := read(f); err == nil && slices.Contains(chosen.Candidates, d.Day) {
+			chosen.Day, chosen.Candidates = d.Day, nil
+			set(chosen)
+			return
+		}
+	}
+}
+
+// mayBeSame reports whether two dates are one day, as far as they are settled.
+func mayBeSame(x, y notice.Date) bool {
+	return x.Day == y.Day && slices.Equal(x.Candidates, y.Candidates) ||
+		slices.Contains(x.Candidates, y.Day) || slices.Contains(y.Candidates, x.Day)
 }
 
 // date reads a date together with what the label says of its time: "Closing date

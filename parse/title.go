@@ -257,6 +257,8 @@ func (b *builder) headlines() []field {
 		case p.Kind == outline.Field && p.Loose && p.Label.Keys.Only(vocab.KeyReference) && b.titleBehindNumber(&span):
 		case p.Kind == outline.Field || b.used[i]:
 			continue
+		case p.Kind == outline.Heading && p.Label.Keys.Only(vocab.KeyApplication) && len(lines) == 0:
+			continue // the button of a platform: "Apply now"
 		case p.Kind == outline.Heading && p.Label.Keys != 0:
 			return lines
 		case p.Kind == outline.Heading:

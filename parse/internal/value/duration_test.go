@@ -105,6 +105,8 @@ func TestDurationInEnglish(t *testing.T) {
 }
 
 var englishDurations = []durationCase{
+	{"The consultancy will last 6 months", "P6M"},
+	{"The assignment has a duration of 45 days.", "P45D"},
 	{"36", "not understood"},
 	{"36.00", "not understood"},
 	{"3 years", "P36M"},

@@ -169,6 +169,8 @@ var englishCases = []languageCase{
 	// CEFR.
 	{"Level C1 in English or French, and level B2 in a second official language of the Union; if French is the C1, English must be B2", "required en:C1 | fr:C1; required *:B2"},
 	{"English C1", "required en:C1"},
+	{"Very good command of English, at least at level C1", "required en:good:C1"},
+	{"Excellent command of English, level C2, and good knowledge of French, level B2", "required en:excellent:C2; required fr:good:B2"},
 	{"English – C1", "required en:C1"},
 	{"English (C1/C2)", "required en:C1"},
 	{"English B2-C1", "required en:B2"},

@@ -373,8 +373,8 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 		return x.addList(s, k, end, &r)
 	case follows && !strange:
 		x.applyAfter(&x.groups[last], &r, s.apart&apartOpen != 0)
-	case last >= 0 && !s.foreign && !strange && s.apart&^apartClose == apartComma && r.bare() && !x.groups[last].headed && x.groups[last].len() == 1:
-		x.applyAfter(&x.groups[last], &r, false) // "English, fluent"
+	case last >= 0 && !s.foreign && !strange && s.apart&^apartClose == apartComma && r.bare() && x.groups[last].takes(&r):
+		x.applyAfter(&x.groups[last], &r, false) // "English, fluent", "good English, level B2"
 	case r.willing && last >= 0 && s.apart&apartOr != 0:
 		x.groups[last].willing = true // "French, or willingness to learn it"
 	default:

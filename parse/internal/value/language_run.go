@@ -190,6 +190,12 @@ func (r *commandRun) apply(g *languageGroup) {
 	g.willing, g.bilingual = r.willing, r.bilingual
 }
 
+// takes reports whether a level behind a comma can be the group's: it is one language that
+// nothing was said of, or nothing but a level in words.
+func (g *languageGroup) takes(r *commandRun) bool {
+	return g.len() == 1 && (!g.headed || r.level == 0 && g.cefr == 0)
+}
+
 // applyAfter gives the group what a run after it says; bracket tells whether the run
 // stands in brackets.
 func (x *languageReader) applyAfter(g *languageGroup, r *commandRun, bracket bool) {
