@@ -267,7 +267,8 @@ func quoted(text string) string {
 // sort returns which of the fields an item belongs to; KeyQualifications where it is a
 // condition of admission, which is none of them.
 func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
-	if key, ok := b.told(span, keys); ok {
+	// A degree is one below "Competencies (skills, experience, knowledge)", too.
+	if key, ok := b.told(span, keys|1<<vocab.KeyEducation); ok {
 		return key
 	}
 	if keys.Has(vocab.KeySkills) {

@@ -17,6 +17,37 @@ var layouts = map[string]struct {
 	text string
 	want map[string]string // key of the notice -> its JSON form
 }{
+	"headings that have run into their text": {
+		"Tide Analyst\nOrg. Setting and ReportingThe post is in the Tide Unit. ResponsibilitiesUnder the chief's direction, the analyst performs the following duties: (1) Read gauges; (2) Repair them. EducationA degree in geography. LanguagesFluency in English is required.\n",
+		map[string]string{
+			"duties":    `[{"text":"Read gauges"},{"text":"Repair them."}]`,
+			"education": `[{"text":"A degree in geography.","need":"required"}]`,
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluency in English is required."}]`,
+		},
+	},
+	"days and months that only their sequence settles": {
+		"Job title: Tide Analyst\nPosting Date: 07/10/2024\nClosing Date: 08/09/2024\n",
+		map[string]string{
+			"published": `{"date":"2024-07-10","raw":"07/10/2024"}`,
+			"deadline":  `{"date":"2024-08-09","raw":"08/09/2024"}`,
+		},
+	},
+	"days and months that their sequence leaves open": {
+		"Job title: Tide Analyst\nPosting Date: 02/03/2026\nClosing Date: 04/05/2026\n",
+		map[string]string{"deadline": `{"candidates":["2026-04-05","2026-05-04"],"raw":"04/05/2026"}`},
+	},
+	"deadline that another label settles": {
+		"Closing Date: 2024-02-08\nJob title: Tide Analyst\nApplication Deadline: 08-02-2024\n",
+		map[string]string{"deadline": `{"date":"2024-02-08","raw":"2024-02-08"}`},
+	},
+	"place below the title": {
+		"Apply now\n\nTide Analyst\n\nAbidjan, CI\n\nGrade: P3\nClosing date: 5 May 2026\n\nDuties\n- Read gauges\n",
+		map[string]string{"title": `"Tide Analyst"`, "locations": `[{"city":"Abidjan","country":"CI","raw":"Abidjan, CI"}]`},
+	},
+	"office that is a place": {
+		"Job title: Tide Analyst\nOffice: Lyon, France\nGrade: P3\n",
+		map[string]string{"units": "null", "locations": `[{"city":"Lyon","country":"FR","raw":"Lyon, France"}]`},
+	},
 	"number behind the title": {
 		"Harbour Pilot (Nights) - 2604411\n\nGrade: P3\nDuty station: Geneva\n",
 		map[string]string{"title": `"Harbour Pilot (Nights)"`, "reference": `"2604411"`},
