@@ -225,6 +225,37 @@ var layouts = map[string]struct {
 		"Job title: Tide Analyst\nClosing date: 2 April 2026\n\nDuties\n- Read gauges\n\nApplications should be submitted no later than 2 April 2026, 17:00 (GMT+3).\n",
 		map[string]string{"deadline": `{"date":"2026-04-02","time":"17:00","zone":"+03:00","raw":"2 April 2026"}`},
 	},
+	"experience after a diploma": {
+		"Job title: Tide Analyst\n\nEligibility criteria\n- A level of education attested by a diploma\n- After the diploma, at least three years of professional experience\n",
+		map[string]string{
+			"education":  `[{"text":"A level of education attested by a diploma","need":"required"}]`,
+			"experience": `[{"text":"After the diploma, at least three years of professional experience","need":"required","min_years":3}]`,
+		},
+	},
+	"label that is a word of a list": {
+		"Puesto: Analista\n\nQué ofrecemos\n• Seguro médico.\n• Licencias y vacaciones.\n",
+		map[string]string{"sections": `[{"kind":"benefits","heading":"Qué ofrecemos","paragraphs":["Seguro médico.","Licencias y vacaciones."]}]`},
+	},
+	"place above the fields is no employer": {
+		"The Hague\n\nReference No: TIDE/2026/711\nName of the post: Tide Officer\nLocation: The Hague\n",
+		map[string]string{"organization": "null", "title": `"Tide Officer"`},
+	},
+	"grade under a salary's label": {
+		"Job title: Tide Officer\nSalary: AST4\nLocation: The Hague\n",
+		map[string]string{"salary": "null"},
+	},
+	"number with a raised letter": {
+		"PUESTO: Analista de mareas\nN.º de aviso: ABC/26/FT112\n",
+		map[string]string{"reference": `"ABC/26/FT112"`},
+	},
+	"title behind the name of a notice": {
+		"Offre d'emploi : Juge des marées\n\nRéférence : TM/2026/2\nLieu : Genève (Suisse)\n",
+		map[string]string{"title": `"Juge des marées"`},
+	},
+	"number in brackets behind the title": {
+		"Tide Officer (TIDE/TA/2026/03)\n\nGrade: AD 6\nPlace of employment: Lisbon, Portugal\n",
+		map[string]string{"title": `"Tide Officer"`, "reference": `"TIDE/TA/2026/03"`},
+	},
 	"abbreviated level of classification": {
 		"Job title: Tide Analyst\nSecurity clearance level: NS\nLocation: Brussels\n",
 		map[string]string{"security": `{"level":"secret","raw":"NS"}`},

@@ -255,6 +255,8 @@ func (b *builder) headlines() []field {
 		closed := false
 		switch {
 		case p.Kind == outline.Field && p.Loose && p.Label.Keys.Only(vocab.KeyReference) && b.titleBehindNumber(&span):
+		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.isGenericTitle(b.wordsOf(p.Name)) && b.namesPost(b.wordsOf(p.Body)) &&
+			!b.begun(p.Body).Has(vocab.ClassHiring):
 		case p.Kind == outline.Field || b.used[i]:
 			continue
 		case p.Kind == outline.Heading && p.Label.Keys.Only(vocab.KeyApplication) && len(lines) == 0:

@@ -41,7 +41,7 @@ func (o *outliner) isHeading(l line) bool {
 	case o.isUpper(o.wordsWithoutNumbers(l)):
 		return true
 	}
-	return int(l.lead) == l.span.End && n <= 10
+	return int(l.lead) == l.span.End
 }
 
 // maxPlainHeading bounds the words of a heading that only its place tells.

@@ -47,7 +47,8 @@ func (o *outliner) label(l line, m Mark) (line, found, bool) {
 	if ok && f.sep != nothing && f.sep != space {
 		return l, f, true
 	}
-	if ok && o.next > 0 && m.Kind == NoMark && !o.isUpper(o.out.Words[l.w0:l.w1]) && o.afterText() && o.continues(o.lines[o.next-1], l) {
+	if ok && o.next > 0 && m.Kind == NoMark && !o.isUpper(o.out.Words[l.w0:l.w1]) && o.afterText() &&
+		!endsClause(o.text[o.lines[o.next-1].span.Start:o.lines[o.next-1].span.End]) && o.continues(o.lines[o.next-1], l) {
 		return l, found{}, false // the last words of a paragraph that is wrapped
 	}
 	if wide, ok := o.wrapped(l, f, ok); ok {
