@@ -44,6 +44,10 @@ var layouts = map[string]struct {
 		"Apply now\n\nTide Analyst\n\nAbidjan, CI\n\nGrade: P3\nClosing date: 5 May 2026\n\nDuties\n- Read gauges\n",
 		map[string]string{"title": `"Tide Analyst"`, "locations": `[{"city":"Abidjan","country":"CI","raw":"Abidjan, CI"}]`},
 	},
+	"company below the title": {
+		"Tide Analyst\n\nHarbour Services, SL\n\nGrade: P3\nClosing date: 5 May 2026\n",
+		map[string]string{"locations": "null"},
+	},
 	"office that is a place": {
 		"Job title: Tide Analyst\nOffice: Lyon, France\nGrade: P3\n",
 		map[string]string{"units": "null", "locations": `[{"city":"Lyon","country":"FR","raw":"Lyon, France"}]`},

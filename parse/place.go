@@ -41,8 +41,7 @@ func (b *builder) belowTitle() int {
 	return 0
 }
 
-// inferPlace takes the text of a part for the location if it names a city and nothing else,
-// with its country, or one whose country is known.
+// inferPlace takes the text of a part for the location if it names a city and nothing else.
 func (b *builder) inferPlace(i int) bool {
 	span := b.parts[i].Body
 	place, ok := b.placeNamed(span)
@@ -55,7 +54,8 @@ func (b *builder) inferPlace(i int) bool {
 	return true
 }
 
-// placeNamed reads a text that names a city and its country, and nothing else.
+// placeNamed reads a text that names a city and nothing else, perhaps with its country. The
+// city is one whose country is known: "Harbour Services, SL" is a company.
 func (b *builder) placeNamed(span notice.Span) (value.Place, bool) {
 	if len(b.wordsOf(span)) > maxPlaceWords {
 		return value.Place{}, false
@@ -64,7 +64,8 @@ func (b *builder) placeNamed(span notice.Span) (value.Place, bool) {
 	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Remote {
 		return value.Place{}, false
 	}
-	return places[0], true
+	known, err := value.Places(&b.locale, places[0].City)
+	return places[0], err == nil && len(known) == 1 && known[0].Country == places[0].Country
 }
 
 // maxPlaceWords bounds a line that names a place and nothing else.
