@@ -17,6 +17,9 @@ func (o *outliner) field(l line, f found, m Mark) {
 	}
 	o.under = 0
 	o.next++
+	for o.next < len(o.lines) && o.lines[o.next].span.IsEmpty() {
+		o.next++ // what the label, wrapped over two lines, has taken
+	}
 	if !f.rest.IsEmpty() {
 		p.Body = o.extend(f.rest)
 		if p.Label.Keys.Only(vocab.KeyLocations) {
