@@ -56,6 +56,10 @@ var layouts = map[string]struct {
 		"Harbour Pilot (Nights) - 2604411\n\nGrade: P3\nDuty station: Geneva\n",
 		map[string]string{"title": `"Harbour Pilot (Nights)"`, "reference": `"2604411"`},
 	},
+	"number with strokes before the title": {
+		"TD/31/24 Tide Analyst\n\nGrade: P-2\nDuty Station: The Hague\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"TD/31/24"`},
+	},
 	"number before the title": {
 		"70114 | Tide Analyst\n\nGrade: P-2\nDuty Station: The Hague\n",
 		map[string]string{"title": `"Tide Analyst"`, "reference": `"70114"`},

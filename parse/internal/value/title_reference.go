@@ -33,6 +33,11 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 			return text[:i], tail, true // "(Ref. e42/2026)"
 		}
 	}
+	if code, rest, ok := strings.Cut(text, " "); ok && unicode.IsUpper(firstRune(rest)) {
+		if code = strings.TrimRight(code, ":,"); strings.Count(code, "/") >= 2 && isNoticeCode(l, code) {
+			return rest, code, true // "EO/31/24 Country Representative"
+		}
+	}
 	return "", "", false
 }
 
