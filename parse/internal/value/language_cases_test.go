@@ -238,7 +238,7 @@ var englishCases = []languageCase{
 	{"We value French skills", "(not understood)"},
 	{"French: superfluous", "(not understood)"},
 	{"French is a differentiator", "(not understood)"},
-	{"French (optional)", "required (open)"},
+	{"French (optional)", "desirable fr"},
 	{"Excellent command of English (B2 for writing), C1 in French", "required en:excellent:B2; required fr:C1"},
 	{"Proficiency in English and knowledge of Spanish is an advantage", "? en; desirable es (open)"},
 	{"Fluency in English, and knowledge of French is an asset", "required en:fluent; desirable fr"},
