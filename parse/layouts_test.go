@@ -56,6 +56,14 @@ var layouts = map[string]struct {
 		"Harbour Pilot (Nights) - 2604411\n\nGrade: P3\nDuty station: Geneva\n",
 		map[string]string{"title": `"Harbour Pilot (Nights)"`, "reference": `"2604411"`},
 	},
+	"label of the number below that of the notice": {
+		"VACANCY NOTICE\nRef. TIDE-TA-2026-07\nJob title: Tide Analyst\n",
+		map[string]string{"reference": `"TIDE-TA-2026-07"`},
+	},
+	"headings in capitals with letters": {
+		"Job title: Tide Analyst\n\nQUALIFICATIONS REQUIRED\nA. ELIGIBILITY CRITERIA\n- A degree in geography\nB. SELECTION CRITERIA\n- Good drafting skills\n",
+		map[string]string{"skills": `[{"text":"Good drafting skills","need":"required"}]`},
+	},
 	"number with strokes before the title": {
 		"TD/31/24 Tide Analyst\n\nGrade: P-2\nDuty Station: The Hague\n",
 		map[string]string{"title": `"Tide Analyst"`, "reference": `"TD/31/24"`},

@@ -118,6 +118,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		o.readAgain(l, f.rest)
 		return true
 	case m.Kind == Bullet && st == o.dashed && f.rest.IsEmpty() && short == 0 && !o.continuesList(st): // "- Competencies"
+	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && o.isUpper(o.out.Words[l.w0:l.w1]): // "B. SELECTION CRITERIA"
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
 		// "- Languages: fluent English" among qualifications is an item.
 		if f.rest.IsEmpty() && m.Kind == Bullet && f.sep == colon && o.under.Has(vocab.KeyQualifications) {

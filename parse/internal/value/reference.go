@@ -108,9 +108,13 @@ func trimReference(l *Locale, text string) string {
 	}
 }
 
-// trimNumberWord drops "No.", "n°", "رقم" and the like before the number itself.
+// trimNumberWord drops "No.", "n°", "رقم" and the like before the number itself, and a
+// second label: "Ref. 2026-07".
 func trimNumberWord(l *Locale, text string) string {
 	text = strings.TrimLeft(text, " \t:#°º№.")
+	if rest := withoutNumberLabel(l, text); len(rest) < len(text) && strings.IndexByte(" .:", text[len(text)-len(rest)-1]) >= 0 {
+		text = rest
+	}
 	var buf [64]vocab.Word
 	words := l.Vocabulary.Words(buf[:0], text, 0)
 	if len(words) < 2 || words[0].Number || words[0].End == words[1].Start || words[0].End-words[0].Start > 8 || !l.Vocabulary.Passes(words[0]) ||
