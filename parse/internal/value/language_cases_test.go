@@ -169,6 +169,10 @@ var englishCases = []languageCase{
 	// CEFR.
 	{"Level C1 in English or French, and level B2 in a second official language of the Union; if French is the C1, English must be B2", "required en:C1 | fr:C1; required *:B2"},
 	{"English C1", "required en:C1"},
+	{"Fluent English, Swahili an asset", "required en:fluent; desirable sw"},
+	{"Good knowledge of English, French is an asset", "? (open)"},
+	{"Excellent English and French, Arabic an asset", "required en:excellent; required fr:excellent; desirable ar"},
+	{"Knowledge of English and French, Arabic an asset", "? (open)"},
 	{"Very good command of English, at least at level C1", "required en:good:C1"},
 	{"Excellent command of English, level C2, and good knowledge of French, level B2", "required en:excellent:C2; required fr:good:B2"},
 	{"English – C1", "required en:C1"},

@@ -35,6 +35,10 @@ func (x *languageReader) joinsOr(group int) bool {
 // emitJoined adds the requirements of one group, or of several that are alternatives.
 func (x *languageReader) emitJoined(groups []languageGroup) {
 	need, settled := x.needOf(groups)
+	if len(groups) == 1 && settled && x.isTwo(&groups[0], need) {
+		x.emitTwo(groups[0])
+		return
+	}
 	unclear := false
 	for i := range groups {
 		g := &groups[i]
@@ -47,7 +51,7 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 	case need == needNone && settled:
 		x.mentioned = true
 	case unclear || need == needOpen || x.openNoted(groups):
-		if !settled || need >= needNone || (groups[0].joined == apartComma || groups[0].paused) && need != x.need || x.notesOther(groups, need) {
+		if !settled || need >= needNone || (groups[0].joined == apartComma || groups[0].paused || groups[0].trailing) && need != x.need || x.notesOther(groups, need) {
 			need = needUnsaid
 		}
 		x.unsettle(need)
@@ -56,10 +60,40 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 	}
 }
 
+// isTwo reports whether a group is two statements: a level goes with its first languages
+// alone, and a need with the last, "Fluent English, Swahili an asset". With a word such as
+// "knowledge" before them the need may be that of all.
+func (x *languageReader) isTwo(g *languageGroup, need uint8) bool {
+	return need == needDesirable && g.adjective && g.level != 0 && g.len() > 1 && x.endsApart(g) &&
+		(g.len() == 2 || g.joined == apartAnd) && !g.before && !g.bilingual && !g.unclear && g.atLeast == 0
+}
+
+// endsApart reports whether nothing but a comma stands before the last language of a group.
+func (x *languageReader) endsApart(g *languageGroup) bool {
+	last := x.elements[g.last-1].language
+	return last > 0 && x.atoms[last-1].apart&(conjunctions|apartComma) == apartComma
+}
+
+// emitTwo adds the requirements of a group that is two statements.
+func (x *languageReader) emitTwo(g languageGroup) {
+	first, second := g, g
+	first.last--
+	first.need = needUnsaid
+	second.first = first.last
+	second.level, second.cefr, second.headed, second.joined = 0, 0, false, 0
+	first.trailing, second.trailing = false, false
+	if first.len() == 1 {
+		first.joined = 0
+	}
+	for _, part := range [...]languageGroup{first, second} {
+		x.emitJoined([]languageGroup{part})
+	}
+}
+
 // isUnclear reports whether a group with a need leaves open which languages it asks for:
 // all that commas list, or one of them; both that a slash joins, or either.
 func (g *languageGroup) isUnclear(need uint8, settled bool) bool {
-	return g.unclear ||
+	return g.unclear || g.trailing && need != needRequired ||
 		g.joined == apartComma && (need != needRequired || !settled) ||
 		g.joined == apartOr && g.bilingual ||
 		g.slashed && !g.headed && g.need == needUnsaid ||

@@ -60,6 +60,9 @@ type languageGroup struct {
 	// slashed is set where nothing but slashes joins the languages, paused where a comma and
 	// "and" join two, bilingual where all of them are asked for in a word.
 	slashed, paused, bilingual bool
+	// adjective is set where nothing but a level stands right before the languages, trailing
+	// where the last of several stands behind a comma although "and" has ended the list.
+	adjective, trailing bool
 	// role is set for a working language.
 	role bool
 	// unclear is set where the languages are not settled.
@@ -212,6 +215,7 @@ const maxCommas = 3
 func (x *languageReader) settle(g *languageGroup) {
 	g.slashed = g.joined&(apartSlash|apartOr|apartAndOr) == apartSlash
 	g.paused = g.len() == 2 && g.joined == apartComma|apartAnd
+	g.trailing = g.len() > 2 && g.joined == apartComma|apartAnd && x.endsApart(g)
 	switch {
 	case g.len() == 1:
 		g.joined = 0

@@ -187,6 +187,7 @@ func (r *commandRun) apply(g *languageGroup) {
 	g.level, g.cefr = r.level, r.cefrLevel()
 	g.headed = r.know || r.stated > 0
 	g.word = r.word
+	g.adjective = r.adjective
 	g.willing, g.bilingual = r.willing, r.bilingual
 }
 
