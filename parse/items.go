@@ -26,6 +26,9 @@ func (b *builder) fillDuties(s section) {
 	begun := false
 	for _, p := range s.body {
 		switch {
+		case b.isPageMark(p.Body):
+			rest = append(rest, p)
+			continue
 		case p.Kind == outline.Heading && groups:
 			b.addDuty(p.Name)
 		case p.Kind == outline.Paragraph && groups && begun && !b.isLeadIn(p):
@@ -70,6 +73,25 @@ func (b *builder) addTask(span notice.Span) {
 	d := &b.n.Duties[last]
 	b.read(b.at(b.at("/duties", last, "/tasks"), len(d.Tasks), ""), notice.Stated, span)
 	d.Tasks = append(d.Tasks, b.itemText(span))
+}
+
+// isPageMark reports whether a text is the number of a page, which stands between the items
+// of a text that was taken from pages: "Page 2 of 3".
+func (b *builder) isPageMark(span notice.Span) bool {
+	const most = 4 // words
+	words := b.wordsOf(span)
+	if len(words) == 0 || len(words) > most || !words[len(words)-1].Number {
+		return false
+	}
+	if n, sense := b.v.Match(words, vocab.ClassPage); sense != nil && sense.Name == "number" {
+		words = words[n:]
+	}
+	for _, w := range words {
+		if !w.Number && !b.v.Is(w, vocab.ClassFiller) {
+			return false
+		}
+	}
+	return words[0].Number
 }
 
 // isLeadIn reports whether a paragraph only leads to what follows.
@@ -146,7 +168,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if !b.addEntry(entry{p, need}, under) {
+		if b.isPageMark(p.Body) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}

@@ -56,6 +56,14 @@ var layouts = map[string]struct {
 		"Harbour Pilot (Nights) - 2604411\n\nGrade: P3\nDuty station: Geneva\n",
 		map[string]string{"title": `"Harbour Pilot (Nights)"`, "reference": `"2604411"`},
 	},
+	"numbers of pages among duties": {
+		"Job title: Tide Analyst\nPlace: Lisbon, Portugal\n\nDuties\n1. Read gauges.\n\nPage 2 of 3\n\n2. Repair them.\n\nEducation\nA degree in geography.\n\n- 3 -\n",
+		map[string]string{
+			"duties":    `[{"text":"Read gauges."},{"text":"Repair them."}]`,
+			"education": `[{"text":"A degree in geography.","need":"required"}]`,
+			"locations": `[{"city":"Lisbon","country":"PT","raw":"Lisbon, Portugal"}]`,
+		},
+	},
 	"label of the number below that of the notice": {
 		"VACANCY NOTICE\nRef. TIDE-TA-2026-07\nJob title: Tide Analyst\n",
 		map[string]string{"reference": `"TIDE-TA-2026-07"`},
