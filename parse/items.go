@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -80,7 +81,8 @@ func (b *builder) addTask(span notice.Span) {
 func (b *builder) isPageMark(span notice.Span) bool {
 	const most = 4 // words
 	words := b.wordsOf(span)
-	if len(words) == 0 || len(words) > most || !words[len(words)-1].Number {
+	if len(words) == 0 || len(words) > most || !words[len(words)-1].Number ||
+		strings.ContainsFunc(b.text[words[len(words)-1].End:span.End], unicode.IsLetter) { // half of a word that was cut
 		return false
 	}
 	if n, sense := b.v.Match(words, vocab.ClassPage); sense != nil && sense.Name == "number" {
