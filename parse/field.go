@@ -65,7 +65,11 @@ func (b *builder) fillFields() {
 			b.used[i] = true
 			continue
 		}
-		all = append(all, field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)})
+		text, ok := checked(b.string(p.Body))
+		if !ok {
+			continue
+		}
+		all = append(all, field{part: p, index: i, label: b.string(p.Name), text: text})
 	}
 	fields := make([]field, 0, len(all))
 	for _, r := range fieldTable {

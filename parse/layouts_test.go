@@ -56,6 +56,18 @@ var layouts = map[string]struct {
 		"Harbour Pilot (Nights) - 2604411\n\nGrade: P3\nDuty station: Geneva\n",
 		map[string]string{"title": `"Harbour Pilot (Nights)"`, "reference": `"2604411"`},
 	},
+	"boxes before what they check": {
+		"Job title: Tide Analyst\nType of contract: ☒ Fixed-term ☐ Short-term ☐ Consultancy\n",
+		map[string]string{"contract": `{"kinds":["fixed_term"],"raw":"Fixed-term"}`},
+	},
+	"boxes behind what they check": {
+		"Job title: Tide Analyst\nType of contract: Fixed-term [ ] Short-term [x]\n",
+		map[string]string{"contract": `{"kinds":["short_term"],"raw":"Short-term"}`},
+	},
+	"boxes of which none is checked": {
+		"Job title: Tide Analyst\nType of contract: ☐ Fixed-term ☐ Short-term\n",
+		map[string]string{"contract": "null"},
+	},
 	"numbers of pages among duties": {
 		"Job title: Tide Analyst\nPlace: Lisbon, Portugal\n\nDuties\n1. Read gauges.\n\nPage 2 of 3\n\n2. Repair them.\n\nEducation\nA degree in geography.\n\n- 3 -\n",
 		map[string]string{

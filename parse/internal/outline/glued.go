@@ -36,7 +36,11 @@ func (o *outliner) splitGlued() {
 		if !w.Glued {
 			continue
 		}
-		m, ok := o.meetingAt(k)
+		first := 0 // behind the one before
+		if len(found) > 0 {
+			first = found[len(found)-1].word + 1
+		}
+		m, ok := o.meetingAt(k, first)
 		if !ok {
 			continue
 		}
@@ -63,8 +67,9 @@ func (o *outliner) splitGlued() {
 // "EducationAn advanced ...".
 func (m *meeting) isSure() bool { return m.words >= longHeading || m.text.Hint&vocab.StopHint != 0 }
 
-// meetingAt reads a glued word as the end of a heading and the beginning of its text.
-func (o *outliner) meetingAt(k int) (meeting, bool) {
+// meetingAt reads a glued word as the end of a heading, which begins not before the word with
+// the number first, and the beginning of its text.
+func (o *outliner) meetingAt(k, first int) (meeting, bool) {
 	w := o.out.Words[k]
 	at := meetingPoint(o.text[w.Start:w.End])
 	var buf [2]vocab.Word
@@ -75,7 +80,7 @@ func (o *outliner) meetingAt(k int) (meeting, bool) {
 	}
 	halves[0].Before = w.Before
 	m := meeting{word: k, head: halves[0], text: halves[1]}
-	words := append(slices.Clone(o.out.Words[max(0, k-maxGluedWords+1):k]), m.head)
+	words := append(slices.Clone(o.out.Words[max(first, k-maxGluedWords+1):k]), m.head)
 	from, keys := o.headingBefore(words)
 	m.keys, m.words = keys, len(words)-from
 	return m, m.words > 0
@@ -111,12 +116,13 @@ func (o *outliner) headingBefore(words []vocab.Word) (int, vocab.Keys) {
 // headingCuts appends the offsets at which headings that run into their text begin and end.
 func (o *outliner) headingCuts(at []int, l *line) []int {
 	words := o.out.Words[l.w0:l.w1]
+	first := 0 // behind the heading before
 	for k := range words {
 		// Two words of letters with nothing between them are the halves of one.
 		if k+1 == len(words) || words[k+1].Start != words[k].End || words[k].Number || words[k+1].Number {
 			continue
 		}
-		low := max(0, k-maxGluedWords+1)
+		low := max(first, k-maxGluedWords+1)
 		from, _ := o.headingBefore(words[low : k+1])
 		if low+from > k {
 			continue
@@ -125,6 +131,7 @@ func (o *outliner) headingCuts(at []int, l *line) []int {
 			at = append(at, start)
 		}
 		at = append(at, int(words[k].End))
+		first = k + 1
 	}
 	return at
 }
