@@ -173,8 +173,8 @@ func (b *builder) findDateOrder() {
 			found = order
 		}
 	}
-	if found == value.UnknownOrder {
-		found = b.orderOfSequence()
+	if f := b.locale.Family; found == value.UnknownOrder && (f == nil || f.DayFirst == f.MonthFirst) {
+		found = b.orderOfSequence() // a known employer's own order holds, even where its dates are wrong
 	}
 	b.locale.Order = found
 }

@@ -32,6 +32,13 @@ var layouts = map[string]struct {
 			"deadline":  `{"date":"2024-08-09","raw":"08/09/2024"}`,
 		},
 	},
+	"days and months of an employer that writes the day first": {
+		"INTERPOL\nJob title: Tide Analyst\nPublication date: 07/10/2026\nDeadline for application: 08/09/2026\n",
+		map[string]string{
+			"published": `{"date":"2026-10-07","raw":"07/10/2026"}`,
+			"deadline":  `{"date":"2026-09-08","raw":"08/09/2026"}`,
+		},
+	},
 	"days and months that their sequence leaves open": {
 		"Job title: Tide Analyst\nPosting Date: 02/03/2026\nClosing Date: 04/05/2026\n",
 		map[string]string{"deadline": `{"candidates":["2026-04-05","2026-05-04"],"raw":"04/05/2026"}`},
