@@ -21,16 +21,16 @@ func checked(text string) (string, bool) {
 		return "", false
 	}
 	var chosen []string
-	option := ""
 	for text != "" {
 		at, isChecked, n := nextBox(text)
-		option, text = strings.TrimSpace(text[:at]), text[at+n:]
+		option, rest := text[:at], text[at+n:]
 		if before {
-			end, _, _ := nextBox(text)
-			option, text = strings.TrimSpace(text[:end]), text[end:]
+			end, _, _ := nextBox(rest)
+			option, rest = rest[:end], rest[end:]
 		}
-		if isChecked && option != "" {
-			chosen = append(chosen, strings.TrimRight(option, ",;/ "))
+		text = rest
+		if option = strings.Trim(option, " ,;/"); isChecked && option != "" {
+			chosen = append(chosen, option)
 		}
 	}
 	return strings.Join(chosen, ", "), len(chosen) > 0

@@ -154,7 +154,13 @@ func (b *builder) addLocation(p value.Place, span notice.Span) {
 
 func (b *builder) fillContract(r row, fields []field) {
 	fill(b, r, fields,
-		func(f field) (notice.Contract, error) { return value.Contract(&b.locale, f.text) },
+		func(f field) (notice.Contract, error) {
+			c, err := value.Contract(&b.locale, f.text)
+			if err == nil {
+				c.Raw = b.string(f.part.Body) // the boxes that are not checked, too
+			}
+			return c, err
+		},
 		func(x, y notice.Contract) bool { return slices.Equal(x.Kinds, y.Kinds) },
 		func(c notice.Contract) { b.n.Contract = c },
 		func(raw string) notice.Contract { return notice.Contract{Raw: raw} })

@@ -65,11 +65,11 @@ var layouts = map[string]struct {
 	},
 	"boxes before what they check": {
 		"Job title: Tide Analyst\nType of contract: ☒ Fixed-term ☐ Short-term ☐ Consultancy\n",
-		map[string]string{"contract": `{"kinds":["fixed_term"],"raw":"Fixed-term"}`},
+		map[string]string{"contract": `{"kinds":["fixed_term"],"raw":"☒ Fixed-term ☐ Short-term ☐ Consultancy"}`},
 	},
 	"boxes behind what they check": {
 		"Job title: Tide Analyst\nType of contract: Fixed-term [ ] Short-term [x]\n",
-		map[string]string{"contract": `{"kinds":["short_term"],"raw":"Short-term"}`},
+		map[string]string{"contract": `{"kinds":["short_term"],"raw":"Fixed-term [ ] Short-term [x]"}`},
 	},
 	"boxes of which none is checked": {
 		"Job title: Tide Analyst\nType of contract: ☐ Fixed-term ☐ Short-term\n",
