@@ -153,7 +153,7 @@ const maxRaw = 120
 // understood. A further one that says something else is conflicting evidence.
 //
 // Of what is not understood, set gets raw only, unless the label asks for several
-// values at once.
+// values at once; a field that has nothing but its value (raw is nil) leaves it as text.
 func fill[T any](b *builder, r row, fields []field, read func(field) (T, error), same func(T, T) bool, set func(T), raw func(string) T) {
 	var chosen T
 	var first *field
@@ -182,7 +182,7 @@ func fill[T any](b *builder, r row, fields []field, read func(field) (T, error),
 			b.conflict(r, *first, *f)
 		}
 	}
-	if first == nil && spare != nil {
+	if first == nil && spare != nil && raw != nil {
 		b.used[spare.index] = true
 		set(raw(spare.text))
 		b.read(r.path, notice.Stated, spare.part.Body)

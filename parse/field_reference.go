@@ -28,8 +28,7 @@ func (b *builder) fillReference(r row, fields []field) {
 	fill(b, r, fields,
 		func(f field) (string, error) { return value.Reference(&b.locale, f.text) },
 		func(x, y string) bool { return strings.EqualFold(x, y) || strings.Contains(x, y) },
-		func(s string) { b.n.Reference = s },
-		func(string) string { return "" })
+		func(s string) { b.n.Reference = s }, nil)
 }
 
 // numbersPost reports whether a label asks for the number of the post: one of its words

@@ -34,8 +34,7 @@ func name(f field) (string, error) {
 
 func (b *builder) fillReportsTo(r row, fields []field) {
 	fill(b, r, fields, name, sameText,
-		func(s string) { b.n.ReportsTo = s },
-		func(string) string { return "" })
+		func(s string) { b.n.ReportsTo = s }, nil)
 }
 
 // sameText compares what may be spelt in small and in capital letters.

@@ -276,6 +276,9 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		return 0, 0, no
 	}
 	end = int(candidate[n-1].End)
+	if strings.IndexByte(o.text[start:end], '*') >= 0 {
+		return 0, 0, no // a value's footnote mark stands between: "Fixed-term Contract*Duration"
+	}
 	closed := o.colonAfter(candidate[n:], end, lineEnd)
 	boundary := candidate[0].Before&(vocab.Tab|vocab.Stop) != 0
 	short := label.Keys.Short() != 0
@@ -336,7 +339,7 @@ func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
 	for i := 0; ; i++ {
 		for at < end {
 			switch c := o.text[at]; {
-			case c == ' ' || c == '*':
+			case c == ' ' || c == '*' || c == ')':
 				at++
 				continue
 			case c == '(':

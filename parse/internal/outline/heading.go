@@ -67,6 +67,9 @@ func (o *outliner) isPlainHeading(l line) bool {
 	if strings.ContainsAny(o.text[l.span.Start:l.span.End], "\t@;:") {
 		return false
 	}
+	if next := o.lines[o.next+1]; !next.gap && o.isCut(l, next) {
+		return false
+	}
 	return o.hasEnded(l) && (o.isOver(l) || o.isName(l) && o.lastNoun(l).Keys != 0) || o.presents(l)
 }
 

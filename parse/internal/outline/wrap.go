@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 const (
@@ -71,7 +72,28 @@ func (o *outliner) continues(prev, l line) bool {
 	if unicode.IsLower(first) {
 		return true
 	}
-	return last == ',' && o.width > 0
+	return last == ',' && o.width > 0 || o.isCut(prev, l)
+}
+
+// isCut reports whether two lines are one text that was cut behind a small word, "... and",
+// or in capitals before one: "LAWYER FOR LITIGATION" over "IN MATTERS OF THE SEA".
+func (o *outliner) isCut(prev, l line) bool {
+	if l.w1-l.w0 < 2 || prev.w1-prev.w0 < 3 {
+		return false
+	}
+	last, first := o.out.Words[prev.w1-1], o.out.Words[l.w0]
+	if int(last.End) != prev.span.End || int(first.Start) != l.span.Start {
+		return false
+	}
+	if o.isUpper(o.out.Words[prev.w1-3 : prev.w1]) {
+		return o.isUpper(o.out.Words[l.w0:l.w1]) && (o.isSmall(last) || o.isSmall(first))
+	}
+	return isSmallByte(o.text[last.Start]) && o.isSmall(last)
+}
+
+// isSmall reports whether a word is one that only stands between others: "of", "and".
+func (o *outliner) isSmall(w vocab.Word) bool {
+	return o.v.Is(w, vocab.ClassConnector) || w.End-w.Start > 1 && o.v.Is(w, vocab.ClassFiller)
 }
 
 // isFull reports whether the first word of the next line would not have fitted into

@@ -32,7 +32,7 @@ func Reference(l *Locale, text string) (string, error) {
 	if _, start, _, ok := FindDate(l, text); ok && start > 0 && strings.IndexByte(" \t", text[start-1]) >= 0 {
 		text = trimReference(l, text[:start])
 	}
-	text = trimNumberWord(l, text)
+	text = codeBeforeTitle(l, trimNumberWord(l, text))
 	text = strings.Trim(text, " \t,;:#°º*-–—")
 	text = strings.TrimSuffix(text, ".")
 	text = numberAmong(text)
@@ -87,7 +87,18 @@ func numberAmong(text string) string {
 	if first >= last || first == 0 && last == len(pieces) {
 		return text
 	}
-	return strings.Trim(strings.Join(pieces[first:last], " "), "() ")
+	return strings.Trim(strings.Join(pieces[first:last], " "), "()-–— ")
+}
+
+// codeBeforeTitle drops a title behind a dash from a text that begins with the number:
+// "TD/307/2026 - Tide Analyst (AD 5)".
+func codeBeforeTitle(l *Locale, text string) string {
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if code, title, ok := strings.Cut(text, dash); ok && strings.IndexByte(title, ' ') > 0 && isNoticeCode(l, code) {
+			return code
+		}
+	}
+	return text
 }
 
 // trimReference drops the words that lead from a reference to its date: "of", "du".

@@ -39,7 +39,18 @@ func ReadTitle(l *Locale, text string, marks []string) Title {
 		}
 		t.Text = rest
 	}
+	t.dropStop()
 	return t
+}
+
+// dropStop drops a full stop behind a title, unless its last word may be shortened.
+func (t *Title) dropStop() {
+	const short = 5 // letters
+	rest, ok := strings.CutSuffix(t.Text, ".")
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	if ok && len(last) > short && len(last) < len(rest) && strings.IndexByte(rest, '.') < 0 {
+		t.Text = rest
+	}
 }
 
 // dropPrefix drops a word before the title that says what kind of post it is.

@@ -1,0 +1,78 @@
+package parse_test
+
+import (
+	"context"
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vacancykit/vacancy/parse"
+)
+
+// boardLayouts are forms that job boards, aggregators and flattened documents bring.
+var boardLayouts = map[string]struct {
+	text string
+	want map[string]string // key of the notice -> its JSON form
+}{
+	"footnote mark between two labels that have run together": {
+		"Vacancy Notice 77 Job Title: Tide OfficerReporting To: Head of TidesType of contract: Project Fixed-term Contract*Duration (in months): 24.00Grade: 5\n",
+		map[string]string{
+			"contract": `{"kinds":["project","fixed_term"],"raw":"Project Fixed-term Contract*"}`,
+			"duration": `{"min":"P24M","max":"P24M","raw":"24.00"}`,
+		},
+	},
+	"years of experience below the level of studies": {
+		"Titre du Poste : Analyste\n\nNiveau Requis : BAC + 5\n\nAnnée d'Expérience Requise : 5 ans\n\nLieu du Travail : Dakar\n",
+		map[string]string{
+			"education":  `[{"text":"BAC + 5","need":"required"}]`,
+			"experience": `[{"text":"5 ans","need":"required","min_years":5}]`,
+		},
+	},
+	"facts of a board that are no requirements": {
+		"Tide Analyst\n\n• Experience\n5 Years\n• Gender\nBoth\n• Qualification\nMaster's Degree\n• Career Level\nOfficer\n\nJob Description\n\nReference: TA/2026/9\n",
+		map[string]string{"skills": "null", "experience": `[{"text":"5 Years","need":"required","min_years":5}]`},
+	},
+	"title in capitals that is cut": {
+		"Denominación del puesto: ABOGADA ESPECIALIZADA EN LITIGIOS MARÍTIMOS\nEN MATERIA DE MAREAS.\nNivel: B\n",
+		map[string]string{"title": `"ABOGADA ESPECIALIZADA EN LITIGIOS MARÍTIMOS EN MATERIA DE MAREAS"`},
+	},
+	"line that ends with an article": {
+		"Puesto: Analista\n\nAntecedentes\nEl Servicio trabaja en la costa.\nEl Servicio ha publicado la\nEstrategia de mareas para 2026.\n",
+		map[string]string{"sections": `[{"kind":"about","heading":"Antecedentes","paragraphs":["El Servicio trabaja en la costa.","El Servicio ha publicado la Estrategia de mareas para 2026."]}]`},
+	},
+	"number and title under one label": {
+		"Ref. : TD/307/2026/S/MAR - Tide Administrator (AD 5 & AD 7)\nTitle: Tide Administrator\n",
+		map[string]string{"reference": `"TD/307/2026/S/MAR"`},
+	},
+	"number with the title in another language": {
+		"Nombre del puesto\nDirectora adjunta de mareas\nReferencia\nTD/26/351/AD 14 — Deputy Tide Director\n",
+		map[string]string{"reference": `"TD/26/351/AD 14"`},
+	},
+	"number that is none stays in the text": {
+		"Job title: Tide Analyst\nPost Number: Roster\n",
+		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: Roster"]}]`},
+	},
+}
+
+// TestBoardLayouts parses each of the forms of boards.
+func TestBoardLayouts(t *testing.T) {
+	for name, test := range boardLayouts {
+		t.Run(name, func(t *testing.T) {
+			result, err := parse.ParseBytes(context.Background(), name, []byte(test.text))
+			require.NoError(t, err)
+			data, err := json.Marshal(result.Notice)
+			require.NoError(t, err)
+			var got map[string]json.RawMessage
+			require.NoError(t, json.Unmarshal(data, &got))
+			for key, want := range test.want {
+				value, ok := got[key]
+				if !ok {
+					value = json.RawMessage("null")
+				}
+				assert.JSONEq(t, want, string(value), "%s of the notice", key)
+			}
+		})
+	}
+}
