@@ -18,6 +18,8 @@ type compiler struct {
 	edges  []growingEdge  // 0 is none
 	senses []growingSense // 0 is none
 
+	repeated []senseRef // a buffer of appendSenses
+
 	// Buffers for the phrase that is being added.
 	words  []Word
 	folded []byte
@@ -102,9 +104,7 @@ func (c *compiler) finish() *Vocabulary {
 	v.edges = make([]edge, 0, len(c.edges))
 	for i, g := range c.nodes {
 		n := node{ends: g.ends, below: g.below, sense: int32(len(v.senses)), edge: int32(len(v.edges))}
-		for at := g.sense; at != 0; at = c.senses[at].next {
-			v.senses = append(v.senses, c.senses[at].senseRef)
-		}
+		v.senses = c.appendSenses(v.senses, g.sense)
 		for at := g.edge; at != 0; at = c.edges[at].next {
 			v.edges = append(v.edges, c.edges[at].edge)
 		}
@@ -115,6 +115,26 @@ func (c *compiler) finish() *Vocabulary {
 	v.markHints()
 	v.near = sync.OnceValue(v.buildNear)
 	return v
+}
+
+// appendSenses appends the senses of a node, the first of which is given: the first sense
+// of each class in the order of classes, then the others. What a phrase means in a class is
+// so found without a search.
+func (c *compiler) appendSenses(senses []senseRef, first int32) []senseRef {
+	start := len(senses)
+	c.repeated = c.repeated[:0]
+	var seen Classes
+	for at := first; at != 0; at = c.senses[at].next {
+		s := c.senses[at].senseRef
+		if seen.Has(s.class) {
+			c.repeated = append(c.repeated, s)
+			continue
+		}
+		seen |= 1 << s.class
+		senses = append(senses, s)
+	}
+	slices.SortFunc(senses[start:], func(a, b senseRef) int { return int(a.class) - int(b.class) })
+	return append(senses, c.repeated...)
 }
 
 // addBlock adds the phrases of a block.

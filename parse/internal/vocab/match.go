@@ -1,5 +1,7 @@
 package vocab
 
+import "math/bits"
+
 // Match returns the longest phrase of a class that words begin with: how many words
 // it takes and what it means. It returns 0 and nil where there is none.
 //
@@ -29,6 +31,9 @@ type Classes uint64
 
 // Has reports whether c is in the set.
 func (s Classes) Has(c Class) bool { return s>>c&1 == 1 }
+
+// first returns the class of the set that is declared first; the set must not be empty.
+func (s Classes) first() Class { return Class(bits.TrailingZeros64(uint64(s))) }
 
 // Begun returns the set of the classes of which a phrase begins with the word.
 func (v *Vocabulary) Begun(w Word) Classes { return Classes(v.starts[w.ID]) }

@@ -17,14 +17,9 @@ func (v *Vocabulary) MatchAny(words []Word, classes Classes) (int, *Sense) {
 		}
 		at = v.next(here, words[n].ID)
 	}
-	var first senseRef
-	for _, s := range v.sensesAt(found) {
-		if classes.Has(s.class) && (first.class == noClass || s.class < first.class) {
-			first = s
-		}
-	}
-	if first.class == noClass {
+	ends := Classes(v.nodes[found].ends) & classes
+	if ends == 0 {
 		return 0, nil
 	}
-	return best, &v.meanings[first.meaning]
+	return best, v.senseAt(found, ends.first())
 }

@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -86,7 +87,8 @@ func (v *Vocabulary) next(n *node, word int32) int32 {
 	return 0
 }
 
-// sensesAt returns the senses of the phrases that end at a node.
+// sensesAt returns the senses of the phrases that end at a node: the first one of each class
+// in the order of classes, then the others.
 func (v *Vocabulary) sensesAt(at int32) []senseRef {
 	n := &v.nodes[at]
 	return v.senses[n.sense : n.sense+n.senses]
@@ -94,15 +96,12 @@ func (v *Vocabulary) sensesAt(at int32) []senseRef {
 
 // senseAt returns what the phrase that ends at a node means in a class, or nil.
 func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
-	if v.nodes[at].ends>>class&1 == 0 {
+	n := &v.nodes[at]
+	if n.ends>>class&1 == 0 {
 		return nil
 	}
-	for _, s := range v.sensesAt(at) {
-		if s.class == class {
-			return &v.meanings[s.meaning]
-		}
-	}
-	return nil
+	before := bits.OnesCount64(n.ends & (1<<class - 1))
+	return &v.meanings[v.senses[int(n.sense)+before].meaning]
 }
 
 // Sense is one meaning of a phrase.
