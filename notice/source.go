@@ -110,17 +110,23 @@ func (s *Source) Slice(span Span) string {
 // to change something.
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c > ' ' || c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
-			continue
-		}
-		if c != ' ' || s[i+1] == ' ' || s[i+1] == '\t' || s[i+1] == '\n' {
+	var before uint8
+	for _, c := range []byte(s) {
+		white := whiteSpace[c]
+		if before+white > aSpace {
 			return strings.Join(strings.Fields(s), " ")
 		}
+		before = white
 	}
 	return s
 }
+
+// aSpace is the value of a space in whiteSpace.
+const aSpace = 1
+
+// whiteSpace tells white space: two spaces, or one character that is none, give a sum that
+// is more than aSpace. Other bytes are 0.
+var whiteSpace = [256]uint8{' ': aSpace, '\t': 2, '\n': 2, '\v': 2, '\f': 2, '\r': 2}
 
 // InputSpan returns the bytes of Input that span was read from: from the first of them up
 // to the last, whatever stands between. It is for text and HTML.
