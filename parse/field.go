@@ -195,7 +195,16 @@ func fill[T any](b *builder, r row, fields []field, read func(field) (T, error),
 func (f field) keepsRaw() bool {
 	l := f.part.Label
 	return f.part.Closed && !l.Weak && !l.Misspelt && l.Keys.Len() == 1 &&
-		utf8.RuneCountInString(f.text) <= maxRaw && !strings.Contains(f.text, ". ")
+		utf8.RuneCountInString(f.text) <= maxRaw && !strings.Contains(f.text, ". ") && !f.isRemark()
+}
+
+// isRemark reports whether what stands behind a label only explains it, in brackets: "(when
+// the candidate is expected to start)".
+func (f field) isRemark() bool {
+	const least = 4 // words
+	inner, ok := strings.CutPrefix(f.text, "(")
+	return ok && strings.IndexByte(inner, ')') == len(inner)-1 && strings.Count(inner, " ") >= least-1 &&
+		!strings.ContainsFunc(inner, unicode.IsDigit)
 }
 
 // isCellAmong reports whether what stands under a date's label is the head of the next

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -25,6 +26,7 @@ func (b *builder) fillReference(r row, fields []field) {
 			fields[0], fields[i] = fields[i], fields[0]
 		}
 	}
+	fields = slices.DeleteFunc(fields, b.saysRoster)
 	fill(b, r, fields,
 		func(f field) (string, error) { return value.Reference(&b.locale, f.text) },
 		func(x, y string) bool { return strings.EqualFold(x, y) || strings.Contains(x, y) },
@@ -38,4 +40,19 @@ func (b *builder) numbersPost(f field) bool {
 		sense := b.v.Sense(w, vocab.ClassLabel)
 		return sense != nil && sense.Keys.Has(vocab.KeyTitle)
 	})
+}
+
+// saysRoster reports whether a roster is named where the number of the post is asked for,
+// "Post number: Roster", and takes it for the number of posts where no label states that.
+func (b *builder) saysRoster(f field) bool {
+	p, err := value.Posts(&b.locale, f.text)
+	if err != nil || !p.Roster {
+		return false
+	}
+	b.used[f.index] = true
+	if b.n.Posts == (notice.Posts{}) {
+		b.n.Posts = p
+		b.read("/posts", notice.Stated, f.part.Body)
+	}
+	return true
 }

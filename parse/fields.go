@@ -33,7 +33,7 @@ func name(f field) (string, error) {
 }
 
 func (b *builder) fillReportsTo(r row, fields []field) {
-	fill(b, r, fields, name, sameText,
+	fill(b, r, fields, b.supervisor, sameText,
 		func(s string) { b.n.ReportsTo = s }, nil)
 }
 

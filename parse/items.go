@@ -295,8 +295,11 @@ func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
 	if key, ok := b.told(span, keys|1<<vocab.KeyEducation); ok {
 		return key
 	}
-	if keys.Has(vocab.KeySkills) {
+	switch {
+	case keys.Has(vocab.KeySkills):
 		return vocab.KeySkills
+	case keys.Has(vocab.KeyExperience): // studies are named by words that tell
+		return vocab.KeyExperience
 	}
 	return keys.First()
 }

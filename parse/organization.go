@@ -104,7 +104,14 @@ func (b *builder) isAcronymOf(w vocab.Word) bool {
 // "UN Office at Nairobi, United Nations".
 func (b *builder) findFamily(words []vocab.Word) {
 	for i := range words {
-		if org, n := b.knownOrganization(words[i:]); n > 0 {
+		org, n := b.knownOrganization(words[i:])
+		if n == 0 && len(words) > 1 && b.isCapital(words[i]) && !b.isCapital(words[0]) {
+			// In the name of an employer an acronym is one before others, too: "(NATO IMS)".
+			if _, sense := b.v.Match(words[i:], vocab.ClassOrganization); sense != nil {
+				org, n = b.v.Organization(sense), 1
+			}
+		}
+		if n > 0 {
 			b.locale.Family = org.Family
 			return
 		}

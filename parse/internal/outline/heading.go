@@ -146,8 +146,11 @@ func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
 	if l.kind == document.Heading {
 		return true
 	}
-	if l.w1-l.w0 > maxHeadingWords || l.w0 == l.w1 || strings.IndexByte(".,;:", o.text[l.span.End-1]) >= 0 {
+	if l.w1-l.w0 > maxHeadingWords || l.w0 == l.w1 || strings.IndexByte(".,;", o.text[l.span.End-1]) >= 0 {
 		return false
+	}
+	if o.text[l.span.End-1] == ':' { // an item with more below it, unless it is the next heading
+		return o.headings == st && o.lastNumber+1 == m.Number && o.listed != st && l.w1-l.w0 <= maxPlainHeading
 	}
 	return o.isUpper(o.wordsWithoutNumbers(l)) || o.headings == st && o.lastNumber+1 == m.Number || o.isNumberedBelow(l, m, st)
 }
@@ -212,7 +215,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.gap}
 	last := o.lastNoun(l)
 	switch {
-	case last.Keys != 0 && (!closed || !o.inList()):
+	case last.Keys != 0 && (!closed || !o.inList() || m.Kind != NoMark):
 		p.Label = last
 		o.under, o.body = last.Keys, true
 	case o.leadsToDuties(l, closed):
@@ -225,7 +228,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		p.Sub = true
 	default:
 		p.Label = o.partLabel(l)
-		if p.Label.Keys == 0 && m.Kind != NoMark && o.inList() && o.namesNeed(l) {
+		if p.Label.Keys == 0 && m.Kind != NoMark && o.inList() && (o.namesNeed(l) || closed && o.asksMore(l)) {
 			p.Label.Keys = vocab.KeysOf(vocab.KeyQualifications) // "3.2 Desirable elements"
 		}
 		o.under = p.Label.Keys
@@ -275,6 +278,16 @@ func (o *outliner) namesNeed(l line) bool {
 		return len(words) <= 5
 	}
 	return false
+}
+
+// asksMore reports whether a heading among those over what is asked of candidates is one of
+// them, by its last word: "4. Previous service requirement:".
+func (o *outliner) asksMore(l line) bool {
+	if !o.under.Any(listKeys &^ (1 << vocab.KeyDuties)) {
+		return false
+	}
+	n, label := o.v.LabelPrefix(o.out.Words[l.w1-1 : l.w1])
+	return n > 0 && label.Keys.Only(vocab.KeyQualifications)
 }
 
 // partLabel returns what a heading stands for whose first words alone are known: "Tasks

@@ -17,7 +17,7 @@ func (o *outliner) lastNoun(l line) vocab.Label {
 	}
 	var buf [most]vocab.Word
 	words := o.labelWords(buf[:0], &l, l.span)
-	if len(words) < 2 {
+	if len(words) < 2 || o.v.Is(words[0], vocab.ClassFiller) && o.v.Is(words[1], vocab.ClassFiller) { // "For this level of responsibility"
 		return vocab.Label{}
 	}
 	last := words[len(words)-1]

@@ -74,6 +74,7 @@ var englishCases = []languageCase{
 
 	// Several.
 	{"English and French required", "required en; required fr"},
+	{"English   French", "required en; required fr"},
 	{"English and French are required.", "required en; required fr"},
 	{"Both English and French are required", "required en; required fr"},
 	{"English & French", "required en; required fr"},

@@ -1,6 +1,10 @@
 package value
 
-import "golang.org/x/text/language"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // languageElement is a language that is named, or one that is left open.
 type languageElement struct {
@@ -145,8 +149,12 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 		if x.atoms[j].kind == atomName {
 			if next > i {
 				g.joined |= apart & conjunctions
-				if apart&conjunctions == 0 && !x.elements[x.numElements-1].noted {
-					g.unclear = true // "English French", "English - French"
+				switch {
+				case apart&conjunctions != 0 || x.elements[x.numElements-1].noted:
+				case x.isBareList():
+					g.joined |= apartComma // "English  French" and nothing else: a list of a form
+				default:
+					g.unclear = true // "English French translation", "English - French"
 				}
 			}
 			x.addElement(languageElement{language: j + 1})
@@ -194,6 +202,17 @@ func (x *languageReader) continues(apart separator, j int) bool {
 		return apart&conjunctions != 0
 	}
 	return true
+}
+
+// isBareList reports whether the item is nothing but the names of two or three languages with
+// spaces between them, as forms have them that list what is required.
+func (x *languageReader) isBareList() bool {
+	for i, a := range x.atoms {
+		if a.kind != atomName || a.apart != 0 || i > 0 && strings.Trim(x.item.text[x.atoms[i-1].end:a.start], " \t\n\u00a0") != "" {
+			return false
+		}
+	}
+	return len(x.atoms) <= maxCommas
 }
 
 // chooses reports whether "either" stands between the atoms i and end: what follows is

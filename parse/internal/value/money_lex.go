@@ -107,7 +107,7 @@ func (r *moneyReader) number(i int) int {
 	if len(rest) > 0 && (rest[0] == 'k' || rest[0] == 'K') && !startsWithLetter(rest[1:]) {
 		t.value, t.thousand = v*1000, true
 		t.end++
-	} else if len(rest) > 0 && startsWithLetter(rest) && !r.codeAt(t.end) {
+	} else if len(rest) > 0 && startsWithLetter(rest) && !r.codeAt(t.end) && !r.currencyAt(t.end) {
 		t.kind = moneyBad // "13th", "5M"
 	}
 	if trimmed := strings.TrimLeft(rest, " \u00a0\u202f"); strings.HasPrefix(trimmed, "%") || strings.HasPrefix(trimmed, "٪") {
@@ -124,6 +124,20 @@ func startsWithLetter(text string) bool {
 // codeAt reports whether a currency's code stands at i, glued to the number.
 func (r *moneyReader) codeAt(i int) bool {
 	return i+3 <= len(r.text) && isCurrencyCode(r.text[i:i+3]) && (i+3 == len(r.text) || !startsWithLetter(r.text[i+3:]))
+}
+
+// currencyAt reports whether the name of a currency stands at i, glued to the number:
+// "2,310.50Euro".
+func (r *moneyReader) currencyAt(i int) bool {
+	const least = 4 // letters: "5M" is a number
+	for k, w := range r.words {
+		if int(w.Start) < i {
+			continue
+		}
+		n, _ := r.l.Vocabulary.Match(r.words[k:], vocab.ClassCurrency)
+		return int(w.Start) == i && w.End-w.Start >= least && n > 0
+	}
+	return false
 }
 
 // phrase takes the longest phrase at a word.

@@ -85,6 +85,7 @@ var salaryCases = []struct{ language, family, label, text, want string }{
 	{"ar", "", "", "3000 يورو بالشهر", "3000 EUR month"},
 	{"ar", "", "الراتب السنوي", "50000 دينار أردني", "50000 JOD year"},
 	{"en", "", "Annual salary (EUR)", "64,121", "64121 EUR year"},
+	{"en", "", "Salary", "3,210.40Euro (EUR) Monthly", "3210.4 EUR month"},
 	{"en", "", "", "AMD 200,000 per month", "200000 AMD month"},
 	{"en", "", "", "EUR 5,000 (step 1)", "5000 EUR"},
 	// ranges and bounds

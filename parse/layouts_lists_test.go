@@ -1,0 +1,73 @@
+package parse_test
+
+import (
+	"context"
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vacancykit/vacancy/parse"
+)
+
+// listLayouts are forms of the lists in notices, and of labels whose values are easily
+// taken for others; see layouts.
+var listLayouts = map[string]map[string]string{
+	"Job title: Tide Analyst\nReporting lines:\nThe selected candidate reports to the Head of the Tide Unit.\n": {
+		"reports_to": `"Head of the Tide Unit"`,
+	},
+	"Intitulé du poste : Analyste des marées\nSupérieur hiérarchique : Le titulaire relève directement du Chef du Service des marées\n": {
+		"reports_to": `"Chef du Service des marées"`,
+	},
+	"Job title: Tide Analyst\nSupervisor: Chief of Unit, reporting to the Director\n": {
+		"reports_to": `"Chief of Unit, reporting to the Director"`,
+	},
+	"Job title: Tide Analyst\nStarting date:\n(the day on which the analyst is to begin)\nGrade: P-3\n": {
+		"start": "null",
+	},
+	"Job title: Tide Analyst\nPost number: Roster\nGrade: P-3\n": {
+		"reference": "null",
+		"posts":     `{"roster":true,"raw":"Roster"}`,
+	},
+	"NATO body: Hydrographic Staff (NATO HS)\nTitle: Tide Analyst\nGrade: A-2/G-15\n": {
+		"grade": `{"system":"coordinated","levels":["A2","G15"],"raw":"A-2/G-15"}`,
+	},
+	"Puesto: Analista de mareas\nCategoría: Logística y transporte\nCiudad: Lima\n": {
+		"grade": "null",
+	},
+	"Job title: Tide Analyst\n\n1. Main duties:\n- Read gauges\n2. Educational qualifications:\nA degree in geography.\n3. Sea service requirement:\nAt least six years of experience at sea.\n4. Further practical skills:\n- Swimming\n": {
+		"education":  `[{"text":"A degree in geography.","need":"required"}]`,
+		"experience": `[{"text":"At least six years of experience at sea.","need":"required","min_years":6}]`,
+		"skills":     `[{"text":"Swimming","need":"required"}]`,
+	},
+	"Job title: Tide Analyst\n\nEducation and experience\n- A degree in geography\n- Service on a coast guard's ship\n- Aged below 50\n": {
+		"education":  `[{"text":"A degree in geography","need":"required"}]`,
+		"experience": `[{"text":"Service on a coast guard's ship","need":"required"}]`,
+	},
+}
+
+// TestListLayouts parses each of the layouts of lists.
+func TestListLayouts(t *testing.T) {
+	for text, want := range listLayouts {
+		checkLayout(t, text, want)
+	}
+}
+
+// checkLayout parses a notice and compares keys of it with their JSON form.
+func checkLayout(t *testing.T, text string, want map[string]string) {
+	t.Helper()
+	result, err := parse.ParseBytes(context.Background(), "notice.txt", []byte(text))
+	require.NoError(t, err)
+	data, err := json.Marshal(result.Notice)
+	require.NoError(t, err)
+	var got map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(data, &got))
+	for key, want := range want {
+		value, ok := got[key]
+		if !ok {
+			value = json.RawMessage("null")
+		}
+		assert.JSONEq(t, want, string(value), "%s of the notice\n%s", key, text)
+	}
+}

@@ -1,0 +1,46 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// maxSubject bounds the words of who reports: "The selected candidate will ...".
+const maxSubject = 6
+
+// supervisor returns who a field names as the supervisor. Of a sentence, "The incumbent
+// reports to the Head of Unit.", that is what stands behind its verb.
+func (b *builder) supervisor(f field) (string, error) {
+	text, err := name(f)
+	if err != nil {
+		return "", err
+	}
+	words := b.wordsOf(f.part.Body)
+	for i := range words[:min(len(words), maxSubject)] {
+		if i > 0 && (b.v.Stops(words[0]) == 0 || words[i].Before&(vocab.Pause|vocab.Stop|vocab.Colon) != 0) {
+			return text, nil // "Head of Unit, reporting to the Director"
+		}
+		n, label := b.v.LabelPrefix(words[i:])
+		if n < 2 || !label.Keys.Only(vocab.KeyReportsTo) || i+n == len(words) {
+			continue
+		}
+		rest := words[i+n:]
+		for len(rest) > 1 && !b.startsUpper(rest[0]) && (b.v.Stops(rest[0]) != 0 || b.v.Is(rest[0], vocab.ClassFiller)) {
+			rest = rest[1:]
+		}
+		if r := b.text[rest[0].Start]; r < 0x80 && !unicode.IsUpper(rune(r)) {
+			return "", value.ErrNotUnderstood
+		}
+		span := notice.Span{Start: int(rest[0].Start), End: f.part.Body.End}
+		for sentence := range b.sentences(span) {
+			span = b.trim(sentence)
+			break
+		}
+		return strings.TrimRight(b.string(span), ".,;"), nil
+	}
+	return text, nil
+}
