@@ -51,8 +51,8 @@ var boardLayouts = map[string]struct {
 		map[string]string{"reference": `"TD/26/351/AD 14"`},
 	},
 	"number that is none stays in the text": {
-		"Job title: Tide Analyst\nPost Number: Roster\n",
-		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: Roster"]}]`},
+		"Job title: Tide Analyst\nPost Number: see below\n",
+		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},
 	},
 }
 
