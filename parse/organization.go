@@ -59,14 +59,19 @@ func (b *builder) isUnitPath(text string) bool {
 }
 
 // isUnitName reports whether what stands under an employer's label is the name of a unit
-// within it: "Directorate General of Democracy".
+// within it: "Directorate General of Democracy", "Training Section".
 func (b *builder) isUnitName(span notice.Span) bool {
 	words := b.wordsOf(span)
-	if len(words) < 2 || !b.namesUnit(words[0]) || b.v.Is(words[0], vocab.ClassEmployer) {
+	if len(words) < 2 || !b.namesOnlyUnit(words[0]) && !b.namesOnlyUnit(words[len(words)-1]) {
 		return false
 	}
 	_, known := b.knownOrganization(words)
 	return known == 0
+}
+
+// namesOnlyUnit reports whether a word names a unit and never an employer, as "office" may.
+func (b *builder) namesOnlyUnit(w vocab.Word) bool {
+	return b.namesUnit(w) && !b.v.Is(w, vocab.ClassEmployer)
 }
 
 // setOrganization sets the employer: a known one by its own name, another as printed.

@@ -33,7 +33,7 @@ func Contract(l *Locale, text string) (notice.Contract, error) {
 	if n, _ := l.Vocabulary.Match(words, vocab.ClassAbsent); n > 0 && n == len(words) {
 		return notice.Contract{}, ErrAbsent
 	}
-	var kinds []notice.ContractKind
+	var kinds contractReading
 	for start := 0; start < len(words); {
 		end := start + 1
 		for end < len(words) && !endsContractPart(words[end], text[words[end-1].End:words[end].Start]) {
@@ -46,10 +46,21 @@ func Contract(l *Locale, text string) (notice.Contract, error) {
 		kinds = part
 		start = end
 	}
-	if len(kinds) == 0 {
+	if len(kinds.stated) == 0 && kinds.implied != "" {
+		kinds.stated = []notice.ContractKind{kinds.implied}
+	}
+	if len(kinds.stated) == 0 {
 		return notice.Contract{}, fmt.Errorf("%w: no kind of contract", ErrNotUnderstood)
 	}
-	return notice.Contract{Kinds: kinds, Raw: notice.Fold(text)}, nil
+	return notice.Contract{Kinds: kinds.stated, Raw: notice.Fold(text)}, nil
+}
+
+// contractReading is what the parts of a text name so far.
+type contractReading struct {
+	stated []notice.ContractKind
+	// implied is the kind of a word that means one only where no other is stated:
+	// "Regular", but not "Fixed Term - Regular".
+	implied notice.ContractKind
 }
 
 // endsContractPart reports whether a part ends before word w, which gap separates from
@@ -65,10 +76,10 @@ func endsContractPart(w vocab.Word, gap string) bool {
 // dates.
 var contractClasses = vocab.ClassSet(vocab.ClassUnit, vocab.ClassNumber, vocab.ClassMonth)
 
-// contractPart appends the kinds that one part of the text names, if it is understood.
-// It reports whether the part denies a kind.
-func contractPart(l *Locale, words []vocab.Word, kinds []notice.ContractKind) (_ []notice.ContractKind, denied bool) {
-	known := len(kinds)
+// contractPart adds the kinds that one part of the text names, if it is understood, to
+// those that are known. It reports whether the part denies a kind.
+func contractPart(l *Locale, words []vocab.Word, known contractReading) (kinds contractReading, denied bool) {
+	kinds = known
 	negated, understood := false, true
 	for i := 0; i < len(words); {
 		n, sense := l.Vocabulary.Match(words[i:], vocab.ClassContract)
@@ -84,19 +95,21 @@ func contractPart(l *Locale, words []vocab.Word, kinds []notice.ContractKind) (_
 			negated = true
 		case "tail":
 			i = len(words)
+		case "weak":
+			kinds.implied = notice.ContractKind(sense.Args[1])
 		default:
 			for _, name := range sense.Args {
-				if kind := notice.ContractKind(name); !slices.Contains(kinds, kind) {
-					kinds = append(kinds, kind)
+				if kind := notice.ContractKind(name); !slices.Contains(kinds.stated, kind) {
+					kinds.stated = append(kinds.stated, kind)
 				}
 			}
 		}
 	}
-	if negated && len(kinds) > known {
-		return nil, true
+	if negated && (len(kinds.stated) > len(known.stated) || kinds.implied != known.implied) {
+		return known, true
 	}
 	if !understood {
-		kinds = kinds[:known]
+		return known, false
 	}
 	return kinds, false
 }
