@@ -381,15 +381,3 @@ func (b *builder) date(f field) (notice.Date, error) {
 	}
 	return d, nil
 }
-
-func (b *builder) fillSalary(r row, fields []field) {
-	fields = slices.DeleteFunc(fields, func(f field) bool {
-		_, err := value.Grade(&b.locale, f.text)
-		return err == nil // "Scale: AST4"
-	})
-	fill(b, r, fields,
-		func(f field) (notice.Salary, error) { return value.LabelledSalary(&b.locale, f.label, f.text) },
-		func(x, y notice.Salary) bool { return x.Min == y.Min && x.Max == y.Max && x.Currency == y.Currency },
-		func(s notice.Salary) { b.n.Salary = s },
-		func(raw string) notice.Salary { return notice.Salary{Raw: raw} })
-}

@@ -33,7 +33,8 @@ func (b *builder) labelledOrganization() bool {
 			continue
 		}
 		text := strings.TrimRight(b.string(p.Body), ",;")
-		if utf8.RuneCountInString(text) > maxOrganization || strings.Contains(text, "@") || strings.HasSuffix(text, ".") && strings.Count(text, " ") > 8 {
+		if utf8.RuneCountInString(text) > maxOrganization || strings.Contains(text, "@") || strings.HasSuffix(text, ".") && strings.Count(text, " ") > 8 ||
+			b.isCountryOffice(b.wordsOf(p.Body)) {
 			continue
 		}
 		b.used[i] = true
@@ -56,6 +57,20 @@ func (b *builder) isUnitPath(text string) bool {
 	path, _, _ := strings.Cut(text, " ")
 	head, tail, ok := strings.Cut(path, "/")
 	return ok && len(head) > 1 && len(tail) > 1 && path == strings.ToUpper(path)
+}
+
+// isCountryOffice reports whether what stands under an employer's label is no more than a
+// country, perhaps with its code: "HON Honduras".
+func (b *builder) isCountryOffice(words []vocab.Word) bool {
+	if _, n := value.Country(&b.locale, words, b.text); n > 0 && n == len(words) {
+		return true
+	}
+	if len(words) < 2 || !b.isCapital(words[0]) {
+		return false
+	}
+	_, n := value.Country(&b.locale, words[1:], b.text)
+	code, name := b.text[words[0].Start:words[0].End], b.text[words[1].Start:words[1].End]
+	return n == len(words)-1 && strings.HasPrefix(strings.ToUpper(name), code)
 }
 
 // isUnitName reports whether what stands under an employer's label is the name of a unit

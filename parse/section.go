@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -146,9 +147,11 @@ func emptyKind(keys vocab.Keys) notice.SectionKind {
 	return kindOf(keys)
 }
 
-// fillSummary fills the paragraphs on the purpose of the post.
+// fillSummary fills the paragraphs on the purpose of the post. The list below them is
+// that of the duties, where the notice has no other.
 func (b *builder) fillSummary(s section) {
-	for _, p := range s.body {
+	duties := b.dutiesIn(s.body)
+	for _, p := range s.body[:duties] {
 		span := p.Body
 		if p.Kind == outline.Heading {
 			span = p.Name
@@ -156,6 +159,22 @@ func (b *builder) fillSummary(s section) {
 		b.read(b.at("/summary", len(b.n.Summary), ""), notice.Stated, span)
 		b.n.Summary = append(b.n.Summary, b.string(span))
 	}
+	if duties < len(s.body) {
+		b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: s.body[duties:]})
+	}
+}
+
+// dutiesIn returns where the list of duties begins in the text on the purpose of the
+// post ("Your role"): at its first item, if it has several and no heading of the notice
+// names the duties; else behind the text.
+func (b *builder) dutiesIn(body []outline.Part) int {
+	isItem := func(p outline.Part) bool { return p.Kind == outline.Item }
+	first := slices.IndexFunc(body, isItem)
+	if first < 0 || !slices.ContainsFunc(body[first+1:], isItem) ||
+		slices.ContainsFunc(b.parts, func(p outline.Part) bool { return p.Kind == outline.Heading && p.Label.Keys.Has(vocab.KeyDuties) }) {
+		return len(body)
+	}
+	return first
 }
 
 // addText keeps the text under a heading. Under general conditions, a paragraph that

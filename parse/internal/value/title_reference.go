@@ -27,18 +27,58 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 	if i := strings.LastIndexByte(text, '-'); i > 0 && text[i-1] != ' ' && len(text)-i > 5 && strings.Trim(text[i+1:], "0123456789") == "" {
 		return text[:i], text[i+1:], true // "Policy Officer-260112"
 	}
-	if i := strings.LastIndex(text, " ("); i > 0 && strings.HasSuffix(text, ")") {
-		inner := text[i+len(" (") : len(text)-1]
-		if tail := withoutNumberLabel(l, inner); (len(tail) < len(inner) || strings.Count(tail, "/") >= 2) && isNoticeCode(l, tail) {
-			return text[:i], tail, true // "(Ref. e42/2026)"
-		}
+	if title, reference, ok := bracketedReference(l, text); ok {
+		return title, reference, true
 	}
 	if code, rest, ok := strings.Cut(text, " "); ok && unicode.IsUpper(firstRune(rest)) {
-		if code = strings.TrimRight(code, ":,"); strings.Count(code, "/") >= 2 && isNoticeCode(l, code) {
-			return rest, code, true // "EO/31/24 Country Representative"
+		if code = strings.TrimRight(code, ":,"); isNoticeCode(l, code) && (strings.Count(code, "/") >= 2 || isNumberFirst(code)) {
+			return rest, code, true // "EO/31/24 Country Representative", "26314-FT Legal Officer"
 		}
 	}
 	return "", "", false
+}
+
+// bracketedReference divides a title from the number in brackets behind it: "(Ref. e42/2026)",
+// "(2026/0512 (041233))". A number without a label is a long one, or has two slashes.
+func bracketedReference(l *Locale, text string) (title, reference string, ok bool) {
+	if !strings.HasSuffix(text, ")") {
+		return "", "", false
+	}
+	open, depth := len(text)-1, 1
+	for depth > 0 && open > 0 {
+		open--
+		switch text[open] {
+		case ')':
+			depth++
+		case '(':
+			depth--
+		}
+	}
+	inner, _, _ := strings.Cut(text[open+1:len(text)-1], " (")
+	tail := withoutNumberLabel(l, inner)
+	const long = 7 // digits
+	plain := strings.Count(tail, "/") < 2 && digitsIn(tail) < long
+	if open == 0 || plain && len(tail) == len(inner) || !isNoticeCode(l, tail) {
+		return "", "", false
+	}
+	return strings.TrimRight(text[:open], " "), tail, true
+}
+
+// isNumberFirst reports whether a code begins with a long number and has no small letter, as
+// the names of things may: "2030-Agenda".
+func isNumberFirst(code string) bool {
+	const long = 5 // digits
+	return '0' <= code[0] && code[0] <= '9' && digitsIn(code) >= long && code == strings.ToUpper(code) && strings.ContainsAny(code, "-/")
+}
+
+// digitsIn counts the ASCII digits of a text.
+func digitsIn(text string) (n int) {
+	for i := range len(text) {
+		if '0' <= text[i] && text[i] <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // withoutNumberLabel drops a label of references before a number: "Job ID 110432".
