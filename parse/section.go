@@ -147,11 +147,14 @@ func emptyKind(keys vocab.Keys) notice.SectionKind {
 	return kindOf(keys)
 }
 
-// fillSummary fills the paragraphs on the purpose of the post. The list below them is
-// that of the duties, where the notice has no other.
+// fillSummary fills the paragraphs on the purpose of the post. Below a heading such as "Your
+// role", the list that they end with is that of the duties, where the notice has no other.
 func (b *builder) fillSummary(s section) {
-	duties := b.dutiesIn(s.body)
-	for _, p := range s.body[:duties] {
+	summary, duties := s.body, s.body[len(s.body):]
+	if s.keys.Has(vocab.KeyRole) && !b.namesDuties() {
+		summary, duties = cutList(s.body)
+	}
+	for _, p := range summary {
 		span := p.Body
 		if p.Kind == outline.Heading {
 			span = p.Name
@@ -159,22 +162,21 @@ func (b *builder) fillSummary(s section) {
 		b.read(b.at("/summary", len(b.n.Summary), ""), notice.Stated, span)
 		b.n.Summary = append(b.n.Summary, b.string(span))
 	}
-	if duties < len(s.body) {
-		b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: s.body[duties:]})
-	}
+	b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
 }
 
-// dutiesIn returns where the list of duties begins in the text on the purpose of the
-// post ("Your role"): at its first item, if it has several and no heading of the notice
-// names the duties; else behind the text.
-func (b *builder) dutiesIn(body []outline.Part) int {
-	isItem := func(p outline.Part) bool { return p.Kind == outline.Item }
-	first := slices.IndexFunc(body, isItem)
-	if first < 0 || !slices.ContainsFunc(body[first+1:], isItem) ||
-		slices.ContainsFunc(b.parts, func(p outline.Part) bool { return p.Kind == outline.Heading && p.Label.Keys.Has(vocab.KeyDuties) }) {
-		return len(body)
+// namesDuties reports whether a heading of the notice names the duties.
+func (b *builder) namesDuties() bool {
+	return slices.ContainsFunc(b.parts, func(p outline.Part) bool { return p.Kind == outline.Heading && p.Label.Keys.Has(vocab.KeyDuties) })
+}
+
+// cutList cuts the list off that a text ends with: two items at least, and none above it.
+func cutList(body []outline.Part) (text, list []outline.Part) {
+	i := slices.IndexFunc(body, func(p outline.Part) bool { return p.Kind == outline.Item })
+	if i < 0 || len(body)-i < 2 || slices.ContainsFunc(body[i:], func(p outline.Part) bool { return p.Kind != outline.Item }) {
+		return body, nil
 	}
-	return first
+	return body[:i], body[i:]
 }
 
 // addText keeps the text under a heading. Under general conditions, a paragraph that

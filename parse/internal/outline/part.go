@@ -212,7 +212,7 @@ func (o *outliner) isAside(f found) bool {
 	const aside = 1<<vocab.KeyNote | 1<<vocab.KeyOther | 1<<vocab.KeyUnits | 1<<vocab.KeyReportsTo | 1<<vocab.KeyReference |
 		1<<vocab.KeyLocations | 1<<vocab.KeyContact | 1<<vocab.KeyTitle | 1<<vocab.KeyConditions
 	if f.rest.IsEmpty() {
-		return f.sep == nothing && f.label.Words == 1 && f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyOther|1<<vocab.KeyOrganization) == 0 &&
+		return f.sep == nothing && f.label.Words == 1 && f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole|1<<vocab.KeyOther|1<<vocab.KeyOrganization) == 0 &&
 			o.under.Has(vocab.KeySkills) && o.next+1 < len(o.lines) && !endsClause(o.text[o.lines[o.next+1].span.Start:o.lines[o.next+1].span.End])
 	}
 	return f.label.Words == 1 && f.label.Keys&^aside == 0

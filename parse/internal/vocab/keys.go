@@ -47,6 +47,7 @@ const (
 	KeyBenefits
 	KeyContact
 	KeyOther
+	KeyRole // beside KeySummary: a heading that the duties may stand under, too
 	numKeys
 )
 
@@ -54,7 +55,7 @@ var keyNames = [numKeys]string{
 	"organization", "reference", "title", "reports_to", "units", "locations", "contract", "duration",
 	"grade", "posts", "security", "audience", "published", "deadline", "start", "salary", "note",
 	"summary", "duties", "education", "experience", "languages", "skills", "qualifications",
-	"about", "conditions", "application", "selection", "diversity", "confidentiality", "benefits", "contact", "other",
+	"about", "conditions", "application", "selection", "diversity", "confidentiality", "benefits", "contact", "other", "role",
 }
 
 // String returns the key as the JSON form spells it.

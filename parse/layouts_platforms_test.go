@@ -1,0 +1,55 @@
+package parse_test
+
+import "testing"
+
+// platformLayouts are forms in which recruitment platforms print the notices of international
+// organizations.
+var platformLayouts = map[string]layout{
+	"list below the role": {
+		"Tide Analyst\n\nVotre rôle\nVous observez les marées.\n• vous relevez les jauges ;\n• vous réparez les balises.\n\nCe que nous recherchons\n• un diplôme de master en géographie ;\n• avez moins de 60 ans ;\n• possédez une bonne connaissance de l'anglais.\n",
+		map[string]string{
+			"summary":   `["Vous observez les marées."]`,
+			"duties":    `[{"text":"vous relevez les jauges"},{"text":"vous réparez les balises."}]`,
+			"skills":    "null",
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"good"}],"raw":"possédez une bonne connaissance de l'anglais."}]`,
+		},
+	},
+	"list below the role and a heading for the duties": {
+		"Tide Analyst\n\nYour role\nYou will look after:\n- gauges\n- beacons\n\nDuties\n- Read gauges\n",
+		map[string]string{"summary": `["You will look after:","gauges","beacons"]`, "duties": `[{"text":"Read gauges"}]`},
+	},
+	"section under the label of the employer": {
+		"Tide Training Officer\nOrganization: TIDE-Training Section\nPrimary Location: Austria-Vienna\nClosing Date: 2026-12-14, 11:59:00 PM\n",
+		map[string]string{"organization": "null", "units": `["TIDE-Training Section"]`},
+	},
+	"country under the label of the employer": {
+		"Puesto: Analista de mareas\nOrganización : HON Honduras\nUbicación primaria : Honduras-Tegucigalpa\n",
+		map[string]string{"organization": "null", "locations": `[{"city":"Tegucigalpa","country":"HN","raw":"Honduras-Tegucigalpa"}]`},
+	},
+	"unit of the organization": {
+		"Job title: Tide Analyst\nOrganization Unit: Tide and Beacon Unit\n",
+		map[string]string{"organization": "null", "units": `["Tide and Beacon Unit"]`},
+	},
+	"number in brackets within brackets behind the title": {
+		"Tide Training Officer (Curriculum)(2026/0512 (041233))\nPrimary Location: Austria-Vienna\nContract Type: Fixed Term - Regular\n",
+		map[string]string{
+			"title": `"Tide Training Officer (Curriculum)"`, "reference": `"2026/0512"`,
+			"contract": `{"kinds":["fixed_term"],"raw":"Fixed Term - Regular"}`,
+		},
+	},
+	"number before the title": {
+		"26221-FT Senior Tide Officer\n\nDuty Station\nCH-Geneva\nGrade\nP4\nApplication Deadline\n26-Nov-2026, 4:59:00 PM\n",
+		map[string]string{"title": `"Senior Tide Officer"`, "reference": `"26221-FT"`},
+	},
+	"amount below a remark": {
+		"Job title: Tide Analyst\nGrade: P3\nAnnual salary: (net of tax)\nUS $64,121.00\n\nDuties\n- Read gauges\n",
+		map[string]string{"salary": `{"min":64121,"max":64121,"currency":"USD","period":"year","raw":"US $64,121.00"}`},
+	},
+	"time of a country": {
+		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
+		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},
+	},
+}
+
+// TestPlatformLayouts parses each of the layouts.
+func TestPlatformLayouts(t *testing.T) { testLayouts(t, platformLayouts) }
