@@ -1,21 +1,9 @@
 package parse_test
 
-import (
-	"context"
-	"encoding/json"
-	"testing"
-
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
-	"github.com/vacancykit/vacancy/parse"
-)
+import "testing"
 
 // boardLayouts are forms that job boards, aggregators and flattened documents bring.
-var boardLayouts = map[string]struct {
-	text string
-	want map[string]string // key of the notice -> its JSON form
-}{
+var boardLayouts = map[string]layout{
 	"footnote mark between two labels that have run together": {
 		"Vacancy Notice 77 Job Title: Tide OfficerReporting To: Head of TidesType of contract: Project Fixed-term Contract*Duration (in months): 24.00Grade: 5\n",
 		map[string]string{
@@ -56,23 +44,5 @@ var boardLayouts = map[string]struct {
 	},
 }
 
-// TestBoardLayouts parses each of the forms of boards.
-func TestBoardLayouts(t *testing.T) {
-	for name, test := range boardLayouts {
-		t.Run(name, func(t *testing.T) {
-			result, err := parse.ParseBytes(context.Background(), name, []byte(test.text))
-			require.NoError(t, err)
-			data, err := json.Marshal(result.Notice)
-			require.NoError(t, err)
-			var got map[string]json.RawMessage
-			require.NoError(t, json.Unmarshal(data, &got))
-			for key, want := range test.want {
-				value, ok := got[key]
-				if !ok {
-					value = json.RawMessage("null")
-				}
-				assert.JSONEq(t, want, string(value), "%s of the notice", key)
-			}
-		})
-	}
-}
+// TestBoardLayouts parses each of the layouts.
+func TestBoardLayouts(t *testing.T) { testLayouts(t, boardLayouts) }

@@ -15,8 +15,8 @@ var platformLayouts = map[string]layout{
 		},
 	},
 	"list below the role and a heading for the duties": {
-		"Tide Analyst\n\nYour role\nYou will look after:\n- gauges\n- beacons\n\nDuties\n- Read gauges\n",
-		map[string]string{"summary": `["You will look after:","gauges","beacons"]`, "duties": `[{"text":"Read gauges"}]`},
+		"Tide Analyst\n\nYour role\nThe post deals with two things.\n- gauges\n- beacons\n\nDuties\n- Read gauges\n",
+		map[string]string{"summary": `["The post deals with two things.","gauges","beacons"]`, "duties": `[{"text":"Read gauges"}]`},
 	},
 	"section under the label of the employer": {
 		"Tide Training Officer\nOrganization: TIDE-Training Section\nPrimary Location: Austria-Vienna\nClosing Date: 2026-12-14, 11:59:00 PM\n",

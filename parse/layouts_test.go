@@ -11,12 +11,15 @@ import (
 	"github.com/vacancykit/vacancy/parse"
 )
 
-// layouts are forms that notices of different organizations print their text in, with the
-// values that must come out; "null" is for a value that must be absent.
-var layouts = map[string]struct {
+// layout is a form that notices print their text in, with the values that must come out:
+// a key of the notice and its JSON form; "null" is for a value that must be absent.
+type layout struct {
 	text string
-	want map[string]string // key of the notice -> its JSON form
-}{
+	want map[string]string
+}
+
+// layouts are the forms of different organizations.
+var layouts = map[string]layout{
 	"headings that have run into their text": {
 		"Tide Analyst\nOrg. Setting and ReportingThe post is in the Tide Unit. ResponsibilitiesUnder the chief's direction, the analyst performs the following duties: (1) Read gauges; (2) Repair them. EducationA degree in geography. LanguagesFluency in English is required.\n",
 		map[string]string{
@@ -306,7 +309,10 @@ var layouts = map[string]struct {
 }
 
 // TestLayouts parses each of the layouts.
-func TestLayouts(t *testing.T) {
+func TestLayouts(t *testing.T) { testLayouts(t, layouts) }
+
+func testLayouts(t *testing.T, layouts map[string]layout) {
+	t.Helper()
 	for name, test := range layouts {
 		t.Run(name, func(t *testing.T) {
 			result, err := parse.ParseBytes(context.Background(), name, []byte(test.text))
