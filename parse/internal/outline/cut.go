@@ -22,10 +22,9 @@ func (o *outliner) cut(blocks []document.Block) {
 	for i := range blocks {
 		b := &blocks[i]
 		w0 := w
-		for int(w) < len(o.out.Words) && int(o.out.Words[w].Start) < b.Span.End {
-			w++
-		}
-		whole := lineOf(b, w0, w)
+		var t traits
+		w, t = o.blockWords(w0, b.Span.End)
+		whole := lineOf(b, w0, w, t)
 		if o.glued {
 			heads = o.headingCuts(heads[:0], &whole)
 		}
@@ -36,7 +35,7 @@ func (o *outliner) cut(blocks []document.Block) {
 		rest := whole
 		for i := 0; i <= len(heads); i++ {
 			piece := o.cutOff(&rest, heads, i)
-			piece.inner = i > 0
+			piece.inner, piece.traits = i > 0, allTraits
 			at = o.addBlock(at, &piece)
 		}
 	}
@@ -52,7 +51,7 @@ func (o *outliner) addBlock(at []int, whole *line) []int {
 	rest := *whole
 	for i := 0; i <= len(at); i++ {
 		piece := o.cutOff(&rest, at, i)
-		piece.inner = whole.inner || i > 0
+		piece.inner, piece.traits = whole.inner || i > 0, allTraits
 		o.addPiece(&piece)
 	}
 	return at
@@ -168,6 +167,9 @@ const maxLabelsWithin = 400
 
 // labelCuts appends the offsets at which labels begin within a line.
 func (o *outliner) labelCuts(at []int, l *line) []int {
+	if l.traits&(labelTrait|numberTrait) == 0 {
+		return at
+	}
 	words := o.out.Words[l.w0:l.w1]
 	if end := o.gluedNumber(words); end > 0 {
 		at = append(at, end)
@@ -181,20 +183,24 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 		if !w.Glued && (w.Hint&vocab.LabelHint == 0 || isSmallByte(o.text[w.Start])) || int(w.Start) < past {
 			continue
 		}
+		if int(w.Start) < head || k <= 2 && o.onlyMark(words[:k]) {
+			continue
+		}
+		start, end, strength := o.labelWithin(words, k, l.span.End)
+		if strength == no {
+			continue
+		}
 		if head < 0 {
 			head = l.span.Start
 			if f, ok := o.closedLabel(l); ok && f.sep != dash {
 				head = f.name.End
 				weak++
 			}
+			if int(w.Start) < head {
+				continue
+			}
 		}
-		if int(w.Start) < head || k <= 2 && o.onlyMark(words[:k]) {
-			continue
-		}
-		start, end, strength := o.labelWithin(words, k, l.span.End)
 		switch strength {
-		case no:
-			continue
 		case maybe:
 			weak++
 		case sure:

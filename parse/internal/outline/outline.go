@@ -126,13 +126,14 @@ type line struct {
 	kind   document.Kind
 	gap    bool
 
-	inner bool // it continues the block of the line before
+	inner  bool // it continues the block of the line before
+	traits traits
 }
 
 // lineOf returns a whole block as a line.
-func lineOf(b *document.Block, w0, w1 int32) line {
+func lineOf(b *document.Block, w0, w1 int32, t traits) line {
 	return line{
-		span: b.Span, w0: w0, w1: w1, start: int32(b.Span.Start),
+		span: b.Span, w0: w0, w1: w1, traits: t, start: int32(b.Span.Start),
 		lead: int32(b.Lead), indent: int32(b.Indent), depth: int32(b.Depth), kind: b.Kind, gap: b.Gap,
 	}
 }

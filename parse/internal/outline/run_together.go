@@ -15,18 +15,22 @@ func (o *outliner) itemCuts(at []int, l *line) []int {
 	if len(words) < 4 {
 		return at
 	}
-	if at = o.bulletCuts(at, l, words); len(at) > 0 {
+	leading, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
+	if lead := bulletShape(leading); lead == '*' || l.traits&dashTrait != 0 {
+		if at = o.bulletCuts(at, l, words, lead); len(at) > 0 {
+			return at
+		}
+	}
+	if l.traits&counterTrait == 0 {
 		return at
 	}
 	return o.counterCuts(at, l, words)
 }
 
-// bulletCuts finds bullets within a line. A real bullet is one wherever it stands
-// between spaces; a dash only in a line that begins with one, or behind a colon, and
-// where at least two more follow.
-func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word) []int {
-	leading, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
-	lead := bulletShape(leading)
+// bulletCuts finds bullets within a line that begins with one of the shape lead, or with
+// none. A real bullet is one wherever it stands between spaces; a dash only in a line that
+// begins with one, or behind a colon, and where at least two more follow.
+func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word, lead rune) []int {
 	shape := rune(0)
 	for k := 1; k < len(words); k++ {
 		if words[k].Before&vocab.Slash == 0 && lead != '*' {
@@ -97,7 +101,7 @@ func (o *outliner) counterCuts(at []int, l *line, words []vocab.Word) []int {
 	for k := range words {
 		w := words[k]
 		end := int(w.End)
-		if end >= l.span.End || o.text[end] != '.' && o.text[end] != ')' || w.End-w.Start > 2 {
+		if end >= l.span.End || o.text[end] != '.' && o.text[end] != ')' || w.End-w.Start > maxCounter {
 			continue
 		}
 		value, isLetter := o.countOf(w)

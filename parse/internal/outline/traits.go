@@ -1,0 +1,89 @@
+package outline
+
+import "github.com/vacancykit/vacancy/parse/internal/vocab"
+
+// traits say in short what the words of a block are like and what stands between them.
+// They are worked out in the pass that finds the words, and may say too much: most blocks
+// have none, and are not looked through for what may stand in the middle of a line.
+type traits uint8
+
+const (
+	// labelTrait is set where a label may begin within the block.
+	labelTrait traits = 1 << iota
+	// numberTrait is set where a word sticks to a number.
+	numberTrait
+	// dashTrait is set where a dash or a bullet stands between two words.
+	dashTrait
+	// counterTrait is set where two words may be numbers or letters that count items.
+	counterTrait
+
+	allTraits = labelTrait | numberTrait | dashTrait | counterTrait
+)
+
+// maxCounter bounds the bytes of a number or letter that counts items within a line.
+const maxCounter = 2
+
+// blockWords returns the index after the last word that begins before an offset, from the
+// word w0 on, and the traits of these words.
+func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
+	words := o.out.Words
+	var before *vocab.Word
+	open := false // a label may have begun, if a colon follows
+	counters := 0
+	for w1 = w0; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
+		w := &words[w1]
+		if before != nil {
+			gap := w.Start - before.End
+			switch {
+			case gap == 0 && before.Number:
+				t |= numberTrait
+			case gap >= minBullet && w.Before&vocab.Slash != 0:
+				t |= dashTrait
+			}
+			if counts(before, w) {
+				counters++
+			}
+			if w.Before&vocab.Colon != 0 && open {
+				t |= labelTrait
+			}
+			if w.Glued {
+				t |= labelTrait
+			} else if w.Hint&vocab.LabelHint != 0 && !isSmallByte(o.text[w.Start]) {
+				open = true
+				if o.mayBound(w) {
+					t |= labelTrait
+				}
+			}
+		}
+		before = w
+	}
+	if before != nil && int(w1) < len(words) { // what stands behind the last word counts, too
+		if counts(before, &words[w1]) {
+			counters++
+		}
+		if words[w1].Before&vocab.Colon != 0 && open {
+			t |= labelTrait
+		}
+	} else {
+		t = allTraits
+	}
+	if counters >= 2 {
+		t |= counterTrait
+	}
+	return w1, t
+}
+
+// minBullet is the least number of bytes between two words with a bullet between them.
+const minBullet = 3
+
+// counts reports whether a word before another may be a number or letter that counts
+// items: "1.", "a)".
+func counts(before, w *vocab.Word) bool {
+	return before.End-before.Start <= maxCounter && w.Before&(vocab.Stop|vocab.Paren) != 0
+}
+
+// mayBound reports whether something else than a space stands before a word: a column or
+// sentence has ended, or the space is lost.
+func (o *outliner) mayBound(w *vocab.Word) bool {
+	return w.Before&(vocab.Tab|vocab.Stop) != 0 || o.text[w.Start-1] != ' '
+}
