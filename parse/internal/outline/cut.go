@@ -118,9 +118,15 @@ func (o *outliner) withBullet(l line) line {
 	return l
 }
 
+// maxLoneMark bounds the bytes of a mark that stands alone on its line.
+const maxLoneMark = 24
+
 // isLoneMark reports whether a line is the mark of an item and nothing else: "•", "3.1.",
 // "a)".
 func isLoneMark(s string) bool {
+	if len(s) > maxLoneMark {
+		return false
+	}
 	if r, size := utf8.DecodeRuneInString(s); size == len(s) {
 		shape := bulletShape(r)
 		return shape != 0 && shape != '-' && shape != '*'

@@ -45,12 +45,33 @@ func (o *outliner) mark(l line) (Mark, style, int) {
 		return m, style{kind: Duty}, at
 	}
 	s := o.text[l.span.Start:l.span.End]
+	if beginsWithWord(s) {
+		return Mark{}, style{}, l.span.Start
+	}
 	m, st, n := bullet(s)
 	if n == 0 {
 		m, st, n = enumerator(s)
 	}
 	return m, st, l.span.Start + n
 }
+
+// beginsWithWord reports whether a text plainly begins with a word rather than with a letter
+// or numeral that is a mark: with ASCII letters, more of them than any mark has or with a
+// space behind them. It may miss a word.
+func beginsWithWord(s string) bool {
+	n := 0
+	for n < len(s) && isASCIILetter(s[n]) {
+		if n++; n > maxRoman {
+			return true
+		}
+	}
+	return n > 0 && n < len(s) && s[n] == ' ' && s[0] != 'o' // "o" may be a bullet
+}
+
+// maxRoman bounds the letters of a roman numeral that is a mark: "viii".
+const maxRoman = 4
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // bullet reads "-", "•" and their like. Dashes need text after them: "- 5" may be a
 // number below zero, "--" a rule.
@@ -194,7 +215,7 @@ func letterMark(s string) (Mark, int) {
 	for n < len(s) && strings.IndexByte("ivxIVX", s[n]) >= 0 {
 		n++
 	}
-	if n > 0 && n <= 4 && sameCase(s[:n]) && (n == len(s) || !isLetterAt(s, n)) {
+	if n > 0 && n <= maxRoman && sameCase(s[:n]) && (n == len(s) || !isLetterAt(s, n)) {
 		return Mark{Kind: Roman, Number: romanValue(s[:n]), Level: 1}, n
 	}
 	r, size := utf8.DecodeRuneInString(s)
@@ -242,7 +263,8 @@ func romanValue(s string) int {
 // after it, or 0.
 func (o *outliner) dutyMark(l line) (Mark, int) {
 	words := o.out.Words[l.w0:l.w1]
-	if len(words) < 2 || !o.v.Is(words[0], vocab.ClassItemWord) || int(words[0].Start) != l.span.Start {
+	if len(words) < 2 || !words[1].Number && (len(words) == 2 || !words[2].Number) ||
+		!o.v.Is(words[0], vocab.ClassItemWord) || int(words[0].Start) != l.span.Start {
 		return Mark{}, 0
 	}
 	if len(words) > 2 && words[1].End-words[1].Start <= 2 && o.v.Passes(words[1]) { // "No."

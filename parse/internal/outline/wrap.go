@@ -17,28 +17,43 @@ const (
 	longLine = 50
 	// minLongLines is how many long lines it takes to tell a width.
 	minLongLines = 6
+	// nearlyAll is how many of twenty long lines are no longer than the width.
+	nearlyAll = 19
 )
 
 // pageWidth returns the width, in characters, to which the lines of a text were
 // wrapped; 0 if they were not. In a wrapped text hardly a line is longer than the
 // width, and many come close to it.
 func pageWidth(text string, lines []line) int {
+	mayCount := func(l *line) bool { return l.kind == document.Line && !l.inner && l.span.Len() >= longLine }
+	most := 0
+	for i := range lines {
+		if mayCount(&lines[i]) {
+			most++
+		}
+	}
+	wide := most - most*nearlyAll/20 // so many lines wider than a page, and the lines are not wrapped
 	var buf [64]int
 	long := buf[:0]
 	for i := range lines {
-		l := &lines[i]
-		if l.kind != document.Line || l.inner || l.span.Len() < longLine {
+		if !mayCount(&lines[i]) {
 			continue
 		}
-		if n := utf8.RuneCountInString(text[l.span.Start:l.span.End]); n >= longLine {
+		n := utf8.RuneCountInString(text[lines[i].span.Start:lines[i].span.End])
+		if n >= longLine {
 			long = append(long, n)
+		}
+		if n > maxWidth {
+			if wide--; wide == 0 {
+				return 0
+			}
 		}
 	}
 	if len(long) < minLongLines {
 		return 0
 	}
 	slices.Sort(long)
-	width := long[len(long)*19/20]
+	width := long[len(long)*nearlyAll/20]
 	if width > maxWidth {
 		return 0
 	}
