@@ -177,8 +177,10 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 		return at
 	}
 	words := o.out.Words[l.w0:l.w1]
-	if end := o.gluedNumber(words); end > 0 {
-		at = append(at, end)
+	if l.traits&numberTrait != 0 {
+		if end := o.gluedNumber(words); end > 0 {
+			at = append(at, end)
+		}
 	}
 	certain := len(at)
 	head := -1 // where the label at the beginning of the line ends; -1 before it is known
@@ -186,7 +188,7 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 	past := 0  // where the label found last ends
 	for k := 1; k < len(words); k++ {
 		w := &words[k]
-		if !w.Glued && (w.Hint&vocab.LabelHint == 0 || isSmallByte(o.text[w.Start])) || int(w.Start) < past {
+		if !mayBeginWithin(w, o.text) || int(w.Start) < past {
 			continue
 		}
 		if int(w.Start) < head || k <= 2 && o.onlyMark(words[:k]) {
@@ -386,7 +388,11 @@ func (o *outliner) isUpper(words []vocab.Word) bool {
 	letters := 0
 	for _, w := range words {
 		for _, r := range o.text[w.Start:w.End] {
-			if unicode.IsLower(r) || unicode.Is(unicode.Arabic, r) {
+			if r < utf8.RuneSelf {
+				if isSmallByte(byte(r)) {
+					return false
+				}
+			} else if unicode.IsLower(r) || unicode.Is(unicode.Arabic, r) {
 				return false
 			}
 			letters++

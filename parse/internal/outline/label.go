@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -302,7 +303,7 @@ func (o *outliner) looseLabel(l *line) (found, bool) {
 	}
 	words := o.out.Words[l.w0:l.w1]
 	n, label := o.v.LabelPrefix(words)
-	if n == 0 {
+	if n == 0 && slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
 		n, label = o.v.MisspeltPrefix(words, o.text)
 		if n > 0 && !words[n:][0].Number {
 			return found{}, false

@@ -27,17 +27,18 @@ const maxCounter = 2
 // word w0 on, and the traits of these words.
 func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 	words := o.out.Words
-	var before *vocab.Word
+	if int(w0) == len(words) || int(words[w0].Start) >= end { // nothing but signs
+		return w0, 0
+	}
 	open := false // a label may have begun, if a colon follows
 	counters := 0
-	for w1 = w0; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
-		w := &words[w1]
-		if before != nil {
-			gap := w.Start - before.End
-			switch {
-			case gap == 0 && before.Number:
-				t |= numberTrait
-			case gap >= minBullet && w.Before&vocab.Slash != 0:
+	for w1 = w0 + 1; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
+		before, w := &words[w1-1], &words[w1]
+		if w.Start == before.End && before.Number {
+			t |= numberTrait
+		}
+		if w.Before&(vocab.Slash|vocab.Stop|vocab.Paren|vocab.Colon) != 0 {
+			if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
 				t |= dashTrait
 			}
 			if counts(before, w) {
@@ -46,26 +47,23 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 			if w.Before&vocab.Colon != 0 && open {
 				t |= labelTrait
 			}
-			if w.Glued {
-				t |= labelTrait
-			} else if w.Hint&vocab.LabelHint != 0 && !isSmallByte(o.text[w.Start]) {
-				open = true
-				if o.mayBound(w) {
-					t |= labelTrait
-				}
-			}
 		}
-		before = w
-	}
-	if before != nil && int(w1) < len(words) { // what stands behind the last word counts, too
-		if counts(before, &words[w1]) {
-			counters++
+		if !mayBeginWithin(w, o.text) {
+			continue
 		}
-		if words[w1].Before&vocab.Colon != 0 && open {
+		open = true
+		if w.Glued || o.mayBound(w) {
 			t |= labelTrait
 		}
-	} else {
-		t = allTraits
+	}
+	switch {
+	case int(w1) >= len(words): // what stands behind the last word is not known
+		return w1, allTraits
+	case words[w1].Before&vocab.Colon != 0 && open:
+		t |= labelTrait
+	}
+	if counts(&words[w1-1], &words[w1]) {
+		counters++
 	}
 	if counters >= 2 {
 		t |= counterTrait
@@ -80,6 +78,12 @@ const minBullet = 3
 // items: "1.", "a)".
 func counts(before, w *vocab.Word) bool {
 	return before.End-before.Start <= maxCounter && w.Before&(vocab.Stop|vocab.Paren) != 0
+}
+
+// mayBeginWithin reports whether a label may begin with a word in the middle of a line: one
+// that begins labels and is not written small, or one that has lost a space.
+func mayBeginWithin(w *vocab.Word, text string) bool {
+	return w.Hint&vocab.LabelHint != 0 && !isSmallByte(text[w.Start]) || w.Glued
 }
 
 // mayBound reports whether something else than a space stands before a word: a column or
