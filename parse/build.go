@@ -161,7 +161,7 @@ func (b *builder) findDateOrder() {
 	found := value.UnknownOrder
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || !b.hasNumbers(p.Body) {
+		if p.Kind != outline.Field || !hasNumbers(b.wordsIn(p)) {
 			continue
 		}
 		order := value.DateOrderOf(&b.locale, b.string(p.Body))

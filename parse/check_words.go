@@ -121,8 +121,8 @@ func (b *builder) checkLanguages() {
 	}
 	var noted vocab.LanguageSet
 	for i := range b.parts {
-		words := b.wordsOf(b.parts[i].Body)
-		if len(words) < minForeign {
+		words := b.wordsIn(&b.parts[i])
+		if len(words) < minForeign || b.parts[i].Kind == outline.Heading {
 			continue
 		}
 		other, ok := b.foreign(words, own)

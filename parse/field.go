@@ -61,7 +61,7 @@ func (b *builder) fillFields() {
 		if p.Label.Keys == 0 {
 			continue
 		}
-		if b.isAbsent(p.Body) {
+		if b.isAbsent(p.Body, b.wordsIn(p)) {
 			b.used[i] = true
 			continue
 		}
@@ -86,22 +86,18 @@ func (b *builder) fillFields() {
 	}
 }
 
-// isAbsent reports whether a value says that there is none: it is empty, "N/A" or the
-// like.
-func (b *builder) isAbsent(span notice.Span) bool {
-	if strings.Trim(b.text[span.Start:span.End], " -–—/.\t\n") == "" {
-		return true
+// isAbsent reports whether a value and its words say that there is none: it is empty, "N/A"
+// or the like.
+func (b *builder) isAbsent(span notice.Span, words []vocab.Word) bool {
+	if len(words) == 0 {
+		return strings.Trim(b.text[span.Start:span.End], " -–—/.\t\n") == ""
 	}
-	words := b.wordsOf(span)
-	if len(words) == 0 || len(words) > 6 {
+	if len(words) > 6 {
 		return false
 	}
 	n, sense := b.v.Match(words, vocab.ClassAbsent)
 	return sense != nil && n == len(words)
 }
-
-// wordsOf returns the words within a span.
-func (b *builder) wordsOf(span notice.Span) []vocab.Word { return b.words.of(span) }
 
 // rank orders fields with one label: certain labels before loose ones, then labels that
 // ask for this value alone, then those that stand among the most other fields. A job

@@ -79,7 +79,7 @@ func (b *builder) fillLocations(r row, fields []field) {
 	for _, f := range fields {
 		places, err := value.Places(&b.locale, f.text)
 		if err != nil {
-			if key, ok := b.told(f.part.Body, 0); ok && key == vocab.KeyQualifications {
+			if key, ok := b.told(f.part, 0); ok && key == vocab.KeyQualifications {
 				continue // who may apply
 			}
 			if !f.part.Loose && utf8.RuneCountInString(f.text) <= maxRaw && !errors.Is(err, value.ErrAbsent) {

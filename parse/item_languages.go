@@ -12,7 +12,7 @@ import (
 
 // addLanguages adds the language requirements that an item states.
 func (b *builder) addLanguages(e entry) bool {
-	if words := b.wordsOf(e.part.Body); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
+	if words := b.wordsIn(&e.part); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
 		// A row of a table that was flattened: "Languages Excellent English".
 		if n, label := b.v.LabelPrefix(words); n == 1 && label.Keys.Only(vocab.KeyLanguages) {
 			e.part.Body.Start = int(words[1].Start)
@@ -21,7 +21,7 @@ func (b *builder) addLanguages(e entry) bool {
 	text := b.itemText(e.part.Body)
 	requirements, err := b.languages(e)
 	if err != nil && len(requirements) == 0 {
-		if !b.isAbsent(e.part.Body) && (e.part.Kind != outline.Paragraph || b.begun(e.part.Body).Has(vocab.ClassLanguageName)) {
+		if !b.isAbsent(e.part.Body, b.wordsOf(e.part.Body)) && (e.part.Kind != outline.Paragraph || b.begun(b.wordsOf(e.part.Body)).Has(vocab.ClassLanguageName)) {
 			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "").Field = "languages"
 		}
 		return false

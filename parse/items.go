@@ -27,7 +27,7 @@ func (b *builder) fillDuties(s section) {
 	begun := false
 	for _, p := range s.body {
 		switch {
-		case b.isPageMark(p.Body):
+		case b.isPageMark(&p):
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Heading && groups:
@@ -78,11 +78,11 @@ func (b *builder) addTask(span notice.Span) {
 
 // isPageMark reports whether a text is the number of a page, which stands between the items
 // of a text that was taken from pages: "Page 2 of 3".
-func (b *builder) isPageMark(span notice.Span) bool {
+func (b *builder) isPageMark(p *outline.Part) bool {
 	const most = 4 // words
-	words := b.wordsOf(span)
+	words := b.wordsIn(p)
 	if len(words) == 0 || len(words) > most || !words[len(words)-1].Number ||
-		strings.ContainsFunc(b.text[words[len(words)-1].End:span.End], unicode.IsLetter) { // half of a word that was cut
+		strings.ContainsFunc(b.text[words[len(words)-1].End:p.Body.End], unicode.IsLetter) { // half of a word that was cut
 		return false
 	}
 	if n, sense := b.v.Match(words, vocab.ClassPage); sense != nil && sense.Name == "number" {
@@ -121,7 +121,7 @@ func (b *builder) addRest(s section, rest []outline.Part) {
 // isEligibility reports whether a part states a condition of admission, such as a
 // nationality, rather than a qualification.
 func (b *builder) isEligibility(p outline.Part) bool {
-	return p.Kind != outline.Heading && !b.isLeadIn(p) && b.sort(p.Body, qualificationKeys) == vocab.KeyQualifications
+	return p.Kind != outline.Heading && !b.isLeadIn(p) && b.sort(&p, qualificationKeys) == vocab.KeyQualifications
 }
 
 // entry is an item of what is asked of a candidate.
@@ -145,14 +145,14 @@ func (b *builder) fillQualifications(s section) {
 	for i, p := range s.body {
 		if apart = p.Kind == outline.Paragraph && apart || b.standsApart(s.body, i); apart {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
-			if _, ok := b.told(p.Body, keys); !ok || b.isPointer(p.Body) {
+			if _, ok := b.told(&p, keys); !ok || b.isPointer(&p) {
 				rest = append(rest, p)
 				continue
 			}
 		}
 		if p.Kind == outline.Heading {
 			need, under = b.subheading(p, s.need, keys)
-			if p.Label.Keys == 0 && b.needOf(b.wordsOf(p.Name)) == "" {
+			if p.Label.Keys == 0 && b.needOf(b.wordsIn(&p)) == "" {
 				rest = append(rest, p)
 			}
 			continue
@@ -170,7 +170,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if b.isPageMark(p.Body) || !b.addEntry(entry{p, need}, under) {
+		if b.isPageMark(&p) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}
@@ -195,11 +195,11 @@ func (b *builder) leadInKeys(span notice.Span) vocab.Keys {
 // items of its own: "a. Selection criteria" over numbers in brackets.
 func (b *builder) headsItems(body []outline.Part, i int) bool {
 	const most = 6 // words
-	if body[i].Kind == outline.Item && b.isLeadIn(body[i]) && len(b.wordsOf(body[i].Body)) <= 2*most {
+	if body[i].Kind == outline.Item && b.isLeadIn(body[i]) && len(b.wordsIn(&body[i])) <= 2*most {
 		return true
 	}
 	return body[i].Kind == outline.Item && i+1 < len(body) && body[i+1].Kind == outline.Item && body[i+1].Depth > body[i].Depth &&
-		len(b.wordsOf(body[i].Body)) <= most && !strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1]))
+		len(b.wordsIn(&body[i])) <= most && !strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1]))
 }
 
 // standsApart reports whether a paragraph below a heading over a list is no item of it: it
@@ -208,12 +208,12 @@ func (b *builder) standsApart(body []outline.Part, i int) bool {
 	if body[i].Kind != outline.Paragraph {
 		return false
 	}
-	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item || b.isPointer(body[i].Body)
+	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item || b.isPointer(&body[i])
 }
 
 // isPointer reports whether a text begins by saying where to read more.
-func (b *builder) isPointer(span notice.Span) bool {
-	_, sense := b.v.Match(b.wordsOf(span), vocab.ClassCue)
+func (b *builder) isPointer(p *outline.Part) bool {
+	_, sense := b.v.Match(b.wordsIn(p), vocab.ClassCue)
 	return sense != nil && sense.Name == "pointer"
 }
 
@@ -223,7 +223,7 @@ const skillsBelowNeed = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<voca
 
 // subheading returns the need and the fields that hold below a heading within a list.
 func (b *builder) subheading(p outline.Part, need notice.Need, keys vocab.Keys) (notice.Need, vocab.Keys) {
-	if n := b.needOf(b.wordsOf(p.Name)); n != "" {
+	if n := b.needOf(b.wordsIn(&p)); n != "" {
 		need = n
 	}
 	if k := (p.Label.Keys | b.leadInKeys(p.Name)) & qualificationKeys; k != 0 {
@@ -242,11 +242,11 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	key := keys.First()
 	switch {
 	case keys == skillsBelowNeed:
-		if key = b.leading(e.part.Body); key == vocab.KeyQualifications {
+		if key = b.leading(&e.part); key == vocab.KeyQualifications {
 			key = vocab.KeySkills
 		}
 	case keys.Len() > 1:
-		key = b.sort(e.part.Body, keys)
+		key = b.sort(&e.part, keys)
 	}
 	switch key {
 	case vocab.KeyEducation:
@@ -254,7 +254,7 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	case vocab.KeyExperience:
 		b.addQualification("/experience", &b.n.Experience, e)
 		last := &b.n.Experience[len(b.n.Experience)-1]
-		if !b.begun(e.part.Body).Has(vocab.ClassUnit) {
+		if !b.begun(b.wordsIn(&e.part)).Has(vocab.ClassUnit) {
 			break // years need their unit
 		}
 		if years, ok := value.Years(&b.locale, last.Text); ok {
@@ -273,7 +273,7 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 func (b *builder) addQualification(path string, list *[]notice.Qualification, e entry) {
 	need := e.need
 	if need == "" || need == notice.Required {
-		need = b.needOfItem(e.part.Body)
+		need = b.needOfItem(&e.part)
 	}
 	b.read(b.at(path, len(*list), "/text"), notice.Stated, e.part.Body)
 	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
@@ -290,9 +290,9 @@ func quoted(text string) string {
 
 // sort returns which of the fields an item belongs to; KeyQualifications where it is a
 // condition of admission, which is none of them.
-func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
+func (b *builder) sort(p *outline.Part, keys vocab.Keys) vocab.Key {
 	// A degree is one below "Competencies (skills, experience, knowledge)", too.
-	if key, ok := b.told(span, keys|1<<vocab.KeyEducation); ok {
+	if key, ok := b.told(p, keys|1<<vocab.KeyEducation); ok {
 		return key
 	}
 	switch {
@@ -305,13 +305,17 @@ func (b *builder) sort(span notice.Span, keys vocab.Keys) vocab.Key {
 }
 
 // told is sort for an item whose words tell the field; it reports false where they do not.
-func (b *builder) told(span notice.Span, keys vocab.Keys) (vocab.Key, bool) {
-	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.string(span)) {
+func (b *builder) told(p *outline.Part, keys vocab.Keys) (vocab.Key, bool) {
+	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.string(p.Body)) {
 		return vocab.KeyLanguages, true
 	}
-	words := b.wordsOf(span)
+	words := b.wordsIn(p)
 	after := false // "after the diploma, at least three years of ..." asks for no diploma
 	for i := 0; i < len(words); {
+		if words[i].Hint&vocab.CueHint == 0 {
+			i++
+			continue
+		}
 		n, sense := b.v.Match(words[i:], vocab.ClassCue)
 		if sense == nil {
 			i++
@@ -344,8 +348,8 @@ func (b *builder) told(span notice.Span, keys vocab.Keys) (vocab.Key, bool) {
 const maxLeadingWords = 3
 
 // leading returns the field that one of the first words of an item names.
-func (b *builder) leading(span notice.Span) vocab.Key {
-	words := b.wordsOf(span)
+func (b *builder) leading(p *outline.Part) vocab.Key {
+	words := b.wordsIn(p)
 	for i := range words[:min(len(words), maxLeadingWords)] {
 		if _, sense := b.v.Match(words[i:], vocab.ClassCue); sense != nil {
 			for _, key := range [...]vocab.Key{vocab.KeyEducation, vocab.KeyExperience} {
@@ -367,7 +371,7 @@ func (b *builder) takeQualifications(body []outline.Part) []outline.Part {
 	left := body[:0]
 	for _, p := range body {
 		if p.Kind == outline.Item {
-			key, ok := b.told(p.Body, qualificationKeys)
+			key, ok := b.told(&p, qualificationKeys)
 			if ok && key != vocab.KeyQualifications && b.addEntry(entry{p, ""}, vocab.KeysOf(key)) {
 				continue
 			}

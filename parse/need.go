@@ -6,12 +6,16 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // needOf returns the need that a heading states: "Desirable:", "Required education".
 func (b *builder) needOf(words []vocab.Word) notice.Need {
-	for i := 0; i < len(words); i++ {
+	for i := range words {
+		if words[i].Hint&vocab.SubheadingHint == 0 {
+			continue
+		}
 		if n, sense := b.v.Match(words[i:], vocab.ClassSubheading); n > 0 {
 			return notice.Need(sense.Name)
 		}
@@ -21,12 +25,19 @@ func (b *builder) needOf(words []vocab.Word) notice.Need {
 
 // needOfItem returns the need of an item: desirable where its first sentence says so and
 // does not state a condition, too; else required.
-func (b *builder) needOfItem(span notice.Span) notice.Need {
-	words := b.wordsOf(span)
+func (b *builder) needOfItem(p *outline.Part) notice.Need {
 	need := notice.Required
+	if p.Hint&vocab.NeedHint == 0 {
+		return need
+	}
+	words := b.wordsIn(p)
 	for i := 0; i < len(words); {
 		if i > 0 && need == notice.Required && (words[i].Before&vocab.Stop != 0 && words[i-1].End-words[i-1].Start > 3 || b.endsClause(words[i-1], words[i])) {
 			break
+		}
+		if words[i].Hint&vocab.NeedHint == 0 {
+			i++
+			continue
 		}
 		n, sense := b.v.Match(words[i:], vocab.ClassNeed)
 		if sense == nil {

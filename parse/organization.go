@@ -29,7 +29,7 @@ func (b *builder) findOrganization() {
 func (b *builder) labelledOrganization() bool {
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose || b.isAbsent(p.Body) {
+		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
 		text := strings.TrimRight(b.string(p.Body), ",;")
@@ -289,25 +289,17 @@ func (b *builder) firstLineOrganization() bool {
 	}
 	words := b.wordsOf(span)
 	below := 1
-	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.isGenericTitle(b.wordsOf(partText(&b.parts[below]))) {
+	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.isGenericTitle(b.wordsIn(&b.parts[below])) {
 		below++
 	}
 	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) || b.isOffice(words) ||
-		b.statesAudience(span) || alike(b.string(span), title.text) {
+		b.statesAudience(words) || alike(b.string(span), title.text) {
 		return false
 	}
 	b.used[0] = true
 	b.n.Organization = b.employerName(b.string(span), words)
 	b.read("/organization", notice.Inferred, span)
 	return true
-}
-
-// partText returns the text of a heading or of any other part.
-func partText(p *outline.Part) notice.Span {
-	if p.Kind == outline.Heading {
-		return p.Name
-	}
-	return p.Body
 }
 
 // isName reports whether all words but the small ones begin with a capital.

@@ -18,15 +18,11 @@ func (b *builder) mentionedOrganization() {
 	var acronyms map[string]vocab.Organization // introduced in brackets behind the name
 	for i := range b.parts {
 		p := &b.parts[i]
-		span := p.Body
-		if p.Kind == outline.Heading {
-			span = p.Name
-		}
-		if b.words.hint(span)&vocab.OrganizationHint == 0 {
+		if p.Hint&vocab.OrganizationHint == 0 {
 			continue
 		}
-		words := b.wordsOf(span)
-		invites := b.statesAudience(span)
+		words := b.wordsIn(p)
+		invites := b.statesAudience(words)
 		for k := 0; k < len(words); k++ {
 			if words[k].Hint&vocab.OrganizationHint == 0 {
 				continue
@@ -93,9 +89,9 @@ type mention struct {
 	invites      bool // it stands in a text that says whom the notice is open to
 }
 
-// statesAudience reports whether a text says whom the notice is open to.
-func (b *builder) statesAudience(span notice.Span) bool {
-	return b.words.hint(span)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0
+// statesAudience reports whether words say whom the notice is open to.
+func (b *builder) statesAudience(words []vocab.Word) bool {
+	return hintOf(words)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, words)) > 0
 }
 
 // leadingWords is how many words a paragraph may have up to the name of whom it speaks

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,28 +22,27 @@ func (b *builder) fillFromProse() {
 	labelledUnits := b.hasLabelledUnits()
 	for i := range b.parts {
 		p := &b.parts[i]
-		span := p.Body
+		span, words := p.Body, b.wordsIn(p)
 		if p.Kind == outline.Field && !b.used[i] {
 			b.fillUnknownDeadline(p)
 			span.Start = p.Name.Start
-		} else if p.Kind != outline.Paragraph || span.Len() < minSentence {
+			words = b.wordsOf(span)
+		} else if p.Kind != outline.Paragraph || span.Len() < minSentence || p.Hint&vocab.ProseHint == 0 {
 			continue
 		}
-		if b.words.hint(span)&vocab.ProseHint == 0 {
-			continue
-		}
-		for sentence := range b.sentences(span) {
-			begun := b.begun(sentence)
+		for sentence, words := range b.sentences(span, words) {
+			begun := b.begunProse(words)
 			if begun.Has(vocab.ClassAudience) {
-				b.fillAudienceFrom(sentence)
+				audience := value.FindAudience(&b.locale, words)
+				b.addAudience(audience, b.trim(sentence), notice.Stated)
 			}
 			if begun.Has(vocab.ClassHiring) && !labelledUnits {
-				b.fillUnitsFrom(sentence)
+				b.fillUnitsFrom(words)
 			}
-			if !begun.Has(vocab.ClassDeadlineCue) || !b.hasYear(sentence) {
+			if !begun.Has(vocab.ClassDeadlineCue) || !hasYear(words) {
 				continue
 			}
-			if d, ok := b.deadlineIn(sentence); ok {
+			if d, ok := b.deadlineIn(sentence, words); ok {
 				deadlines = append(deadlines, d)
 			}
 		}
@@ -55,11 +55,10 @@ func (b *builder) fillFromProse() {
 // sentences say.
 const minSentence = 20
 
-// sentences iterates over the spans of the sentences of a paragraph.
-func (b *builder) sentences(span notice.Span) func(yield func(notice.Span) bool) {
-	return func(yield func(notice.Span) bool) {
-		words := b.wordsOf(span)
-		start := span.Start
+// sentences iterates over the spans and the words of the sentences of a paragraph.
+func (b *builder) sentences(span notice.Span, words []vocab.Word) iter.Seq2[notice.Span, []vocab.Word] {
+	return func(yield func(notice.Span, []vocab.Word) bool) {
+		start, first := span.Start, 0
 		for i := 1; i < len(words); i++ {
 			if words[i].Before&vocab.Stop == 0 || words[i-1].End-words[i-1].Start <= 2 || b.isAbbreviation(words[i-1]) {
 				continue
@@ -67,13 +66,13 @@ func (b *builder) sentences(span notice.Span) func(yield func(notice.Span) bool)
 			if r, _ := utf8.DecodeRuneInString(b.text[words[i].Start:]); unicode.IsLower(r) || unicode.IsDigit(r) && words[i-1].Number {
 				continue
 			}
-			if !yield(notice.Span{Start: start, End: int(words[i].Start)}) {
+			if !yield(notice.Span{Start: start, End: int(words[i].Start)}, words[first:i]) {
 				return
 			}
-			start = int(words[i].Start)
+			start, first = int(words[i].Start), i
 		}
 		if start < span.End {
-			yield(notice.Span{Start: start, End: span.End})
+			yield(notice.Span{Start: start, End: span.End}, words[first:])
 		}
 	}
 }
@@ -101,10 +100,10 @@ func (b *builder) fillStatus() {
 		if i == len(b.parts) {
 			break
 		}
-		if span.Len() > maxTitle || !b.begun(span).Has(vocab.ClassStatus) {
+		if p.Hint&vocab.ProseHint == 0 || span.Len() > maxTitle {
 			continue
 		}
-		if status := b.statusIn(b.wordsOf(span)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {
+		if status := b.statusIn(b.wordsIn(p)); status != "" && (b.n.Status == "" || status == notice.Cancelled) {
 			b.n.Status = status
 			b.read("/status", notice.Stated, span)
 		}
@@ -124,6 +123,9 @@ func (b *builder) fillStatus() {
 // lone "CANCELLED".
 func (b *builder) statusIn(words []vocab.Word) notice.Status {
 	for i := range words {
+		if words[i].Hint&vocab.ProseHint == 0 {
+			continue
+		}
 		n, sense := b.v.Match(words[i:], vocab.ClassStatus)
 		if sense == nil {
 			continue
@@ -137,12 +139,6 @@ func (b *builder) statusIn(words []vocab.Word) notice.Status {
 
 // saysStatus reports whether words state that the notice was cancelled or extended.
 func (b *builder) saysStatus(words []vocab.Word) bool { return b.statusIn(words) != "" }
-
-// fillAudienceFrom adds the audience that a sentence states.
-func (b *builder) fillAudienceFrom(sentence notice.Span) {
-	audience := value.FindAudience(&b.locale, b.wordsOf(sentence))
-	b.addAudience(audience, b.trim(sentence), notice.Stated)
-}
 
 // trim returns a span without white space at its end.
 func (b *builder) trim(span notice.Span) notice.Span {
@@ -203,9 +199,8 @@ type proseDate struct {
 
 // deadlineIn returns the deadline that a sentence states: it speaks of applications, of
 // nothing that has another date, and a word such as "by" stands before its only date.
-func (b *builder) deadlineIn(sentence notice.Span) (proseDate, bool) {
+func (b *builder) deadlineIn(sentence notice.Span, words []vocab.Word) (proseDate, bool) {
 	var none proseDate
-	words := b.wordsOf(sentence)
 	about := false
 	for i := range words {
 		switch _, sense := b.v.Match(words[i:], vocab.ClassDeadlineCue); {

@@ -39,7 +39,7 @@ func (b *builder) fillSections() {
 		case p.Kind == outline.Footnote:
 		case p.Kind == outline.Heading && !p.Sub && !b.used[i]:
 			b.close(s, p)
-			s = section{heading: p, keys: p.Label.Keys, need: b.needOf(b.wordsOf(p.Name)), body: s.body[:0]}
+			s = section{heading: p, keys: p.Label.Keys, need: b.needOf(b.wordsIn(p)), body: s.body[:0]}
 		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
 			// "Desirable:" without a heading above: it divides what is asked of candidates.
 			b.close(s, p)
@@ -54,7 +54,7 @@ func (b *builder) fillSections() {
 			}
 			if b.isTextBelow(p) {
 				b.close(s, p)
-				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], outline.Part{Kind: outline.Paragraph, Body: p.Body})}
+				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], outline.Part{Kind: outline.Paragraph, Body: p.Body, From: p.From, To: p.To, Hint: p.Hint})}
 				break
 			}
 			s.body = append(s.body, b.plain(p))
@@ -70,7 +70,7 @@ func (b *builder) fillSections() {
 // with a sentence below it: a heading and its text.
 func (b *builder) isTextBelow(p *outline.Part) bool {
 	const least = 6 // words
-	return p.Apart && !p.Label.Weak && p.Body.Len() > 0 && b.text[p.Body.End-1] == '.' && len(b.wordsOf(p.Body)) >= least &&
+	return p.Apart && !p.Label.Weak && p.Body.Len() > 0 && b.text[p.Body.End-1] == '.' && len(b.wordsIn(p)) >= least &&
 		p.Label.Keys.Any(1<<vocab.KeySalary|1<<vocab.KeyContract|1<<vocab.KeyDuration|1<<vocab.KeyUnits|1<<vocab.KeyOrganization)
 }
 
@@ -80,7 +80,11 @@ func (b *builder) plain(p *outline.Part) outline.Part {
 	if !p.Body.IsEmpty() {
 		span.End = p.Body.End
 	}
-	return outline.Part{Kind: outline.Paragraph, Body: span, Gap: p.Gap, Label: p.Label}
+	from, to := b.words.within(span)
+	return outline.Part{
+		Kind: outline.Paragraph, Body: span, From: int32(from), To: int32(to), Hint: hintOf(b.words.all[from:to]),
+		Gap: p.Gap, Label: p.Label,
+	}
 }
 
 // fillFootnotes lists the footnotes.

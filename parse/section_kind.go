@@ -115,7 +115,7 @@ func (b *builder) kindOfText(span notice.Span) notice.SectionKind {
 	if n := score[best]; n == 0 || n < tellingWords && n*wordsForOne < len(b.wordsOf(span)) {
 		return notice.OtherSection
 	}
-	if textKinds[best] == notice.AboutSection && b.begun(span).Has(vocab.ClassAudience) &&
+	if textKinds[best] == notice.AboutSection && b.begun(b.wordsOf(span)).Has(vocab.ClassAudience) &&
 		len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0 {
 		return notice.ConditionsSection // whom the notice is open to
 	}

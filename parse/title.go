@@ -89,14 +89,14 @@ func (b *builder) labelledTitle() *field {
 	var weak *field
 	for i := range b.parts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body) {
+		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
 		f := &field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
-		if _, err := value.Posts(&b.locale, f.text); err == nil && !b.namesPost(b.wordsOf(p.Body)) {
+		if _, err := value.Posts(&b.locale, f.text); err == nil && !b.namesPost(b.wordsIn(p)) {
 			continue // "Several posts"
 		}
 		if strings.HasPrefix(f.text, "(") && strings.HasSuffix(f.text, ")") {
@@ -255,8 +255,8 @@ func (b *builder) headlines() []field {
 		closed := false
 		switch {
 		case p.Kind == outline.Field && p.Loose && p.Label.Keys.Only(vocab.KeyReference) && b.titleBehindNumber(&span):
-		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.isGenericTitle(b.wordsOf(p.Name)) && b.namesPost(b.wordsOf(p.Body)) &&
-			!b.begun(p.Body).Has(vocab.ClassHiring):
+		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.isGenericTitle(b.wordsOf(p.Name)) && b.namesPost(b.wordsIn(p)) &&
+			!b.begun(b.wordsIn(p)).Has(vocab.ClassHiring):
 		case p.Kind == outline.Field || b.used[i]:
 			continue
 		case p.Kind == outline.Heading && p.Label.Keys.Only(vocab.KeyApplication) && len(lines) == 0:
@@ -325,7 +325,7 @@ func (b *builder) isHeadline(span notice.Span) bool {
 	}) {
 		return false
 	}
-	if !b.hasYear(span) {
+	if !hasYear(words) {
 		return true
 	}
 	if _, start, end, ok := value.FindDate(&b.locale, text); ok && (end-start)*2 > len(text) {

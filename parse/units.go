@@ -24,14 +24,17 @@ func (b *builder) hasLabelledUnits() bool {
 	return false
 }
 
-// fillUnitsFrom adds the units that a sentence names which says who is looked for:
+// fillUnitsFrom adds the units that the words of a sentence name which says who is looked for:
 // "within the X", and "which is part of the Y" after it. Of the first alone, a word must
 // tell that it is a unit; the two together are units whatever they are called.
-func (b *builder) fillUnitsFrom(sentence notice.Span) {
-	words := b.wordsOf(sentence)
+func (b *builder) fillUnitsFrom(words []vocab.Word) {
 	hires := false
 	var within notice.Span // what follows "within the"
 	for i := 0; i < len(words); {
+		if words[i].Hint&vocab.ProseHint == 0 {
+			i++
+			continue
+		}
 		n, sense := b.v.Match(words[i:], vocab.ClassHiring)
 		if sense == nil {
 			i++

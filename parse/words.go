@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -51,40 +52,55 @@ func (w *textWords) from(at int) int {
 	return i
 }
 
-// of returns the words within a span.
-func (w *textWords) of(span notice.Span) []vocab.Word {
-	from, to := w.within(span)
-	return w.all[from:to]
+// wordsOf returns the words within a span.
+func (b *builder) wordsOf(span notice.Span) []vocab.Word {
+	from, to := b.words.within(span)
+	return b.words.all[from:to]
 }
 
-// hint returns the hints of the words within a span together.
-func (w *textWords) hint(span notice.Span) vocab.Hint {
+// wordsIn returns the words of the text of a part: of the name of a heading, or the body of
+// any other.
+func (b *builder) wordsIn(p *outline.Part) []vocab.Word { return b.words.all[p.From:p.To] }
+
+// hintOf returns the hints of words together.
+func hintOf(words []vocab.Word) vocab.Hint {
 	var hint vocab.Hint
-	for _, word := range w.of(span) {
-		hint |= word.Hint
+	for i := range words {
+		hint |= words[i].Hint
 	}
 	return hint
 }
 
-// begun returns the set of the classes of which a phrase may begin within a span, as
+// begun returns the set of the classes of which a phrase may begin within words, as
 // [vocab.Vocabulary.Begun] gives it.
-func (b *builder) begun(span notice.Span) vocab.Classes {
+func (b *builder) begun(words []vocab.Word) vocab.Classes {
 	var set vocab.Classes
-	for _, w := range b.wordsOf(span) {
+	for _, w := range words {
 		set |= b.v.Begun(w)
 	}
 	return set
 }
 
-// hasYear reports whether a number of four digits or more stands within a span.
-func (b *builder) hasYear(span notice.Span) bool {
-	return slices.ContainsFunc(b.wordsOf(span), func(w vocab.Word) bool { return w.Number && w.End-w.Start >= 4 })
+// begunProse is begun for the classes of [vocab.ProseHint].
+func (b *builder) begunProse(words []vocab.Word) vocab.Classes {
+	var set vocab.Classes
+	for _, w := range words {
+		if w.Hint&vocab.ProseHint != 0 {
+			set |= b.v.Begun(w)
+		}
+	}
+	return set
 }
 
-// hasNumbers reports whether three numbers follow one another within a span.
-func (b *builder) hasNumbers(span notice.Span) bool {
+// hasYear reports whether a number of four digits or more stands among words.
+func hasYear(words []vocab.Word) bool {
+	return slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number && w.End-w.Start >= 4 })
+}
+
+// hasNumbers reports whether three numbers follow one another among words.
+func hasNumbers(words []vocab.Word) bool {
 	run := 0
-	for _, w := range b.wordsOf(span) {
+	for _, w := range words {
 		if !w.Number {
 			run = 0
 		} else if run++; run == 3 {

@@ -34,6 +34,11 @@ type Part struct {
 	// Body is the value of a field or the text of a paragraph, item or footnote;
 	// empty in a heading and in a field printed without a value.
 	Body notice.Span
+	// From and To are the numbers of the first of the words of its text, and of the one
+	// after the last: the name of a heading, the body of any other part.
+	From, To int32
+	// Hint holds the hints of these words together.
+	Hint vocab.Hint
 	// Mark is the mark of an item, or the number of a heading.
 	Mark Mark
 	// Depth is the depth of an item, from 1, or the level of a heading that the format
@@ -94,6 +99,7 @@ type outliner struct {
 	next  int // the line to read next
 	width int // the width the lines are wrapped to, in characters; 0 if they are not
 	out   *Outline
+	word  int32 // the first word behind the text of the last part
 
 	glued bool // a heading has run into its text; see splitGlued
 
@@ -151,8 +157,35 @@ func (o *outliner) words(from int32, span notice.Span) []vocab.Word {
 	return w[from:to]
 }
 
+// Text is the name of a heading, and the body of any other part.
+func (p *Part) Text() notice.Span {
+	if p.Kind == Heading {
+		return p.Name
+	}
+	return p.Body
+}
+
+// findWords finds the words of the text of a part, from those of the part before on.
+func (o *outliner) findWords(p *Part) {
+	words, span := o.out.Words, p.Text()
+	w := o.word
+	for w > 0 && int(words[w-1].Start) >= span.Start {
+		w--
+	}
+	for int(w) < len(words) && int(words[w].Start) < span.Start {
+		w++
+	}
+	p.From = w
+	for int(w) < len(words) && int(words[w].End) <= span.End {
+		p.Hint |= words[w].Hint
+		w++
+	}
+	p.To, o.word = w, w
+}
+
 // add appends a part and counts its language.
 func (o *outliner) add(p Part) {
+	o.findWords(&p)
 	if p.Label.Keys != 0 {
 		for i := range o.out.Languages {
 			if p.Label.Languages>>i&1 == 1 {
