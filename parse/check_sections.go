@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,22 +27,23 @@ func (b *builder) checkSections() {
 	if !slices.ContainsFunc(b.n.Sections, isBare) {
 		return
 	}
-	names := map[notice.Span]int{} // the parts by their headings
-	for i := range b.parts {
-		if _, known := names[b.parts[i].Name]; !known {
-			names[b.parts[i].Name] = i
-		}
-	}
 	for _, r := range b.readings {
 		i, ok := sectionOf(r.path)
 		if !ok || i >= len(b.n.Sections) || !isBare(b.n.Sections[i]) {
 			continue
 		}
 		s := &b.n.Sections[i]
-		if part, known := names[r.span]; known && b.isEmptySection(part) {
+		if part, known := b.headingAt(r.span); known && b.isEmptySection(part) {
 			b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
 		}
 	}
+}
+
+// headingAt returns the index of the heading with a span.
+func (b *builder) headingAt(span notice.Span) (int, bool) {
+	return slices.BinarySearchFunc(b.parts, span, func(p outline.Part, span notice.Span) int {
+		return cmp.Compare(p.Text().Start, span.Start)
+	})
 }
 
 // isBare reports whether a section has a heading and nothing under it.

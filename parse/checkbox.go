@@ -40,6 +40,9 @@ func checked(text string) (string, bool) {
 // the end of the text and 0 where there is none.
 func nextBox(text string) (at int, isChecked bool, n int) {
 	at = len(text)
+	if strings.IndexByte(text, '[') < 0 && !strings.Contains(text, "☐"[:2]) { // as the other boxes begin
+		return at, false, 0
+	}
 	for _, box := range boxes {
 		if i := strings.Index(text, box.sign); i >= 0 && i < at {
 			at, isChecked, n = i, box.checked, len(box.sign)

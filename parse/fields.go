@@ -216,8 +216,11 @@ func (b *builder) renewableByNote() {
 
 func (b *builder) fillGrade(r row, fields []field) {
 	fields = slices.DeleteFunc(fields, func(f field) bool {
+		if !b.isContract(f) {
+			return false
+		}
 		_, err := value.Grade(&b.locale, f.text)
-		return err != nil && b.isContract(f) // "Level: Consultancy"
+		return err != nil // "Level: Consultancy"
 	})
 	fill(b, r, fields,
 		func(f field) (notice.Grade, error) { return value.Grade(&b.locale, f.text) },

@@ -57,7 +57,8 @@ func (b *builder) inferPlace(i int) bool {
 // placeNamed reads a text that names a city and nothing else, perhaps with its country. The
 // city is one whose country is known: "Harbour Services, SL" is a company.
 func (b *builder) placeNamed(span notice.Span) (value.Place, bool) {
-	if len(b.wordsOf(span)) > maxPlaceWords {
+	words := b.wordsOf(span)
+	if len(words) > maxPlaceWords || !b.begun(words).Has(vocab.ClassPlace) {
 		return value.Place{}, false
 	}
 	places, err := value.Places(&b.locale, b.string(span))

@@ -96,8 +96,10 @@ func (b *builder) labelledTitle() *field {
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
-		if _, err := value.Posts(&b.locale, f.text); err == nil && !b.namesPost(b.wordsIn(p)) {
-			continue // "Several posts"
+		if !b.namesPost(b.wordsIn(p)) {
+			if _, err := value.Posts(&b.locale, f.text); err == nil {
+				continue // "Several posts"
+			}
 		}
 		if strings.HasPrefix(f.text, "(") && strings.HasSuffix(f.text, ")") {
 			continue // a remark

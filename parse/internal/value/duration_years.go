@@ -57,12 +57,16 @@ type asked struct {
 
 // sentence takes the sentence of the words from start up to end.
 func (y *yearsReader) sentence(start, end int) {
-	if y.contains(start, end, expLieu) {
+	first := start
+	for first < end && !y.mayAsk(first) {
+		first++
+	}
+	if first == end || y.contains(start, end, expLieu) {
 		return
 	}
 	var taken, other float64
-	for i := start; i < end; {
-		if w := y.words[i]; !w.Number && !y.v.BeginsAny(w, yearsClasses) {
+	for i := first; i < end; {
+		if !y.mayAsk(i) {
 			i++
 			continue
 		}
@@ -100,9 +104,16 @@ func (y *yearsReader) sentence(start, end int) {
 	}
 }
 
+// mayAsk reports whether a number of years, or a date, may begin with word i: it is a number,
+// a unit, a month or, as in "a year", a word with a unit behind it.
+func (y *yearsReader) mayAsk(i int) bool {
+	w := y.words[i]
+	return w.Number || y.v.BeginsAny(w, yearsClasses) || y.begins(i+1, vocab.ClassUnit) && y.begins(i, vocab.ClassDurationWord)
+}
+
 // yearsClasses are the classes of the words that a number of years, or a date among them,
 // begins with.
-var yearsClasses = vocab.ClassSet(vocab.ClassNumber, vocab.ClassUnit, vocab.ClassDurationWord, vocab.ClassMonth)
+var yearsClasses = vocab.ClassSet(vocab.ClassNumber, vocab.ClassUnit, vocab.ClassMonth)
 
 // isUnsaid reports whether no word says what years are of.
 func isUnsaid(ahead experienceWord) bool {
