@@ -36,7 +36,7 @@ func (b *builder) supervisor(f field) (string, error) {
 			return "", value.ErrNotUnderstood
 		}
 		span := notice.Span{Start: int(rest[0].Start), End: f.part.Body.End}
-		for sentence := range b.sentences(span) {
+		for sentence := range b.sentences(span, rest) {
 			span = b.trim(sentence)
 			break
 		}
