@@ -6,8 +6,7 @@
 // Pages are not read with goquery, although it is the usual library for them: its tree, that
 // of golang.org/x/net/html, knows no positions, and moves text to where browsers show it. A
 // value's place in the file could then only be searched for, and would be wrong where a page
-// says the same twice. So the tree is built here, from the tokens of the tokenizer of the same
-// package, which cover the file without gaps.
+// says the same twice. So the tree is built here, from tokens that cover the file without gaps.
 package reader
 
 import (

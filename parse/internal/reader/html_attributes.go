@@ -7,53 +7,79 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// attribute is an attribute of a start tag: its name in small letters, and where its
+// attribute is an attribute of a start tag: its name as it is written, and where its
 // value stands in the page.
 type attribute struct {
 	name       []byte
 	start, end int
 }
 
-// nextAttribute reads the attribute at an offset of a start tag, and returns the offset
-// after it; the attribute's name is empty where there is none left.
-func nextAttribute(text []byte, at, end int) (attribute, int) {
-	for at < end && (isTagSpace(text[at]) || text[at] == '/' || text[at] == '>' || text[at] == '=') {
-		at++
+// nextAttribute reads the next attribute of a tag from an offset on, and returns the offset
+// behind it: false at the ">" that ends the tag, or where the page ends. A stray "/" is an
+// attribute without a name.
+func nextAttribute(text []byte, at int) (a attribute, next int, ok bool) {
+	at = skipTagSpace(text, at)
+	if at == len(text) || text[at] == '>' {
+		return a, at, false
 	}
 	start := at
-	for at < end && !isTagSpace(text[at]) && text[at] != '=' && text[at] != '>' && text[at] != '/' {
+	if text[at] == '=' { // at the beginning it is part of the name
 		at++
 	}
-	if at == start {
-		return attribute{}, end
+	for at < len(text) && text[at] != '=' && !endsName(text[at]) {
+		at++
 	}
-	a := attribute{name: text[start:at], start: at, end: at}
-	k := at
-	for k < end && isTagSpace(text[k]) {
-		k++
+	a = attribute{name: text[start:at], start: at, end: at}
+	at = skipTagSpace(text, at)
+	switch {
+	case at < len(text) && text[at] == '/':
+		return a, at + 1, true
+	case at == len(text) || text[at] != '=':
+		return a, at, true
 	}
-	if k == end || text[k] != '=' {
-		return a, at
+	at = skipTagSpace(text, at+1)
+	if at == len(text) || text[at] == '>' {
+		return a, at, true
 	}
-	for k++; k < end && isTagSpace(text[k]); k++ {
-	}
-	if k < end && (text[k] == '"' || text[k] == '\'') {
-		n := bytes.IndexByte(text[k+1:end], text[k])
-		if n < 0 {
-			n = end - k - 1
-		}
-		a.start, a.end = k+1, k+1+n
-		return a, min(k+2+n, end)
-	}
-	a.start = k
-	for k < end && !isTagSpace(text[k]) && text[k] != '>' {
-		k++
-	}
-	a.end = k
-	return a, k
+	next = a.readValue(text, at)
+	return a, next, true
 }
 
+// readValue reads the value of an attribute at an offset, and returns the offset behind it.
+func (a *attribute) readValue(text []byte, at int) int {
+	if quote := text[at]; quote == '"' || quote == '\'' {
+		a.start = at + 1
+		n := bytes.IndexByte(text[a.start:], quote)
+		if n < 0 {
+			a.end = len(text)
+			return a.end
+		}
+		a.end = a.start + n
+		return a.end + 1
+	}
+	a.start = at
+	for at < len(text) && !isTagSpace(text[at]) && text[at] != '>' {
+		at++
+	}
+	a.end = at
+	return at
+}
+
+// skipTagSpace returns the offset of the first character from an offset on that is no white
+// space.
+func skipTagSpace(text []byte, at int) int {
+	for at < len(text) && isTagSpace(text[at]) {
+		at++
+	}
+	return at
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
 func isTagSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
+
+// endsName reports whether a character ends the name of a tag.
+func endsName(c byte) bool { return isTagSpace(c) || c == '/' || c == '>' }
 
 // is reports whether the attribute has a name.
 func (a attribute) is(name string) bool {
@@ -71,29 +97,26 @@ func (a attribute) is(name string) bool {
 	return true
 }
 
-// afterName returns the offset behind the name of the start tag at an offset.
-func afterName(text []byte, start, end int) int {
-	at := start + 1
-	for at < end && !isTagSpace(text[at]) && text[at] != '>' && text[at] != '/' {
-		at++
-	}
-	return at
-}
-
 // attribute returns the value of an attribute of an element, with its entities resolved,
 // and the attribute itself; false where it has none of that name.
 func (t *tree) attribute(n *node, name string) (string, attribute, bool) {
 	if n.state&isText != 0 || n.start == n.end {
 		return "", attribute{}, false
 	}
-	at, end := afterName(t.text, int(n.start), int(n.end)), int(n.end)
-	for at < end {
-		var a attribute
-		if a, at = nextAttribute(t.text, at, end); a.is(name) {
+	at := int(n.start)
+	for !endsName(t.text[at]) {
+		at++
+	}
+	for {
+		a, next, ok := nextAttribute(t.text, at)
+		switch {
+		case !ok:
+			return "", attribute{}, false
+		case a.is(name):
 			return html.UnescapeString(string(t.text[a.start:a.end])), a, true
 		}
+		at = next
 	}
-	return "", attribute{}, false
 }
 
 // longValue is the length from which on the value of a hidden control may be the text of
@@ -101,7 +124,7 @@ func (t *tree) attribute(n *node, name string) (string, attribute, bool) {
 const longValue = 400
 
 // attributes returns what the attributes of a start tag make of its element.
-func (b *treeBuilder) attributes(tag atom.Atom, is traits, start, end int) (traits, state) {
+func (b *treeBuilder) attributes(tag atom.Atom, is traits) (traits, state) {
 	var st state
 	link := is & isLink
 	is &^= isLink
@@ -114,9 +137,8 @@ func (b *treeBuilder) attributes(tag atom.Atom, is traits, start, end int) (trai
 	if is&isControl != 0 {
 		b.features |= hasControls
 	}
-	for at := afterName(b.text, start, end); at < end; {
-		var a attribute
-		if a, at = nextAttribute(b.text, at, end); len(a.name) < 4 {
+	for _, a := range b.page.attributes {
+		if len(a.name) < len("href") {
 			continue
 		}
 		switch a.name[0] | 0x20 {
@@ -151,7 +173,7 @@ func (b *treeBuilder) attributes(tag atom.Atom, is traits, start, end int) (trai
 				st |= isAround
 			}
 		case 't':
-			st |= b.typeState(tag, a, end-start)
+			st |= b.typeState(tag, a)
 		case 'o':
 			if a.is("open") && tag == atom.Dialog {
 				st &^= isHidden
@@ -165,7 +187,7 @@ func (b *treeBuilder) attributes(tag atom.Atom, is traits, start, end int) (trai
 }
 
 // typeState returns what an attribute "type" or "typeof" makes of an element.
-func (b *treeBuilder) typeState(tag atom.Atom, a attribute, size int) state {
+func (b *treeBuilder) typeState(tag atom.Atom, a attribute) state {
 	switch {
 	case a.is("typeof"):
 		b.features |= hasProperties
@@ -174,7 +196,7 @@ func (b *treeBuilder) typeState(tag atom.Atom, a attribute, size int) state {
 	case tag == atom.Script && bytes.Contains(b.text[a.start:a.end], []byte("json")):
 		b.features |= hasJSON
 	case tag == atom.Input && equalFold(b.text[a.start:a.end], "hidden"):
-		if size > longValue {
+		if b.page.end-b.page.start > longValue {
 			return hasData | isHidden
 		}
 		return isHidden

@@ -44,7 +44,7 @@ func (b *treeBuilder) closeFor(tag atom.Atom, is traits) {
 
 // endTag ends an element.
 func (b *treeBuilder) endTag(start, end int) {
-	tag, custom := tagAt(b.text[start+2 : end])
+	tag, custom := tagNamed(b.page.name)
 	switch {
 	case tag == atom.Br:
 		b.addBreak(start, end)

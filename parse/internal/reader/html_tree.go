@@ -5,15 +5,14 @@ import (
 	"context"
 	"math"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 
 // The parser of x/net/html keeps no positions, and moves text about as browsers do. So
-// the tree is built here from the tokens of its tokenizer, which are in the order of the
-// file and cover it without gaps: every text keeps its place. Missing end tags are put
+// the tree is built here from tokens, which are in the order of the file and cover it
+// without gaps: every text keeps its place. Missing end tags are put
 // where browsers put them; text that stands where none may stand stays where it is.
 
 // tree is a page as elements and texts; node 0 is its root.
@@ -90,6 +89,7 @@ const maxNesting = 100_000
 
 type treeBuilder struct {
 	tree
+	page    tokens
 	stack   []open
 	counts  map[atom.Atom]int // of the elements open
 	inline  int               // how many of them are inline
@@ -102,7 +102,7 @@ type treeBuilder struct {
 // buildTree reads the elements of a page.
 func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree, error) {
 	b := &treeBuilder{counts: map[atom.Atom]int{}, limit: min(limits.MaxDepth, maxNesting)}
-	b.text = text
+	b.text, b.page.text = text, text
 	if len(text) > math.MaxInt32 {
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
 	}
@@ -110,33 +110,25 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<")), most))
 	b.nodes[0].is = isBlock
 	b.stack = append(b.stack, open{is: isBlock})
-	z := html.NewTokenizer(bytes.NewReader(text))
-	for at, n := 0, 0; ; n++ {
+	for n := 0; b.page.next(); n++ {
 		switch {
 		case n%4096 == 0 && ctx.Err() != nil:
 			return nil, ctx.Err()
 		case len(b.nodes) > most:
 			return nil, &document.LimitError{Limit: "MaxElements", Max: limits.MaxElements}
 		}
-		kind := z.Next()
-		end := at + len(z.Raw())
-		switch kind {
-		case html.ErrorToken:
-			if end < len(text) { // a tag that the file breaks off
-				b.addText(end, len(text))
-			}
-			return &b.tree, nil
-		case html.TextToken:
-			b.addText(at, end)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			if err := b.start(at, end); err != nil {
+		switch b.page.kind {
+		case textToken:
+			b.addText(b.page.start, b.page.end)
+		case startTag:
+			if err := b.start(b.page.start, b.page.end); err != nil {
 				return nil, err
 			}
-		case html.EndTagToken:
-			b.endTag(at, end)
+		case endTag:
+			b.endTag(b.page.start, b.page.end)
 		}
-		at = end
 	}
+	return &b.tree, nil
 }
 
 // top returns the innermost element that the tree keeps.
@@ -186,13 +178,13 @@ func (b *treeBuilder) addText(start, end int) {
 
 // start adds the element whose start tag stands between two offsets.
 func (b *treeBuilder) start(start, end int) error {
-	tag, custom := tagAt(b.text[start+1 : end])
+	tag, custom := tagNamed(b.page.name)
 	is := traitsOf(tag)
 	if custom {
 		is = isBlock
 	}
 	if tag == atom.Html || tag == atom.Body || tag == atom.Head {
-		b.page(tag, start, end)
+		b.root(tag, start, end)
 		return nil // one of each is the page itself
 	}
 	if top := b.stack[len(b.stack)-1]; top.is&isDropped != 0 {
@@ -203,7 +195,7 @@ func (b *treeBuilder) start(start, end int) error {
 			return nil
 		}
 	}
-	is, st := b.attributes(tag, is, start, end)
+	is, st := b.attributes(tag, is)
 	switch {
 	case tag == atom.Br:
 		b.addBreak(start, end)
@@ -248,10 +240,10 @@ func (b *treeBuilder) start(start, end int) error {
 	return nil
 }
 
-// page notes the data in the attributes of the page's own element.
-func (b *treeBuilder) page(tag atom.Atom, start, end int) {
+// root notes the data in the attributes of the page's own element.
+func (b *treeBuilder) root(tag atom.Atom, start, end int) {
 	if root := &b.nodes[0]; root.end == 0 {
-		if _, st := b.attributes(tag, isBlock, start, end); st&hasData != 0 {
+		if _, st := b.attributes(tag, isBlock); st&hasData != 0 {
 			root.tag, root.start, root.end, root.state = tag, int32(start), int32(end), hasData
 		}
 	}
@@ -287,28 +279,30 @@ func (b *treeBuilder) keeps(tag atom.Atom) bool {
 	return b.empties <= maxEmpties
 }
 
-// tagAt returns the tag that begins text, and whether it is an element that the page
-// defined itself, which is a block as a rule. A tag that HTML does not know is a number
-// beyond those of package atom.
-func tagAt(text []byte) (tag atom.Atom, custom bool) {
-	var buf [32]byte
-	name := buf[:0]
-	for _, c := range text {
-		if c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/' || c == '>' || len(name) == len(buf) {
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		name = append(name, c)
-	}
+// maxName is how many bytes of an element's name tell it from others.
+const maxName = 32
+
+// tagNamed returns the tag with a name, and whether it is an element that the page defined
+// itself, which is a block as a rule. A tag that HTML does not know is a number beyond those
+// of package atom.
+func tagNamed(name []byte) (tag atom.Atom, custom bool) {
 	if tag = atom.Lookup(name); tag != 0 {
+		return tag, false
+	}
+	var buf [maxName]byte
+	small := buf[:copy(buf[:], name)]
+	for i, c := range small {
+		if 'A' <= c && c <= 'Z' {
+			small[i] = c | 0x20
+		}
+	}
+	if tag = atom.Lookup(small); tag != 0 {
 		return tag, false
 	}
 	const unknown = 1 << 31
 	hash := uint32(2166136261)
-	for _, c := range name {
+	for _, c := range small {
 		hash = (hash ^ uint32(c)) * 16777619
 	}
-	return atom.Atom(hash | unknown), bytes.IndexByte(name, '-') > 0 && bytes.IndexByte(name, ':') < 0
+	return atom.Atom(hash | unknown), bytes.IndexByte(small, '-') > 0 && bytes.IndexByte(small, ':') < 0
 }

@@ -1,0 +1,250 @@
+package reader
+
+import "bytes"
+
+// The tokenizer of x/net/html keeps no positions, reads through a buffer byte by byte, and
+// copies the name of every attribute. Only where tags begin and end is asked for here. The
+// tokens are the same as its own, which a fuzz test checks: with its raw text, its scripts
+// with comments in them, and its tags that the file breaks off.
+
+// tokens reads a page as tags and texts. They come in the order of the page and leave no
+// gap; a tag that the page breaks off is none.
+type tokens struct {
+	text []byte
+	raw  []byte // the element whose text comes next: up to its end tag nothing in it is a tag
+
+	kind       tokenKind
+	start, end int         // of the token
+	name       []byte      // of a tag, as it is written
+	attributes []attribute // of a start tag; valid up to the next token
+}
+
+type tokenKind uint8
+
+const (
+	textToken tokenKind = iota
+	startTag
+	endTag
+	otherToken // a comment, a doctype or the like
+)
+
+// next reads the next token, and reports whether there is one.
+func (t *tokens) next() bool {
+	t.start = t.end
+	switch {
+	case t.start == len(t.text):
+		return false
+	case t.raw != nil:
+		t.kind, t.end, t.raw = textToken, t.rawEnd(), nil
+		if t.end > t.start {
+			return true
+		}
+	}
+	if t.end = t.markup(t.start); t.end > t.start {
+		t.kind = textToken
+		return true
+	}
+	switch t.text[t.start+1] {
+	case '!', '?':
+		t.kind, t.end = otherToken, t.declarationEnd()
+		return true
+	case '/':
+		return t.endTag()
+	}
+	return t.startTag()
+}
+
+// markup returns the offset from at on where a tag, a comment or the like begins.
+func (t *tokens) markup(at int) int {
+	for {
+		n := bytes.IndexByte(t.text[at:], '<')
+		if n < 0 || at+n+1 == len(t.text) {
+			return len(t.text)
+		}
+		at += n
+		if c := t.text[at+1]; isLetter(c) || c == '/' || c == '!' || c == '?' {
+			return at
+		}
+		at++
+	}
+}
+
+// maxAttributes bounds the attributes of a tag that are looked at.
+const maxAttributes = 256
+
+// startTag reads a start tag; false where the page breaks it off.
+func (t *tokens) startTag() bool {
+	t.kind, t.attributes = startTag, t.attributes[:0]
+	at := t.tagName(t.start + 1)
+	for {
+		a, next, ok := nextAttribute(t.text, at)
+		if !ok {
+			at = next
+			break
+		}
+		if at = next; len(t.attributes) < maxAttributes {
+			t.attributes = append(t.attributes, a)
+		}
+	}
+	if isRawElement(t.name) {
+		t.raw = t.name
+	}
+	return t.endAt(at)
+}
+
+// endTag reads an end tag, or what begins like one; false where the page breaks it off.
+func (t *tokens) endTag() bool {
+	at := t.start + len("</")
+	switch {
+	case at == len(t.text):
+		t.kind, t.end = textToken, at
+		return true
+	case !isLetter(t.text[at]):
+		t.kind, t.end = otherToken, t.angle(at)
+		return true
+	}
+	t.kind = endTag
+	at = t.tagName(at)
+	for ok := true; ok; {
+		_, at, ok = nextAttribute(t.text, at)
+	}
+	return t.endAt(at)
+}
+
+// tagName reads the name of a tag and returns the offset behind it.
+func (t *tokens) tagName(at int) int {
+	start := at
+	for at < len(t.text) && !endsName(t.text[at]) {
+		at++
+	}
+	t.name = t.text[start:at]
+	return at
+}
+
+// endAt ends a tag at the ">" at an offset; false where the page ends before one.
+func (t *tokens) endAt(at int) bool {
+	if at == len(t.text) {
+		t.end = at
+		return false
+	}
+	t.end = at + 1
+	return true
+}
+
+// angle returns the offset behind the first ">" from an offset on.
+func (t *tokens) angle(at int) int {
+	if n := bytes.IndexByte(t.text[at:], '>'); n >= 0 {
+		return at + n + 1
+	}
+	return len(t.text)
+}
+
+// declarationEnd returns where a comment, a doctype or a processing instruction ends.
+func (t *tokens) declarationEnd() int {
+	if !bytes.HasPrefix(t.text[t.start:], []byte("<!--")) {
+		return t.angle(t.start + 1)
+	}
+	start := t.start + len("<!--")
+	for at := start; ; at++ {
+		n := bytes.IndexByte(t.text[at:], '>')
+		if n < 0 {
+			return len(t.text)
+		}
+		at += n
+		if c := t.text[start:at]; len(c) == 0 || string(c) == "-" || bytes.HasSuffix(c, []byte("--")) || bytes.HasSuffix(c, []byte("--!")) {
+			return at + 1
+		}
+	}
+}
+
+// isRawElement reports whether an element holds text in which nothing is a tag.
+func isRawElement(name []byte) bool {
+	switch len(name) {
+	case len("xmp"):
+		return equalFold(name, "xmp")
+	case len("style"):
+		return equalFold(name, "style") || equalFold(name, "title")
+	case len("script"):
+		return equalFold(name, "script") || equalFold(name, "iframe")
+	case len("noembed"):
+		return equalFold(name, "noembed")
+	case len("noscript"):
+		return equalFold(name, "noscript") || equalFold(name, "noframes") || equalFold(name, "textarea")
+	case len("plaintext"):
+		return equalFold(name, "plaintext")
+	}
+	return false
+}
+
+// rawEnd returns where the text of an element ends in which nothing is a tag.
+func (t *tokens) rawEnd() int {
+	switch {
+	case equalFold(t.raw, "plaintext"): // which has no end tag
+		return len(t.text)
+	case equalFold(t.raw, "script"):
+		return t.scriptEnd()
+	}
+	for at := t.start; ; at++ {
+		n := bytes.Index(t.text[at:], []byte("</"))
+		if n < 0 {
+			return len(t.text)
+		}
+		if at += n; t.isEndTag(at) {
+			return at
+		}
+	}
+}
+
+// isEndTag reports whether the end tag of the element whose text is read begins at an
+// offset.
+func (t *tokens) isEndTag(at int) bool {
+	return at+1 < len(t.text) && t.text[at+1] == '/' && t.isRawName(at+2)
+}
+
+// isRawName reports whether the name of the element whose text is read stands at an offset,
+// with what ends a name behind it.
+func (t *tokens) isRawName(at int) bool {
+	end := at + len(t.raw)
+	return end < len(t.text) && endsName(t.text[end]) && bytes.EqualFold(t.text[at:end], t.raw)
+}
+
+// scriptEnd returns where the text of a script ends: at its first end tag that is not that
+// of a script within a comment.
+func (t *tokens) scriptEnd() int {
+	comment, inner := false, false // inner is set within a script in a comment
+	for at := t.start; ; at++ {
+		if !comment {
+			n := bytes.IndexByte(t.text[at:], '<')
+			if n < 0 {
+				return len(t.text)
+			}
+			at += n
+		}
+		if at+1 >= len(t.text) {
+			return len(t.text)
+		}
+		c, after := t.text[at], t.text[at+1]
+		switch {
+		case c == '>' && comment && t.text[at-1] == '-' && t.text[at-2] == '-':
+			comment, inner = false, false
+		case c != '<':
+		case inner:
+			if t.isEndTag(at) {
+				inner = false
+				at += len("</script")
+			}
+		case t.isEndTag(at):
+			return at
+		case !comment:
+			if bytes.HasPrefix(t.text[at:], []byte("<!--")) {
+				comment = true
+				at += len("<!-")
+			}
+		case t.isRawName(at + 1):
+			inner = true
+			at += len("<script")
+		case after != '/' && !isLetter(after): // as the tokenizer of x/net/html has it
+			comment = false
+		}
+	}
+}
