@@ -30,3 +30,22 @@ func TestLocator(t *testing.T) {
 		}
 	}
 }
+
+// TestLocatorInAnyOrder checks that what was asked before does not count, in a file of many
+// runs and lines.
+func TestLocatorInAnyOrder(t *testing.T) {
+	s := &notice.Source{Format: notice.TextFormat, Encoding: "windows-1252", Lines: []int{0}}
+	for len(s.Text) < 5000 { // "é" is one byte of the input, and a line has seven
+		s.Runs = append(s.Runs,
+			notice.Run{Text: len(s.Text), Input: len(s.Input), TextUnit: 1, InputUnit: 1},
+			notice.Run{Text: len(s.Text) + 5, Input: len(s.Input) + 5, TextUnit: 2, InputUnit: 1})
+		s.Text += "post é\n"
+		s.Input = append(s.Input, "post \xE9\n"...)
+		s.Lines = append(s.Lines, len(s.Input))
+	}
+	l := s.Locator()
+	for at := 0; at != 1; at = (at + 1777) % len(s.Text) {
+		span := notice.Span{Start: at, End: at + 1}
+		assert.Equal(t, s.Position(span), l.Position(span), "the position of offset %d", at)
+	}
+}

@@ -178,11 +178,14 @@ func (s *Source) run(offset int) int {
 }
 
 // offset returns the offset in Input of a text offset.
-func (s *Source) offset(text int) int {
+func (s *Source) offset(text int) int { return s.offsetIn(s.run(text), text) }
+
+// offsetIn is offset where the index of the run is known.
+func (s *Source) offsetIn(run, text int) int {
 	if len(s.Runs) == 0 {
 		return 0
 	}
-	r := s.Runs[s.run(text)]
+	r := s.Runs[run]
 	at := r.Input + (text-r.Text)/r.TextUnit*r.InputUnit
 	return max(0, min(at, len(s.Input)))
 }

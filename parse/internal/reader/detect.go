@@ -14,6 +14,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/vacancykit/vacancy/internal/chunk"
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
@@ -85,13 +86,30 @@ func isBinary(data []byte) bool {
 	if bytes.IndexByte(head, 0) >= 0 {
 		return true
 	}
-	controls := 0
+	if (controls(head)-bytes.Count(head, []byte{'\n'}))*100 <= len(head) {
+		return false // most texts have no other control characters than newlines
+	}
+	n := 0
 	for _, c := range head {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B {
-			controls++
+			n++
 		}
 	}
-	return controls*100 > len(head)
+	return n*100 > len(head)
+}
+
+// controls counts the control characters of data.
+func controls(data []byte) int {
+	n := 0
+	for ; len(data) >= chunk.Size; data = data[chunk.Size:] {
+		n += chunk.Of(data).From(' ').Not().Len()
+	}
+	for _, c := range data {
+		if c < ' ' {
+			n++
+		}
+	}
+	return n
 }
 
 // htmlStarts are the tags with which a page, or a piece of one, begins.

@@ -208,19 +208,14 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 // lines returns the offsets in the input at which lines start.
 func (d *decoded) lines() []int {
 	starts := append(make([]int, 0, bytes.Count(d.text, []byte{'\n'})+2), 0)
+	returns := bytes.IndexByte(d.text, '\r') >= 0
 	for at := 0; at < len(d.text); {
 		i := bytes.IndexByte(d.text[at:], '\n')
 		if i < 0 {
 			i = len(d.text) - at
 		}
-		// Old files end lines with a carriage return alone.
-		for from := at; ; {
-			k := bytes.IndexByte(d.text[from:at+i], '\r')
-			if k < 0 || from+k+1 == at+i && at+i < len(d.text) {
-				break
-			}
-			from += k + 1
-			starts = append(starts, from)
+		if returns {
+			starts = appendReturns(starts, d.text, at, at+i)
 		}
 		if at += i + 1; at <= len(d.text) {
 			starts = append(starts, at)
@@ -238,4 +233,18 @@ func (d *decoded) lines() []int {
 		starts[i] = r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
 	}
 	return starts
+}
+
+// appendReturns appends the offsets behind the carriage returns that end lines within
+// text[at:end], which a newline or the end of the text follows: old files end lines with
+// them alone.
+func appendReturns(starts []int, text []byte, at, end int) []int {
+	for {
+		k := bytes.IndexByte(text[at:end], '\r')
+		if k < 0 || at+k+1 == end && end < len(text) {
+			return starts
+		}
+		at += k + 1
+		starts = append(starts, at)
+	}
 }

@@ -26,7 +26,7 @@ func headingMarks(line []byte) int {
 
 // isRuler reports whether a line is a rule drawn with punctuation.
 func isRuler(line []byte) bool {
-	if len(line) < 3 || bytes.IndexByte([]byte("-=_*~.+"), line[0]) < 0 {
+	if len(line) < 3 || line[1] != line[0] && line[1] != ' ' || bytes.IndexByte([]byte("-=_*~.+"), line[0]) < 0 {
 		return false
 	}
 	for _, c := range line {

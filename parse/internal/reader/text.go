@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vacancykit/vacancy/internal/chunk"
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
@@ -16,7 +17,7 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 	d := decode(source.Input)
 	source.Encoding = d.encoding
 	source.Lines = d.lines()
-	r := textReader{data: d.text}
+	r := textReader{data: d.text, newlines: bytes.IndexByte(d.text, '\r') < 0 && bytes.IndexByte(d.text, '\f') < 0}
 	r.b.Grow(len(d.text), min(len(source.Lines), len(d.text)/16+16))
 	for start := 0; start < len(d.text); {
 		if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
@@ -33,13 +34,14 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 }
 
 type textReader struct {
-	data []byte
-	b    document.Builder
+	data     []byte
+	newlines bool // nothing but newlines ends lines
+	b        document.Builder
 }
 
 // line reads the line that begins at start and returns where the next one begins.
 func (r *textReader) line(start int) int {
-	end, next, page := lineEnd(r.data, start)
+	end, next, page := r.lineEnd(start)
 	from, indent := r.skipSpace(start, end)
 	to := r.trimEnd(from, end)
 	if from == to || isRuler(r.data[from:to]) {
@@ -72,20 +74,23 @@ func (r *textReader) line(start int) int {
 
 // lineEnd returns where the line that begins at start ends and where the next one
 // begins, and whether a page ends there, too.
-func lineEnd(data []byte, start int) (end, next int, page bool) {
-	rest := data[start:]
+func (r *textReader) lineEnd(start int) (end, next int, page bool) {
+	rest := r.data[start:]
 	n := bytes.IndexByte(rest, '\n')
 	if n < 0 {
 		n = len(rest)
 	}
-	end, next = start+n, min(start+n+1, len(data))
+	end, next = start+n, min(start+n+1, len(r.data))
+	if r.newlines {
+		return end, next, false
+	}
 	if i := bytes.IndexByte(rest[:n], '\r'); i >= 0 {
 		end = start + i
 		if i < n-1 {
 			next = end + 1
 		}
 	}
-	if i := bytes.IndexByte(data[start:end], '\f'); i >= 0 {
+	if i := bytes.IndexByte(r.data[start:end], '\f'); i >= 0 {
 		return start + i, start + i + 1, true
 	}
 	return end, next, false
@@ -178,23 +183,47 @@ func (r *textReader) space(line []byte, from, i int) int {
 // plainPrefix returns how many bytes of line can be copied as they are: visible
 // characters, and single spaces between them.
 func plainPrefix(line []byte) int {
+	before := chunk.Set(0x80) // a space at the beginning stands between none
 	i := 0
 	for i < len(line) {
-		c := line[i]
-		switch {
-		case c > ' ' && c < 0x7F:
-			i++
-		case c == ' ' && i > 0 && i+1 < len(line) && line[i+1] > ' ' && line[i+1] < 0x7F:
-			i += 2
-		case c >= utf8.RuneSelf:
-			r, size := utf8.DecodeRune(line[i:])
-			if size == 1 || classify(r) != visible {
-				return i
-			}
-			i += size
-		default:
-			return i
+		i += plainASCII(line[i:], before)
+		if i == len(line) || line[i] < utf8.RuneSelf {
+			break
 		}
+		r, size := utf8.DecodeRune(line[i:])
+		if size == 1 || classify(r) != visible {
+			break
+		}
+		i, before = i+size, 0
+	}
+	if i > 0 && line[i-1] == ' ' {
+		i--
+	}
+	return i
+}
+
+// plainASCII returns how many bytes of line are visible characters of ASCII, and single
+// spaces; before is [chunk.Chunk.NotPlain]'s.
+func plainASCII(line []byte, before chunk.Set) int {
+	i := 0
+	for ; i+chunk.Size <= len(line); i += chunk.Size {
+		c := chunk.Of(line[i:])
+		var odd chunk.Set
+		odd, before = c.NotPlain(before)
+		if odd |= c.From(0x7F); odd != 0 {
+			return i + odd.First()
+		}
+	}
+	if i > 0 { // the last chunk may begin among bytes that have been seen
+		last := len(line) - chunk.Size
+		c := chunk.Of(line[last:])
+		odd, _ := c.NotPlain(0)
+		return last + (odd | c.From(0x7F)).First()
+	}
+	space := before != 0
+	for i < len(line) && line[i] < 0x7F && (line[i] > ' ' || line[i] == ' ' && !space) {
+		space = line[i] == ' '
+		i++
 	}
 	return i
 }

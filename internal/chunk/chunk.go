@@ -1,0 +1,69 @@
+// Package chunk looks at eight bytes of a text at once.
+//
+// A loop that branches on every byte goes another way wherever a word ends, which the
+// processor cannot foresee. Each time that costs more than to look at many bytes without a
+// branch.
+package chunk
+
+import "math/bits"
+
+// Size is the number of bytes in a chunk.
+const Size = 8
+
+// Chunk is eight bytes of a text, the first in the lowest bits.
+type Chunk uint64
+
+// Set is a set of the bytes of a chunk: the highest bit of each byte that is in it is set,
+// and no other bit.
+type Set uint64
+
+const (
+	every   = 0x0101010101010101
+	highest = 0x80 * every
+)
+
+// Of returns the first eight bytes of b, which must have as many.
+func Of(b []byte) Chunk {
+	_ = b[7]
+	return Chunk(b[0]) | Chunk(b[1])<<8 | Chunk(b[2])<<16 | Chunk(b[3])<<24 |
+		Chunk(b[4])<<32 | Chunk(b[5])<<40 | Chunk(b[6])<<48 | Chunk(b[7])<<56
+}
+
+// OfString is [Of] for a string.
+func OfString(s string) Chunk {
+	_ = s[7]
+	return Chunk(s[0]) | Chunk(s[1])<<8 | Chunk(s[2])<<16 | Chunk(s[3])<<24 |
+		Chunk(s[4])<<32 | Chunk(s[5])<<40 | Chunk(s[6])<<48 | Chunk(s[7])<<56
+}
+
+// Repeat returns a chunk of eight equal bytes.
+func Repeat(b byte) Chunk { return Chunk(b) * every }
+
+// From returns the bytes that are not below an ASCII character: it and those behind it in
+// ASCII, and all that is not ASCII.
+//
+// The sum of two numbers of seven bits sets the highest bit of its own byte, if any, and
+// does not reach the next one.
+func (c Chunk) From(first byte) Set {
+	return Set((c&^highest+Repeat(0x80-first))|c) & highest
+}
+
+// Not returns the bytes that are not in s.
+func (s Set) Not() Set { return ^s & highest }
+
+// Len returns how many bytes are in s.
+func (s Set) Len() int { return bits.OnesCount64(uint64(s)) }
+
+// First returns how many bytes stand before the first one of s: eight if it is empty.
+func (s Set) First() int { return bits.TrailingZeros64(uint64(s)) / 8 }
+
+// Before returns c with zeros in place of the first byte of s and all behind it.
+func (c Chunk) Before(s Set) Chunk { return c & (Chunk(s&-s)>>7 - 1) }
+
+// NotPlain returns the bytes of c that are control characters, or spaces behind a space.
+// Before holds the first byte if the one before c is a space; space is that for the next
+// chunk.
+func (c Chunk) NotPlain(before Set) (odd, space Set) {
+	blank := c.From(' ' + 1).Not()
+	return c.From(' ').Not() | blank&(blank<<8|before), blank >> (8 * (Size - 1))
+}

@@ -1,0 +1,51 @@
+package chunk_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/vacancykit/vacancy/internal/chunk"
+)
+
+// TestFrom checks every byte in every place against all limits, with neighbours that would
+// show if one byte's sum reached the next.
+func TestFrom(t *testing.T) {
+	for limit := range 0x80 {
+		for b := range 0x100 {
+			for place := range chunk.Size {
+				for _, other := range []byte{0, 0x7F, 0x80, 0xFF} {
+					text := []byte(strings.Repeat(string(rune(0)), chunk.Size))
+					for i := range text {
+						text[i] = other
+					}
+					text[place] = byte(b)
+					got := chunk.Of(text).From(byte(limit))
+					want := chunk.Set(0)
+					for i, c := range text {
+						if int(c) >= limit {
+							want |= 0x80 << (8 * i)
+						}
+					}
+					if got != want {
+						assert.Equal(t, want, got, "the bytes of %q from %#x on", text, limit)
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSet(t *testing.T) {
+	c := chunk.OfString("ab1 c2345")
+	letters := c.From('a')
+	assert.Equal(t, 0, letters.First())
+	assert.Equal(t, 2, letters.Not().First(), "letters before the first digit")
+	assert.Equal(t, 8, chunk.Set(0).First(), "an empty set")
+
+	assert.Equal(t, chunk.Of([]byte("ab\x00\x00\x00\x00\x00\x00")), c.Before(letters.Not()))
+	assert.Equal(t, c, c.Before(0), "all bytes stand before none")
+	assert.Equal(t, chunk.OfString("aaaaaaaa"), chunk.Repeat('a'))
+}
