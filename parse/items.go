@@ -17,65 +17,6 @@ func (b *builder) itemText(span notice.Span) string {
 	return strings.TrimRight(b.string(span), " ;,؛،")
 }
 
-// fillDuties fills the duties: an item with items below it, or under a sub-heading, has
-// those as its tasks.
-func (b *builder) fillDuties(s section) {
-	groups := b.dutyGroups(s.body)
-	marked := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Kind == outline.Item })
-	numbered := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Mark.Kind == outline.Duty })
-	var rest []outline.Part
-	begun := false
-	for _, p := range s.body {
-		switch {
-		case b.isPageMark(&p):
-			rest = append(rest, p)
-			continue
-		case p.Kind == outline.Heading && groups:
-			b.addDuty(p.Name)
-		case p.Kind == outline.Paragraph && groups && begun && !b.isLeadIn(p):
-			b.addTask(p.Body)
-		case p.Kind == outline.Item && begun && (groups || p.Depth > 1 && !(numbered && p.Mark.Kind == outline.Duty)):
-			b.addTask(p.Body)
-		case p.Kind == outline.Item:
-			b.addDuty(p.Body)
-		case p.Kind == outline.Paragraph && !b.isLeadIn(p) && (!marked || begun && !numbered && b.isShort(p.Body)):
-			b.addDuty(p.Body)
-		default:
-			rest = append(rest, p)
-			continue
-		}
-		begun = true
-	}
-	b.addRest(s, rest)
-}
-
-// dutyGroups reports whether sub-headings divide the duties into groups: there are at
-// least two, and every item stands below one.
-func (b *builder) dutyGroups(body []outline.Part) bool {
-	heads := 0
-	for _, p := range body {
-		switch {
-		case p.Kind == outline.Heading:
-			heads++
-		case heads == 0 && p.Kind == outline.Item:
-			return false
-		}
-	}
-	return heads > 1
-}
-
-func (b *builder) addDuty(span notice.Span) {
-	b.read(b.at("/duties", len(b.n.Duties), "/text"), notice.Stated, span)
-	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
-}
-
-func (b *builder) addTask(span notice.Span) {
-	last := len(b.n.Duties) - 1
-	d := &b.n.Duties[last]
-	b.read(b.at(b.at("/duties", last, "/tasks"), len(d.Tasks), ""), notice.Stated, span)
-	d.Tasks = append(d.Tasks, b.itemText(span))
-}
-
 // isPageMark reports whether a text is the number of a page, which stands between the items
 // of a text that was taken from pages: "Page 2 of 3".
 func (b *builder) isPageMark(p *outline.Part) bool {
@@ -94,6 +35,27 @@ func (b *builder) isPageMark(p *outline.Part) bool {
 		}
 	}
 	return words[0].Number
+}
+
+// namesColumns reports whether a row of a table only names its columns: "Name, Definition"
+// above "Teamwork, Works with others towards shared goals".
+func (b *builder) namesColumns(body []outline.Part, i int) bool {
+	const most = 3 // words of a name
+	row := b.text[body[i].Body.Start:body[i].Body.End]
+	columns := strings.Count(row, "\t")
+	if columns == 0 || i+1 == len(body) || i > 0 && strings.Contains(b.text[body[i-1].Body.Start:body[i-1].Body.End], "\t") {
+		return false
+	}
+	below := b.text[body[i+1].Body.Start:body[i+1].Body.End]
+	if strings.Count(below, "\t") != columns || strings.Count(below[strings.LastIndexByte(below, '\t'):], " ") <= most {
+		return false
+	}
+	for name := range strings.SplitSeq(row, "\t") {
+		if last, _ := utf8.DecodeLastRuneInString(name); strings.Count(name, " ") >= most || !unicode.IsLetter(last) {
+			return false
+		}
+	}
+	return true
 }
 
 // isLeadIn reports whether a paragraph only leads to what follows.
@@ -170,7 +132,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if b.isPageMark(&p) || !b.addEntry(entry{p, need}, under) {
+		if b.isPageMark(&p) || b.namesColumns(s.body, i) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}

@@ -45,6 +45,20 @@ var platformLayouts = map[string]layout{
 		"Job title: Tide Analyst\nGrade: P3\nAnnual salary: (net of tax)\nUS $64,121.00\n\nDuties\n- Read gauges\n",
 		map[string]string{"salary": `{"min":64121,"max":64121,"currency":"USD","period":"year","raw":"US $64,121.00"}`},
 	},
+	"groups of duties without marks": {
+		"Job Title: Tide Engineer\nGrade: A2\nDUTIES\nEngineering\nDefine the requirements of the tide gauges;\nSupport their validation.\nOperations\nAct as engineer on call.\nQUALIFICATIONS\nUniversity degree in physics.\n",
+		map[string]string{
+			"duties": `[{"text":"Engineering","tasks":["Define the requirements of the tide gauges","Support their validation."]},{"text":"Operations","tasks":["Act as engineer on call."]}]`,
+		},
+	},
+	"remark behind a heading over skills": {
+		"Tide Analyst\nGrade: G5\nCore Competencies – behavioural indicators level 1\n• Teamwork: works with others.\n• Results: delivers them.\n",
+		map[string]string{"skills": `[{"text":"Teamwork: works with others.","need":"required"},{"text":"Results: delivers them.","need":"required"}]`},
+	},
+	"names of the columns of skills": {
+		"Tide Analyst\nGrade: P3\nCore Competencies\nName\tDefinition\nTeamwork\tWorks with others towards the goals of the team.\nResults\tDelivers what was agreed in time.\n",
+		map[string]string{"skills": `[{"text":"Teamwork Works with others towards the goals of the team.","need":"required"},{"text":"Results Delivers what was agreed in time.","need":"required"}]`},
+	},
 	"time of a country": {
 		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
 		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},

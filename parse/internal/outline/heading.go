@@ -134,7 +134,7 @@ func (o *outliner) isOver(l line) bool {
 	if strings.Contains(o.text[next.span.Start:next.span.End], "\t") {
 		return true
 	}
-	return next.span.Len() > l.span.Len()*3/2 && strings.ContainsRune(".!?:؟", lastRune(o.text[next.span.Start:next.span.End]))
+	return next.span.Len() > l.span.Len()*3/2 && strings.ContainsRune(".!?:؟;؛", lastRune(o.text[next.span.Start:next.span.End]))
 }
 
 // isNumberedHeading reports whether a line with a number is a heading by its form: in

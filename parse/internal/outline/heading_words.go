@@ -65,7 +65,7 @@ func (o *outliner) headsGroup(l line) bool {
 		return above.Depth > 0 && o.headingDepth(l) > above.Depth
 	}
 	name := o.text[above.Name.Start:above.Name.End]
-	if l.kind != document.Heading && l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(o.lines[o.next], ".") && l.w1-l.w0 <= 5 {
+	if l.kind != document.Heading && l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(o.lines[o.next], ".;؛") && l.w1-l.w0 <= 5 {
 		return true // one of several lines of a few words over sentences
 	}
 	return !o.isUpper(o.out.Words[l.w0:l.w1]) && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || name == strings.ToUpper(name))
@@ -74,7 +74,7 @@ func (o *outliner) headsGroup(l line) bool {
 // isOverSentence reports whether a line of a few words stands over a sentence.
 func (o *outliner) isOverSentence(l line) bool {
 	const most = 5 // words
-	return l.w1-l.w0 <= most && o.isOver(l) && o.lastRuneIs(o.lines[o.next+1], ".")
+	return l.w1-l.w0 <= most && o.isOver(l) && o.lastRuneIs(o.lines[o.next+1], ".;؛")
 }
 
 // isGrouped reports whether headings divide what stands below the last heading.

@@ -1,6 +1,9 @@
 package outline
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
@@ -178,13 +181,19 @@ func (o *outliner) isUnderItself(l line, f found) bool {
 }
 
 // isHeadingRest reports whether what stands behind a heading's dash is a heading of the same
-// kind: "Minimum requirements - eligibility criteria".
+// kind, or a remark on the skills listed below: "Minimum requirements - eligibility
+// criteria", "Core competencies - behavioural indicators level 1".
 func (o *outliner) isHeadingRest(l line, f found) bool {
 	if f.rest.Len() > maxLabel || f.rest.IsEmpty() {
 		return false
 	}
-	rest, ok := o.v.Label(o.words(l.w0, f.rest), o.text)
-	return ok && rest.Keys.Any(f.label.Keys)
+	words := o.words(l.w0, f.rest)
+	if rest, ok := o.v.Label(words, o.text); ok && rest.Keys.Any(f.label.Keys) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:])
+	return f.label.Keys.Only(vocab.KeySkills) && unicode.IsLower(first) && len(words) <= maxFieldWords &&
+		!o.lastRuneIs(l, ".;,:") && o.itemFollows(o.next+1)
 }
 
 // continuesList reports whether the line behind the next one is an item of the same list.
