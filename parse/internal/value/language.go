@@ -54,11 +54,9 @@ const maxForeign = 12
 // maxLanguageWords bounds an item; what is longer is not one item.
 const maxLanguageWords = 300
 
-// Most items fit into buffers of these sizes.
-const (
-	usualWords = 32
-	usualAtoms = 20
-)
+// usualWords is the number of words that most items do not exceed: they fit into buffers
+// on the stack.
+const usualWords = 32
 
 // What an item may hold at most; beyond that it is not understood.
 const (
@@ -95,7 +93,7 @@ type languageReader struct {
 	// elements are the languages named, in the order read; groups, sets and
 	// alternatives are spans of them.
 	elements    [maxElements]languageElement
-	numElements int
+	numElements int16
 	groups      [maxGroups]languageGroup
 	numGroups   int
 	// nodes are those of the present clause.
@@ -105,6 +103,8 @@ type languageReader struct {
 	alternatives elementSpan
 	set          elementSpan
 	setKind      atomKind
+	// ahead is the set read last in the present step.
+	ahead aheadSet
 	// mentioned is set where languages are mentioned without a requirement, unsettled
 	// where a requirement is not settled, refused where the item is not understood.
 	mentioned, unsettled, refused bool
@@ -114,36 +114,54 @@ type languageReader struct {
 	opened [numNeeds]bool
 }
 
-func (x *languageReader) addElement(e languageElement) { add(x, x.elements[:], &x.numElements, e) }
-
-func (x *languageReader) addGroup(g languageGroup) { add(x, x.groups[:], &x.numGroups, g) }
-
-func (x *languageReader) pushNode(n languageNode) { add(x, x.nodes[:], &x.numNodes, n) }
-
-// add adds one more to the n of a list; an item that holds more than the list is refused.
-func add[T languageElement | languageGroup | languageNode](x *languageReader, list []T, n *int, one T) {
-	if *n == len(list) {
+// addElement adds an element. Of this and the other lists: an item that holds more than the
+// list is refused.
+func (x *languageReader) addElement(e languageElement) {
+	if x.numElements == maxElements {
 		x.refused = true
-		*n--
+		x.numElements--
 	}
-	list[*n] = one
-	*n++
+	x.elements[x.numElements] = e
+	x.numElements++
+}
+
+func (x *languageReader) addGroup(g *languageGroup) {
+	if x.numGroups == maxGroups {
+		x.refused = true
+		x.numGroups--
+	}
+	x.groups[x.numGroups] = *g
+	x.numGroups++
+}
+
+func (x *languageReader) pushNode(n languageNode) {
+	if x.numNodes == maxNodes {
+		x.refused = true
+		x.numNodes--
+	}
+	x.nodes[x.numNodes] = n
+	x.numNodes++
 }
 
 // readLanguages is Languages with what [MentionsLanguage] asks of the item.
 func readLanguages(l *Locale, text string, need notice.Need) (languageResult, error) {
 	var words [usualWords]vocab.Word
-	var atoms [usualAtoms]languageAtom
+	var atoms [usualWords]languageAtom
 	var out languageResult
-	w := l.Vocabulary.Words(words[:0], text, 0)
-	if len(w) > maxLanguageWords {
+	lexer := languageLexer{locale: l, text: text, words: l.Vocabulary.Words(words[:0], text, 0), atoms: atoms[:]}
+	if len(lexer.words) > maxLanguageWords {
 		return out, errLongItem
 	}
-	if n, _ := l.Vocabulary.Match(w, vocab.ClassAbsent); n > 0 && n == len(w) {
+	if n, _ := l.Vocabulary.Match(lexer.words, vocab.ClassAbsent); n > 0 && n == len(lexer.words) {
 		return out, ErrAbsent
 	}
+	if len(lexer.words) > len(atoms) {
+		lexer.atoms = make([]languageAtom, len(lexer.words))
+	}
 	item := languageItem{locale: l, text: text, raw: notice.Fold(text)}
-	x := languageReader{item: &item, out: &out, need: needRequired, atoms: appendAtoms(l, atoms[:0], w, text)}
+	var x languageReader // large: set field by field, and not copied
+	x.item, x.out, x.atoms = &item, &out, lexer.atoms[:lexer.read()]
+	x.need = needRequired
 	if need == notice.Desirable {
 		x.need = needDesirable
 	}

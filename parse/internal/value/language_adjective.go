@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
-	"golang.org/x/text/language"
 )
 
 // settleNames turns names that are used as adjectives into gaps: an English name
@@ -14,12 +13,12 @@ import (
 // is joined to such a name is one, too: "Greek and Roman history".
 func settleNames(atoms []languageAtom, text string) {
 	for i := range atoms {
-		if a := &atoms[i]; a.kind == atomName && (adjective(atoms, i, text) || !a.name.english && i > 0 && a.joined() && atoms[i-1].demoted) {
+		if a := &atoms[i]; a.kind == atomName && (adjective(atoms, i, text) || !a.english && i > 0 && a.joined() && atoms[i-1].demoted) {
 			a.demote()
 		}
 	}
 	for i := len(atoms) - 2; i >= 0; i-- {
-		if atoms[i].kind == atomName && atoms[i].name.english && atoms[i+1].joined() && (atoms[i+1].demoted || atoms[i+1].epithet(text)) {
+		if atoms[i].kind == atomName && atoms[i].english && atoms[i+1].joined() && (atoms[i+1].demoted || atoms[i+1].epithet(text)) {
 			atoms[i].demote()
 		}
 	}
@@ -27,7 +26,7 @@ func settleNames(atoms []languageAtom, text string) {
 
 // demote makes a gap of a name.
 func (a *languageAtom) demote() {
-	a.kind, a.demoted, a.name.tag = atomGap, true, language.Und
+	a.kind, a.demoted, a.sense = atomGap, true, nil
 }
 
 // joined reports whether nothing but a conjunction or a comma separates the atom from
@@ -47,14 +46,14 @@ func (a *languageAtom) epithet(text string) bool {
 }
 
 func adjective(atoms []languageAtom, i int, text string) bool {
-	if atoms[i].name.feminine {
+	if atoms[i].feminine {
 		return !besideNoun(atoms, i)
 	}
 	next := i + 1
 	if next < len(atoms) && atoms[next].apart == apartHyphen && atoms[next].kind != atomName {
 		return true
 	}
-	if !atoms[i].name.english {
+	if !atoms[i].english {
 		before := i > 0 && atoms[i-1].kind == atomGap && atoms[i].apart&^apartHyphen == 0
 		return before && !hasPreposition(text[atoms[i].start:atoms[i].end])
 	}

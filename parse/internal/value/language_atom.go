@@ -21,15 +21,16 @@ type languageAtom struct {
 	depth uint8
 	// apart is what separates the atom from the one before it.
 	apart separator
-	// start and end are offsets into the text.
-	start, end int32
-	// sense is the phrase of the vocabulary, where it says more than its kind.
-	sense *vocab.Sense
-	name  languageName
 	// and is set where the Arabic conjunction is written as one with the atom.
 	and bool
+	// english and feminine are those of a name.
+	english, feminine bool
 	// demoted is set for a name that is used as an adjective.
 	demoted bool
+	// start and end are offsets into the text.
+	start, end int32
+	// sense is what the phrase means; nil for a gap.
+	sense *vocab.Sense
 }
 
 // atomKind says what an atom means. Those of the vocabulary are named by the blocks

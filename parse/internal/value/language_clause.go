@@ -4,16 +4,16 @@ package value
 // something else.
 type languageNode struct {
 	kind nodeKind
-	// group is the index of a group.
-	group int
-	need  uint8
-	// apart is what separates the node from the one before it.
-	apart separator
+	need uint8
 	// depth counts the brackets around the node.
 	depth uint8
 	// foreign is set where words that are not understood stand between, and broken
 	// where they are a part of their own.
 	foreign, broken bool
+	// apart is what separates the node from the one before it.
+	apart separator
+	// group is the index of a group.
+	group int
 }
 
 type nodeKind uint8
@@ -56,6 +56,7 @@ func (x *languageReader) clause(start, end int) {
 	s := clauseState{condition: -1, firstGroup: -1}
 	for i := start; i < end; {
 		s.see(&x.atoms[i], i == start)
+		x.ahead.aheadKey = aheadKey{} // no set is empty
 		i = max(x.step(&s, i, end), i+1)
 		if x.refused {
 			return
@@ -117,8 +118,8 @@ func (x *languageReader) saysNeed() bool {
 // counted leaves lists with nothing but commas open where a number stands in the clause:
 // it may be that of the languages asked for.
 func (x *languageReader) counted(first, start, end int) {
-	for _, a := range x.atoms[start:end] {
-		if a.kind != atomCount && a.kind != atomFollowing {
+	for i := start; i < end; i++ {
+		if a := &x.atoms[i]; a.kind != atomCount && a.kind != atomFollowing {
 			continue
 		}
 		for i := first; i < x.numGroups; i++ {
@@ -301,7 +302,7 @@ func (x *languageReader) addList(s *clauseState, i, end int, r *commandRun) int 
 		if g.joined == apartOr && g.len() > 1 {
 			x.alternatives = g.elementSpan
 		}
-		x.addGroup(g)
+		x.addGroup(&g)
 		x.addNode(s, languageNode{kind: nodeGroup, group: x.numGroups - 1})
 		s.strange = false
 		if r.any && r.level != rankFluent && r.level != rankNative && r.cefr == 0 && x.subject(next, end) {
@@ -327,7 +328,7 @@ func (x *languageReader) subject(i, end int) bool {
 	if i == end || x.atoms[i].kind != atomGap || x.atoms[i].apart&(apartAnd|apartOr) == 0 || x.atoms[i].apart&^conjunctions != 0 {
 		return false
 	}
-	return x.atoms[i-1].kind == atomName && x.atoms[i-1].name.english
+	return x.atoms[i-1].kind == atomName && x.atoms[i-1].english
 }
 
 // asks reports whether the list at atom k, after the links from i on, asks for some of

@@ -60,10 +60,10 @@ func (x *languageReader) readDefinition(s *languageSet, i, end int) int {
 			}
 			s.joined |= apart & conjunctions
 		}
-		if x.atoms[j].name.tag == language.Und {
+		if x.atoms[j].sense.Tag == language.Und {
 			s.unclear = true
 		}
-		x.addElement(languageElement{language: j + 1})
+		x.addElement(languageElement{language: int16(j + 1)})
 		next = j + 1
 		for next < end && x.atoms[next].kind == atomNoun && x.atoms[next].apart == 0 {
 			next++

@@ -66,7 +66,7 @@ func (x *languageReader) factAfter(s *clauseState, last, k, end int, apart separ
 // isPart reports whether the noun phrase at k is followed by a list that defines it.
 func (x *languageReader) isPart(k, end int) bool {
 	n := x.numElements
-	s, _, ok := x.languageSet(k, end)
+	s, _, ok := x.setAt(k, end)
 	x.numElements = n
 	return ok && s.list.len() > 0
 }

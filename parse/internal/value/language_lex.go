@@ -8,58 +8,76 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// appendAtoms appends the atoms of text to atoms.
-func appendAtoms(l *Locale, atoms []languageAtom, words []vocab.Word, text string) []languageAtom {
-	var apart separator
-	var depth uint8
-	end := int32(0)
-	for i := 0; i < len(words); {
-		w := words[i]
-		if gap := text[end:w.Start]; gap != " " && gap != "" {
-			apart |= separatorOf(gap, &depth)
-		}
-		if i > 0 && w.Before&(vocab.Stop|vocab.Newline) != 0 {
-			apart |= boundary(atoms, words, i, text)
-		}
-		if w.Before&vocab.AndNow != 0 {
-			apart |= apartAnd
-		}
-		atoms = append(atoms, languageAtom{}) // filled in where it stays
-		before, a := atoms[:len(atoms)-1], &atoms[len(atoms)-1]
-		n, joint := a.read(l, words[i:], text)
-		end = words[i+n-1].End
-		if n > 1 {
-			// A bracket within a phrase.
-			for k := i + 1; k < i+n; k++ {
-				if words[k].Before&vocab.Paren != 0 {
-					separatorOf(text[words[k-1].End:words[k].Start], &depth)
-				}
-			}
-		}
-		if a.name.and || a.and {
-			apart |= apartAnd
-		}
-		i += n
-		if joint&apartBut != 0 && (len(before) == 0 || !before[len(before)-1].denies()) {
-			joint |= apartHard // "not required but an asset" is one statement
-		}
-		if joint != 0 {
-			apart |= joint
-			atoms = before
-			continue
-		}
-		a.apart, a.depth = apart, depth
-		a.start, a.end = w.Start, end
-		apart = 0
-	}
-	if gap := text[end:]; gap != "" {
-		separatorOf(gap, &depth)
-	}
-	return atoms
+// languageLexer turns the words of a text into atoms.
+type languageLexer struct {
+	locale *Locale
+	text   string
+	words  []vocab.Word
+	// atoms has room for an atom a word; numAtoms of them are read.
+	atoms    []languageAtom
+	numAtoms int
+	// apart is what has been seen since the last atom.
+	apart separator
+	// depth counts the brackets that are open.
+	depth uint8
 }
 
-// separatorOf returns what the characters between two words say, and counts brackets.
-func separatorOf(gap string, depth *uint8) separator {
+// read reads the atoms of the text and returns their number. The lexer's list of them must
+// be zero.
+func (x *languageLexer) read() int {
+	end := int32(0)
+	for i := 0; i < len(x.words); {
+		w := &x.words[i]
+		if gap := x.text[end:w.Start]; gap != " " && gap != "" {
+			x.apart |= x.separator(gap)
+		}
+		if w.Before&(vocab.Stop|vocab.Newline) != 0 && i > 0 {
+			x.apart |= x.boundary(i)
+		}
+		if w.Before&vocab.AndNow != 0 {
+			x.apart |= apartAnd
+		}
+		a := &x.atoms[x.numAtoms] // filled in where it stays
+		n, joint := x.fill(a, i)
+		if n > 1 {
+			x.bracketsWithin(x.words[i : i+n])
+		}
+		end = x.words[i+n-1].End
+		i += n
+		if a.and {
+			x.apart |= apartAnd
+		}
+		if joint != 0 {
+			*a = languageAtom{}
+			x.join(joint)
+			continue
+		}
+		a.apart, a.depth, a.start, a.end = x.apart, x.depth, w.Start, end
+		x.apart = 0
+		x.numAtoms++
+	}
+	return x.numAtoms
+}
+
+// join notes what a conjunction separates.
+func (x *languageLexer) join(joint separator) {
+	x.apart |= joint
+	if n := x.numAtoms; joint&apartBut != 0 && (n == 0 || !x.atoms[n-1].denies()) {
+		x.apart |= apartHard // "not required but an asset" is one statement
+	}
+}
+
+// bracketsWithin counts the brackets within a phrase.
+func (x *languageLexer) bracketsWithin(phrase []vocab.Word) {
+	for k := 1; k < len(phrase); k++ {
+		if phrase[k].Before&vocab.Paren != 0 {
+			x.separator(x.text[phrase[k-1].End:phrase[k].Start])
+		}
+	}
+}
+
+// separator returns what the characters between two words say, and counts brackets.
+func (x *languageLexer) separator(gap string) separator {
 	var s separator
 	for i := 0; i < len(gap); {
 		r, size := rune(gap[i]), 1
@@ -81,11 +99,11 @@ func separatorOf(gap string, depth *uint8) separator {
 			s |= apartTab
 		case '(', '[':
 			s |= apartOpen
-			*depth++
+			x.depth++
 		case ')', ']':
 			s |= apartClose
-			if *depth > 0 {
-				*depth--
+			if x.depth > 0 {
+				x.depth--
 			}
 		case '–', '—', '‒', '―':
 			s |= apartDash
@@ -103,61 +121,63 @@ func separatorOf(gap string, depth *uint8) separator {
 
 // boundary reports, as apartHard, whether word i, which stands behind a stop or the end of
 // a line, begins a sentence, or a line that does not go on with the one before it.
-func boundary(atoms []languageAtom, words []vocab.Word, i int, text string) separator {
-	w, before := words[i], words[i-1]
-	r, _ := utf8.DecodeRuneInString(text[w.Start:])
+func (x *languageLexer) boundary(i int) separator {
+	w, before := &x.words[i], &x.words[i-1]
+	var last *languageAtom // nil where the word before ends none: a conjunction
+	if n := x.numAtoms; n > 0 && x.atoms[n-1].end == before.End {
+		last = &x.atoms[n-1]
+	}
+	r, _ := utf8.DecodeRuneInString(x.text[w.Start:])
 	lower := unicode.IsLower(r)
 	if w.Before&vocab.Stop != 0 {
-		gap := text[before.End:w.Start]
+		gap := x.text[before.End:w.Start]
 		switch {
 		case strings.ContainsAny(gap, "!?؟…"):
 			return apartHard
 		case lower && before.End-before.Start <= 4, gap == "." && w.Number:
 			return 0 // an abbreviation; a number
-		case len(atoms) > 0 && atoms[len(atoms)-1].end == before.End && atoms[len(atoms)-1].kind == atomSuch:
+		case last != nil && last.kind == atomSuch:
 			return 0 // "e.g. French"
 		}
 		return apartHard
 	}
-	if lower {
+	if lower || last == nil {
 		return 0
 	}
-	if len(atoms) == 0 || atoms[len(atoms)-1].end != before.End {
-		return 0 // a conjunction ends the line
-	}
-	switch atoms[len(atoms)-1].kind {
+	switch last.kind {
 	case atomLink, atomArticle, atomCount, atomOfficial, atomAnother:
 		return 0
 	}
 	return apartHard
 }
 
-// read fills in, with an atom that is zero, what words begin with, and returns how many
+// fill fills in, with an atom that is zero, what begins with word i, and returns how many
 // words it takes. A conjunction gives no atom but what it separates; and is set where the
 // Arabic one is written as one with the first word.
-func (a *languageAtom) read(l *Locale, words []vocab.Word, text string) (n int, joint separator) {
-	w := words[0]
+func (x *languageLexer) fill(a *languageAtom, i int) (n int, joint separator) {
+	words, v := x.words[i:], x.locale.Vocabulary
+	w := &words[0]
 	if w.End-w.Start == 1 {
-		if rank := cefrRank(words, text); rank > 0 {
+		if rank := cefrRank(words, x.text); rank > 0 {
 			a.kind, a.number = atomCEFR, rank
 			return 2, 0
 		}
 	}
-	n, sense := matchRequirement(l, words)
-	if sense == nil || l.Vocabulary.Begins(w, vocab.ClassLanguageName) {
-		if name, k := readName(l, words, text); k > n {
-			a.kind, a.name = atomName, name
+	n, sense := matchRequirement(v, words)
+	if sense == nil || v.Begins(*w, vocab.ClassLanguageName) {
+		if name, k := readName(x.locale, words, x.text); k > n {
+			a.kind, a.sense = atomName, name.sense
+			a.english, a.feminine, a.and = name.english, name.feminine, name.and
 			return k, 0
 		}
 	}
-	and := false
 	if sense == nil {
-		if n, sense, and = withoutPrefix(l, words, text); sense == nil {
-			a.kind = unknownKind(w, text)
+		if n, sense, a.and = withoutPrefix(v, words, x.text); sense == nil {
+			a.kind = unknownKind(w, x.text)
 			return 1, 0
 		}
 	}
-	a.sense, a.and = sense, and
+	a.sense = sense
 	switch sense.Class {
 	case vocab.ClassLevel:
 		a.kind, a.number = atomLevel, levelRank(sense.Name)
@@ -166,7 +186,7 @@ func (a *languageAtom) read(l *Locale, words []vocab.Word, text string) (n int, 
 	default:
 		a.kind, a.number, joint = wordKind(sense.Name)
 	}
-	if a.kind == atomAnother && hasArticle(text[words[n-1].Start:words[n-1].End]) {
+	if a.kind == atomAnother && hasArticle(x.text[words[n-1].Start:words[n-1].End]) {
 		a.kind = atomOther
 	}
 	return n, joint
@@ -174,10 +194,10 @@ func (a *languageAtom) read(l *Locale, words []vocab.Word, text string) (n int, 
 
 // matchRequirement returns the longest phrase of language requirements that words
 // begin with.
-func matchRequirement(l *Locale, words []vocab.Word) (n int, sense *vocab.Sense) {
-	n, sense = l.Vocabulary.MatchAny(words, phraseClasses)
+func matchRequirement(v *vocab.Vocabulary, words []vocab.Word) (n int, sense *vocab.Sense) {
+	n, sense = v.MatchAny(words, phraseClasses)
 	if sense != nil && splitsLevel(words, n) { // "level B2", of which "level B" would be no level
-		return l.Vocabulary.MatchAny(words[:1], phraseClasses)
+		return v.MatchAny(words[:1], phraseClasses)
 	}
 	return n, sense
 }
@@ -196,7 +216,7 @@ const maxPhraseWords = 6
 // withoutPrefix is matchRequirement for an Arabic word that the vocabulary knows with
 // the conjunction or preposition written as one with it, for other uses: the phrase
 // that begins after that letter. It reports whether the letter was the conjunction.
-func withoutPrefix(l *Locale, words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
+func withoutPrefix(v *vocab.Vocabulary, words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
 	w := words[0]
 	r, size := utf8.DecodeRuneInString(text[w.Start:w.End])
 	switch r {
@@ -205,18 +225,18 @@ func withoutPrefix(l *Locale, words []vocab.Word, text string) (n int, sense *vo
 		return 0, nil, false
 	}
 	var buf [maxPhraseWords]vocab.Word
-	rest := l.Vocabulary.Words(buf[:0], text[int(w.Start)+size:w.End], int(w.Start)+size)
+	rest := v.Words(buf[:0], text[int(w.Start)+size:w.End], int(w.Start)+size)
 	if len(rest) != 1 {
 		return 0, nil, false
 	}
 	rest = append(rest, words[1:min(len(words), maxPhraseWords)]...)
-	n, sense = matchRequirement(l, rest)
+	n, sense = matchRequirement(v, rest)
 	return n, sense, r == 'و' && n > 0
 }
 
 // unknownKind is the kind of a word of no meaning here: a gap, or a number or Roman numeral, which
 // counts levels of a scale of one's own ("Level VI") and is passed over.
-func unknownKind(w vocab.Word, text string) atomKind {
+func unknownKind(w *vocab.Word, text string) atomKind {
 	word := text[w.Start:w.End]
 	if w.Number || len(word) <= 4 && strings.Trim(word, "IVX") == "" {
 		return atomLink

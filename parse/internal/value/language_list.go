@@ -10,7 +10,7 @@ import (
 type languageElement struct {
 	// language is the number of the atom that names it, from 1; 0 where it is left open;
 	// below 0 that of a language of a set, from -1.
-	language int
+	language int16
 	// level and cefr are ranks, stated in brackets after the name.
 	level, cefr uint8
 	// need is stated in brackets after the name, too.
@@ -23,7 +23,7 @@ type languageElement struct {
 func (x *languageReader) tag(e *languageElement) language.Tag {
 	switch {
 	case e.language > 0:
-		return x.atoms[e.language-1].name.tag
+		return x.atoms[e.language-1].sense.Tag
 	case e.language < 0:
 		return x.out.official[-e.language-1]
 	}
@@ -31,9 +31,9 @@ func (x *languageReader) tag(e *languageElement) language.Tag {
 }
 
 // elementSpan is a span of the reader's elements.
-type elementSpan struct{ first, last int }
+type elementSpan struct{ first, last int16 }
 
-func (s elementSpan) len() int { return s.last - s.first }
+func (s elementSpan) len() int { return int(s.last - s.first) }
 
 // languageGroup is one or several languages of which the same is said.
 type languageGroup struct {
@@ -48,7 +48,7 @@ type languageGroup struct {
 	headed bool
 	// word is the number of the first word of knowledge in its head, from 1; 0 for none:
 	// that of "proficiency".
-	word int
+	word int16
 	// isSet is set where the group refers to languages by their kind.
 	isSet bool
 	// late is set where the languages of a set may be named after what is said of it, and
@@ -157,8 +157,8 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 					g.unclear = true // "English French translation", "English - French"
 				}
 			}
-			x.addElement(languageElement{language: j + 1})
-			if x.atoms[j].name.tag == language.Und {
+			x.addElement(languageElement{language: int16(j + 1)})
+			if x.atoms[j].sense.Tag == language.Und {
 				g.unclear = true // "Creole"
 			}
 			understood := true
@@ -167,8 +167,8 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 			continue
 		}
 		n := x.numElements
-		s, after, isSet := x.languageSet(j, end)
-		alone := !s.single() || x.refersBack(&s)
+		s, after, isSet := x.setAt(j, end)
+		alone := !s.single() || x.refersBack(s)
 		if !isSet || next > i && (alone || named) {
 			x.numElements = n
 			break

@@ -33,12 +33,12 @@ func LanguageName(l *Locale, words []vocab.Word, text string) (language.Tag, int
 	if n == 0 || name.feminine || name.english && qualifies(l, words[n:], text, words[n-1].End) {
 		return language.Und, 0
 	}
-	return name.tag, n
+	return name.sense.Tag, n
 }
 
 // languageName is a name as it stands in a text.
 type languageName struct {
-	tag language.Tag
+	sense *vocab.Sense
 	// feminine names count only beside the noun: "langue anglaise".
 	feminine bool
 	// english names stand before what they qualify, those of the other languages
@@ -81,20 +81,30 @@ func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
 // conjunction is part of its first word.
 func (x *nameTable) match(l *Locale, words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
 	var buf [maxNameWords]vocab.Word
-	start := int(words[0].Start)
-	own := x.vocabulary.Words(buf[:0], text[start:words[0].End], start)
-	if len(own) != 1 || !x.vocabulary.Begins(own[0], vocab.ClassLanguageName) {
+	own := append(buf[:0], x.word(l, words[0], text))
+	if !x.vocabulary.Begins(own[0], vocab.ClassLanguageName) {
 		return 0, nil, false
 	}
-	last := 0
-	for last+1 < min(len(words), maxNameWords) && nameGoesOn(l, words[last+1]) {
-		last++
-	}
-	if last > 0 {
-		own = x.vocabulary.Words(buf[:0], text[start:words[last].End], start)
+	for len(own) < min(len(words), maxNameWords) && nameGoesOn(l, words[len(own)]) {
+		own = append(own, x.word(l, words[len(own)], text))
 	}
 	n, sense = x.vocabulary.Match(own, vocab.ClassLanguageName)
 	return n, sense, own[0].Before&vocab.AndNow != 0
+}
+
+// word returns a word as the table's vocabulary knows it.
+func (x *nameTable) word(l *Locale, w vocab.Word, text string) vocab.Word {
+	if w.ID != 0 && l.Vocabulary == x.builtIn && text[w.Start] < utf8.RuneSelf {
+		w.ID = x.numbers[w.ID] // no Arabic word, which may have been found without its prefix
+		return w
+	}
+	var buf [1]vocab.Word
+	own := x.vocabulary.Words(buf[:0], text[w.Start:w.End], int(w.Start))
+	if len(own) != 1 {
+		return vocab.Word{}
+	}
+	own[0].Before |= w.Before &^ vocab.AndNow
+	return own[0]
 }
 
 // nameGoesOn reports whether a word can be a further one of a name: no punctuation
@@ -118,7 +128,7 @@ func (x *nameTable) read(l *Locale, sense *vocab.Sense, n int, words []vocab.Wor
 	if sense.Name == "none" {
 		return languageName{}, 0
 	}
-	var name languageName
+	name := languageName{sense: sense}
 	least := minLower
 	if sense.Languages != 0 && v.Languages()[bits.TrailingZeros16(uint16(sense.Languages))] == "en" {
 		name.english, least = true, minLowerEnglish
@@ -139,7 +149,6 @@ func (x *nameTable) read(l *Locale, sense *vocab.Sense, n int, words []vocab.Wor
 	if !capitalised(text[words[0].Start:words[0].End], least) {
 		return languageName{}, 0
 	}
-	name.tag = x.tag(sense.Name)
 	return name, n
 }
 
@@ -188,7 +197,8 @@ func qualifies(l *Locale, next []vocab.Word, text string, end int32) bool {
 		return false
 	}
 	var a languageAtom
-	_, joint := a.read(l, next, text)
+	x := languageLexer{locale: l, text: text, words: next}
+	_, joint := x.fill(&a, 0)
 	return joint == 0 && a.kind.described()
 }
 
@@ -200,6 +210,9 @@ var requirementClasses = vocab.ClassSet(vocab.ClassLanguageWord, vocab.ClassLeve
 type nameTable struct {
 	vocabulary *vocab.Vocabulary
 	tags       map[string]language.Tag // by the names of senses
+	// numbers are those of the words of the built-in vocabulary here.
+	builtIn *vocab.Vocabulary
+	numbers []int32
 }
 
 // cldrNames is the table, built on first use. No name of one language is that of another
@@ -237,7 +250,8 @@ func newNameTable() *nameTable {
 	if err != nil {
 		panic("value: names of languages: " + err.Error()) // a test builds the table
 	}
-	x.vocabulary = v
+	x.vocabulary, x.builtIn = v, vocab.Default()
+	x.numbers = x.builtIn.NumbersIn(v)
 	return x
 }
 

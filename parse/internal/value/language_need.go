@@ -218,7 +218,7 @@ func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separato
 }
 
 // sameWord reports whether two words of knowledge, by their numbers, are the same.
-func (x *languageReader) sameWord(a, b int) bool {
+func (x *languageReader) sameWord(a, b int16) bool {
 	if a == 0 || b == 0 {
 		return a == b
 	}

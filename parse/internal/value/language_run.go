@@ -9,7 +9,7 @@ type commandRun struct {
 	// know, skill, verb and willing are set where such a word is among them.
 	know, skill, verb, willing bool
 	// word is the number of the first word of knowledge, from 1; 0 for none.
-	word int
+	word int16
 	// adjective is set where nothing but a level stands right before the list: "good
 	// English".
 	adjective bool
@@ -96,7 +96,7 @@ func (x *languageReader) run(i, end int) commandRun {
 			r.know = true
 			r.any = r.any || len(a.sense.Args) > 1
 			if r.word == 0 {
-				r.word = j + 1
+				r.word = int16(j + 1)
 			}
 		case atomSkill:
 			if apart&apartWith != 0 {
@@ -177,7 +177,7 @@ func (x *languageReader) beginsList(i, end int) bool {
 		return true
 	}
 	n := x.numElements
-	_, _, ok := x.languageSet(i, end)
+	_, _, ok := x.setAt(i, end)
 	x.numElements = n
 	return ok
 }

@@ -69,10 +69,39 @@ func (x *languageReader) ownedNoun(i, end int) bool {
 	return false
 }
 
-// languageSet reads a reference to a set from atom i on.
-func (x *languageReader) languageSet(i, end int) (s languageSet, next int, ok bool) {
+// aheadSet is a set that has been read ahead. Whether a list begins with an atom is asked
+// before the list is read: the set is then there already.
+type aheadSet struct {
+	aheadKey
+	languageSet
+	// next is the atom after the set, and elements the number of elements with its own.
+	next     int
+	elements int16
+	ok       bool
+}
+
+// aheadKey tells where a set has been read, and on what it depends beside the atoms.
+type aheadKey struct {
+	i, end, groups int
+	elements       int16
+}
+
+// setAt reads a reference to a set from atom i on. The set is good until the next call.
+func (x *languageReader) setAt(i, end int) (s *languageSet, next int, ok bool) {
+	key := aheadKey{i, end, x.numGroups, x.numElements}
+	if x.ahead.aheadKey != key {
+		x.ahead = aheadSet{aheadKey: key}
+		x.ahead.next, x.ahead.ok = x.readSet(&x.ahead.languageSet, i, end)
+		x.ahead.elements = x.numElements
+	}
+	x.numElements = x.ahead.elements
+	return &x.ahead.languageSet, x.ahead.next, x.ahead.ok
+}
+
+// readSet reads a set, of which nothing is known, from atom i on.
+func (x *languageReader) readSet(s *languageSet, i, end int) (next int, ok bool) {
 	if i == end || !x.beginsSet(i, end) {
-		return s, i, false
+		return i, false
 	}
 	definite := i > 0 && x.atoms[i-1].kind == atomArticle && x.atoms[i].apart == 0
 	j := i
@@ -85,7 +114,7 @@ words:
 		}
 		switch a.kind {
 		case atomCount:
-			x.count(&s, a, definite || s.these)
+			x.count(s, a, definite || s.these)
 		case atomBoth:
 			s.both = true
 		case atomAny:
@@ -139,14 +168,14 @@ words:
 	if s.another && s.kind == 0 && x.refersToSet(next, end) {
 		s.kind = atomAnotherOne
 	}
-	if !x.complete(&s, i, next) {
-		return s, i, false
+	if !x.complete(s, i, next) {
+		return i, false
 	}
-	after := x.definition(&s, next, end)
+	after := x.definition(s, next, end)
 	if s.list.len() == 0 && s.kind == 0 && !s.other && !s.following && !(s.count == 1 && x.referent().len() > 1) {
-		return s, i, false
+		return i, false
 	}
-	return s, after, true
+	return after, true
 }
 
 // refersToSet reports whether "another" that ends before atom i, with nothing behind it,
@@ -214,7 +243,7 @@ func (x *languageReader) complete(s *languageSet, i, next int) bool {
 }
 
 // groupOfSet returns the languages that a set stands for.
-func (x *languageReader) groupOfSet(s languageSet) languageGroup {
+func (x *languageReader) groupOfSet(s *languageSet) languageGroup {
 	if s.count == 1 && s.kind == 0 && s.list.len() == 0 {
 		x.dropDefinition() // "the official languages (...): good command of one"
 	}
@@ -223,19 +252,19 @@ func (x *languageReader) groupOfSet(s languageSet) languageGroup {
 	case s.list.len() > 0:
 		g.elementSpan = s.list
 		g.heading = s.another && s.colon && s.count == 0
-		x.defined(&g, &s)
+		x.defined(&g, s)
 		x.set, x.setKind = s.list, s.kind
 	case s.other:
 		x.refer(&g, x.complement(), apartOr)
 	case s.both:
 		x.refer(&g, x.referent(), apartAnd)
 		g.unclear = g.unclear || g.len() != 2
-	case x.refersBack(&s):
+	case x.refersBack(s):
 		x.refer(&g, x.alternatives, apartOr)
 	case s.another && s.count <= 1:
 		g.elementSpan = x.open()
 	default:
-		x.undefined(&g, &s)
+		x.undefined(&g, s)
 	}
 	return g
 }
@@ -305,7 +334,7 @@ func (x *languageReader) undefined(g *languageGroup, s *languageSet) {
 		g.first = x.numElements
 		for _, tag := range tags {
 			x.out.official = append(x.out.official, cldrNames().tag(tag))
-			x.addElement(languageElement{language: -len(x.out.official)})
+			x.addElement(languageElement{language: int16(-len(x.out.official))})
 		}
 		g.last, g.joined = x.numElements, apartOr
 		x.number(g, s)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 // ErrFile is wrapped by every error about a vocabulary file.
@@ -100,6 +102,8 @@ func parseHead(line string) (Sense, error) {
 		return s, s.readKeys()
 	case ClassOrganization:
 		s.Name = strings.Join(args, " ")
+	case ClassLanguageName:
+		s.Tag = language.Make(s.Name)
 	case ClassMonth, ClassHijri, ClassNumber:
 		n, err := strconv.Atoi(s.Name)
 		if err != nil {

@@ -87,6 +87,16 @@ func newWordTable(n int) wordTable {
 	}
 }
 
+// NumbersIn returns the numbers that v's words have in another vocabulary: the [Word.ID] there
+// of the word with an ID here, and 0 for a word that is not known there.
+func (v *Vocabulary) NumbersIn(other *Vocabulary) []int32 {
+	numbers := make([]int32, v.words.len())
+	for id := range numbers {
+		numbers[id] = other.words.find(v.words.spelling(int32(id)))
+	}
+	return numbers
+}
+
 // find returns the number of a folded word; 0 if the table does not hold it.
 func (t *wordTable) find(word []byte) int32 {
 	key := keyOf(word)

@@ -115,6 +115,9 @@ type Sense struct {
 	Keys Keys
 	// Number is the value of classes of numbers and months.
 	Number int
+	// Tag is the language that a name of a language stands for; Und where it leaves the
+	// language open.
+	Tag language.Tag
 	// Weak labels count only where nothing else is in question.
 	Weak bool
 	// Languages holds the language of the block; none in files of no language.
