@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -40,12 +41,27 @@ func (b *builder) checkForm() {
 	whole := notice.Span{Start: 0, End: min(len(b.text), 80)}
 	if known == 0 && !b.isTyped() && (b.n.Title == "" || b.hiringWords() < 4) {
 		b.n.Title, b.n.Organization = "", ""
+		b.keepText("/title", "/organization")
 		b.readings = deleteReadings(b.readings, "/title", "/organization")
 		b.find("not-a-notice", notice.Error, whole, "the text is no vacancy notice", "")
 		return
 	}
 	b.find("unknown-form", notice.Info, whole, "the notice follows no known form: only what is unmistakable was read",
 		"Label the values: \"Title: ...\", \"Closing date: ...\"")
+}
+
+// keepText adds to the sections the lines that only the given values were read from.
+func (b *builder) keepText(paths ...string) {
+	var lost []outline.Part
+	for i := range b.parts {
+		p := &b.parts[i]
+		if b.used[i] && p.Kind != outline.Field && slices.ContainsFunc(b.readings, func(r placed) bool {
+			return slices.Contains(paths, r.path) && r.span == p.Text()
+		}) {
+			lost = append(lost, *p)
+		}
+	}
+	b.addSection(notice.OtherSection, nil, lost)
 }
 
 // isTyped reports whether a value was read that only a notice has.

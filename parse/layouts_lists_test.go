@@ -45,6 +45,31 @@ var listLayouts = map[string]map[string]string{
 		"education":  `[{"text":"A degree in geography","need":"required"}]`,
 		"experience": `[{"text":"Service on a coast guard's ship","need":"required"}]`,
 	},
+	"Job Description\nTide Officer, Tides Unit (204117)\n\nPrimary Location\nBelgium-Brussels\nSchedule\nFull-time\nGrade G-5\n": {
+		"title":     `"Tide Officer, Tides Unit"`,
+		"reference": `"204117"`,
+		"summary":   "null",
+	},
+	"Job Description\nTides rise and fall at all coasts of the world.\n\nGrade: P-3\n": {
+		"title":   "null",
+		"summary": `["Tides rise and fall at all coasts of the world."]`,
+	},
+	"Job title: Tide Analyst\n\nSummary\nThe analyst's work has two parts, which go together:\n- Gauges\n- Charts\n\nDuties\n- Read gauges\n": {
+		"summary": `["The analyst's work has two parts, which go together:","Gauges","Charts"]`,
+	},
+	"Job title: Tide Analyst\n\nSummary\nTides are read here.\nThe role – the analyst will read them daily.\n": {
+		"summary": `["Tides are read here.","The role – the analyst will read them daily."]`,
+	},
+	"Jobs in Nairobi - Tide Analyst\n\nGrade: P-3\nLocation: Nairobi\n": {
+		"title": "null",
+	},
+	"TIDE ANALYST\n\nApplication deadline 3 days ago: Friday 8 May 2026 at 23:59 UTC\n\nDuties\n- Read gauges\n": {
+		"deadline": `{"date":"2026-05-08","time":"23:59","zone":"UTC","raw":"Friday 8 May 2026 at 23:59 UTC"}`,
+	},
+	"Tide Officers in the Harbour Division\n\nFunction group / Grade / Post title: Temporary staff, AD7, Administrator\nLocation: Warsaw, Poland\n": {
+		"title": `"Tide Officers in the Harbour Division"`,
+		"grade": `{"system":"eu","levels":["AD7"],"raw":"Temporary staff, AD7, Administrator"}`,
+	},
 }
 
 // TestListLayouts parses each of the layouts of lists.

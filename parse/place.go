@@ -58,7 +58,7 @@ func (b *builder) inferPlace(i int) bool {
 // city is one whose country is known: "Harbour Services, SL" is a company.
 func (b *builder) placeNamed(span notice.Span) (value.Place, bool) {
 	words := b.wordsOf(span)
-	if len(words) > maxPlaceWords || !b.begun(words).Has(vocab.ClassPlace) {
+	if len(words) > maxPlaceWords || !b.begun(words).Has(vocab.ClassPlace) || b.namesPost(words) {
 		return value.Place{}, false
 	}
 	places, err := value.Places(&b.locale, b.string(span))

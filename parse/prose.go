@@ -170,7 +170,9 @@ func (b *builder) fillUnknownDeadline(p *outline.Part) {
 		return
 	}
 	words := b.wordsOf(p.Name)
-	about, end := false, false
+	n, label := b.v.LabelPrefix(words)
+	about, end := false, n > 1 && label.Keys.Only(vocab.KeyDeadline) // "Application deadline 2 years ago"
+	about = end
 	for i := range words {
 		switch _, sense := b.v.Match(words[i:], vocab.ClassDeadlineCue); {
 		case sense == nil:

@@ -121,7 +121,7 @@ func (b *builder) title(f field) value.Title {
 		marks = append(marks, note.Mark)
 	}
 	text := b.withoutGeneric(b.withoutEmployer(f))
-	if f.part.Kind != outline.Field {
+	if f.part.Kind != outline.Field || f.part.Apart && !f.part.Closed && f.part.Label.Weak {
 		if title, _, ok := value.TitleReference(&b.locale, text); ok {
 			text = title
 		} else if title, ok := strings.CutSuffix(text, " "+b.n.Reference); ok && b.n.Reference != "" {
@@ -321,11 +321,13 @@ func (b *builder) isHeadline(span notice.Span) bool {
 	if b.isGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) || strings.Contains(text, ": ") || strings.Contains(text, " :") {
 		return false
 	}
-	if slices.ContainsFunc(words, func(w vocab.Word) bool {
-		s := b.v.Sense(w, vocab.ClassCue)
-		return s != nil && s.Name == "education"
-	}) {
-		return false
+	for i := range words {
+		if s := b.v.Sense(words[i], vocab.ClassCue); s != nil && s.Name == "education" {
+			return false
+		}
+		if _, s := b.v.Match(words[i:], vocab.ClassPage); s != nil && s.Name == "board" {
+			return false // "Jobs in Nairobi - Driver Vacancies"
+		}
 	}
 	if !hasYear(words) {
 		return true

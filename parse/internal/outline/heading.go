@@ -23,6 +23,9 @@ func (o *outliner) isHeading(l line) bool {
 	if l.kind == document.Heading {
 		return true
 	}
+	if o.isLeadIn(l) {
+		return false
+	}
 	n := l.w1 - l.w0
 	if n == 0 || n > maxHeadingWords || l.span.Len() > maxLabel {
 		return false
@@ -42,6 +45,19 @@ func (o *outliner) isHeading(l line) bool {
 		return true
 	}
 	return int(l.lead) == l.span.End
+}
+
+// isLeadIn reports whether a line with a colon right below a heading over text is the first
+// sentence of that text rather than a heading: "The Office has three tasks:".
+func (o *outliner) isLeadIn(l line) bool {
+	const least = 6 // words
+	n := len(o.out.Parts)
+	if n == 0 || l.w1-l.w0 < least || o.text[l.span.End-1] != ':' || l.lead > 0 {
+		return false
+	}
+	above := &o.out.Parts[n-1]
+	return above.Kind == Heading && above.Label.Keys != 0 && above.Label.Keys&listKeys == 0 && !o.isUpper(o.out.Words[l.w0:l.w1]) &&
+		o.itemFollows(o.next+1)
 }
 
 // maxPlainHeading bounds the words of a heading that only its place tells.

@@ -101,3 +101,21 @@ func (o *outliner) itemFollows(i int) bool {
 func (o *outliner) lastRuneIs(l line, signs string) bool {
 	return strings.ContainsRune(signs, lastRune(o.text[l.span.Start:l.span.End]))
 }
+
+// isOverTitle reports whether a heading such as "Job description" stands over the title rather
+// than over text: above all text, with a line of a few words below it, and then a label.
+func (o *outliner) isOverTitle(l line, f found) bool {
+	const most = 14 // words
+	if o.body || f.sep != nothing || !f.label.Keys.Only(vocab.KeySummary) || o.next+2 >= len(o.lines) {
+		return false
+	}
+	title, below := o.lines[o.next+1], o.lines[o.next+2]
+	if title.w1-title.w0 > most || title.inner || title.kind == document.Item || o.lastRuneIs(title, ".:;,!?") || o.itemFollows(o.next+1) {
+		return false
+	}
+	if _, ok := o.labelOf(o.next+1, &title); ok {
+		return false
+	}
+	g, ok := o.labelOf(o.next+2, &below)
+	return ok && !g.need && g.label.Keys != 0 && g.label.Keys.Short() == g.label.Keys && g.sep != dash && g.sep != space
+}

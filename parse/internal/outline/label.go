@@ -111,6 +111,9 @@ func (o *outliner) closedLabelTo(l *line, reach int) (found, bool) {
 			if sep == dash && (f.label.Weak || f.label.Keys.Short() != 0 && (f.label.Keys&^looseKeys != 0 || f.rest.IsEmpty() || !o.isLooseValue(l, f.label, f.rest))) {
 				return found{}, false
 			}
+			if r, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:]); sep == dash && f.label.Keys&^proseHeads == 0 && unicode.IsLower(r) {
+				return found{}, false // "The role - the analyst will ..."
+			}
 			return f, true
 		}
 		// A dash or a bracket may belong to the label, and a column may be an accident.
@@ -331,6 +334,9 @@ func (o *outliner) isCapitalLabel(l *line, rest notice.Span) bool {
 	words := o.words(l.w0, rest)
 	return l.w1-l.w0 > 1 && o.isUpper(o.out.Words[l.w0:l.w0+1]) && !o.isUpper(words) && !o.out.Words[l.w0+1].Number
 }
+
+// proseHeads are the headings over sentences.
+const proseHeads = 1<<vocab.KeySummary | 1<<vocab.KeyAbout
 
 // looseKeys are the fields whose label may stand without a colon: a reader tells
 // their values from other text, or the label is long enough.

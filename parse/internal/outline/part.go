@@ -102,6 +102,9 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 // labelled makes parts of a line with a label. It reports false where the label is
 // none, given what the line is part of.
 func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
+	if o.isOverTitle(l, f) {
+		f.label.Keys, f.label.Weak = vocab.KeysOf(vocab.KeyTitle), true
+	}
 	short := f.label.Keys.Short()
 	if f.rest.IsEmpty() && f.sep != colon && o.body && f.label.Keys.Only(vocab.KeyNote) ||
 		f.rest.IsEmpty() && f.label.Keys.Only(vocab.KeyAudience) {

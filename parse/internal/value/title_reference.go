@@ -57,7 +57,7 @@ func bracketedReference(l *Locale, text string) (title, reference string, ok boo
 	inner, _, _ := strings.Cut(text[open+1:len(text)-1], " (")
 	tail := withoutNumberLabel(l, inner)
 	const long = 7 // digits
-	plain := strings.Count(tail, "/") < 2 && digitsIn(tail) < long
+	plain := strings.Count(tail, "/") < 2 && digitsIn(tail) < long && strings.Trim(tail, "0123456789") != ""
 	if open == 0 || plain && len(tail) == len(inner) || !isNoticeCode(l, tail) {
 		return "", "", false
 	}
