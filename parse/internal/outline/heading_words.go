@@ -106,7 +106,7 @@ func (o *outliner) lastRuneIs(l line, signs string) bool {
 // than over text: above all text, with a line of a few words below it, and then a label.
 func (o *outliner) isOverTitle(l line, f found) bool {
 	const most = 14 // words
-	if o.body || f.sep != nothing || !f.label.Keys.Only(vocab.KeySummary) || o.next+2 >= len(o.lines) {
+	if o.body || f.sep != nothing || f.need || f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole) != 0 || o.next+2 >= len(o.lines) {
 		return false
 	}
 	title, below := o.lines[o.next+1], o.lines[o.next+2]

@@ -336,7 +336,7 @@ func (o *outliner) isCapitalLabel(l *line, rest notice.Span) bool {
 }
 
 // proseHeads are the headings over sentences.
-const proseHeads = 1<<vocab.KeySummary | 1<<vocab.KeyAbout
+const proseHeads = 1<<vocab.KeySummary | 1<<vocab.KeyRole | 1<<vocab.KeyAbout
 
 // looseKeys are the fields whose label may stand without a colon: a reader tells
 // their values from other text, or the label is long enough.
