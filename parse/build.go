@@ -49,6 +49,7 @@ func (b *builder) build() {
 	b.fillFields()
 	b.fillFootnotes()
 	b.fillTitle()
+	b.referenceBesideTitle()
 	b.placeWithoutLabel()
 	b.fillSections()
 	b.fillFromProse()
@@ -194,7 +195,7 @@ func (b *builder) orderOfSequence() value.Order {
 		}
 	}
 	if published == nil || deadline == nil {
-		return value.UnknownOrder
+		return b.orderBehindReference(deadline)
 	}
 	found := value.UnknownOrder
 	for _, order := range [...]value.Order{value.DayFirst, value.MonthFirst} {
@@ -205,7 +206,7 @@ func (b *builder) orderOfSequence() value.Order {
 		if err != nil || toErr != nil || from.Day.IsZero() || to.Day.IsZero() {
 			return value.UnknownOrder
 		}
-		if to.Day.Compare(from.Day) < 0 || to.Day.Compare(notice.Day{Year: from.Day.Year + 1, Month: from.Day.Month, Day: from.Day.Day}) > 0 {
+		if !isWithinYear(from.Day, to.Day) {
 			continue
 		}
 		if found != value.UnknownOrder {
@@ -214,4 +215,45 @@ func (b *builder) orderOfSequence() value.Order {
 		found = order
 	}
 	return found
+}
+
+// isWithinYear reports whether a day is not before another, and not more than a year after it.
+func isWithinYear(from, to notice.Day) bool {
+	return to.Compare(from) >= 0 && to.Compare(notice.Day{Year: from.Year + 1, Month: from.Month, Day: from.Day}) <= 0
+}
+
+// orderBehindReference is orderOfSequence for a deadline and the day that stands behind the
+// notice's number, where that is spelt out.
+func (b *builder) orderBehindReference(deadline *outline.Part) value.Order {
+	if deadline == nil {
+		return value.UnknownOrder
+	}
+	for i := range b.parts {
+		from, _ := b.dayOfReference(&b.parts[i])
+		if from.Raw == "" {
+			continue
+		}
+		to, err := value.Date(&b.locale, b.string(deadline.Body))
+		if err != nil || len(to.Candidates) != 2 {
+			return value.UnknownOrder
+		}
+		for k, day := range to.Candidates {
+			if isWithinYear(from.Day, day) && !isWithinYear(from.Day, to.Candidates[1-k]) {
+				return b.orderOf(deadline, day)
+			}
+		}
+	}
+	return value.UnknownOrder
+}
+
+// orderOf returns the order in which a date is the given day.
+func (b *builder) orderOf(p *outline.Part, day notice.Day) value.Order {
+	for _, order := range [...]value.Order{value.DayFirst, value.MonthFirst} {
+		locale := b.locale
+		locale.Order = order
+		if d, err := value.Date(&locale, b.string(p.Body)); err == nil && d.Day == day {
+			return order
+		}
+	}
+	return value.UnknownOrder
 }

@@ -84,6 +84,7 @@ func (b *builder) fillFields() {
 			r.fill(b, r, fields)
 		}
 	}
+	b.publishedByReference()
 }
 
 // isAbsent reports whether a value and its words say that there is none: it is empty, "N/A"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -55,4 +56,96 @@ func (b *builder) saysRoster(f field) bool {
 		b.read("/posts", notice.Stated, f.part.Body)
 	}
 	return true
+}
+
+// dayOfReference returns the day that stands behind the notice's number under one label,
+// and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.
+func (b *builder) dayOfReference(p *outline.Part) (notice.Date, notice.Span) {
+	if p.Kind != outline.Field || !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !b.hasYear(p.Body) {
+		return notice.Date{}, notice.Span{}
+	}
+	text := b.text[p.Body.Start:p.Body.End]
+	d, start, end, ok := value.FindDate(&b.locale, text)
+	if !ok || start == 0 || d.Day.IsZero() || strings.Trim(text[end:], " ).") != "" {
+		return notice.Date{}, notice.Span{}
+	}
+	if _, err := value.Reference(&b.locale, text); err != nil {
+		return notice.Date{}, notice.Span{}
+	}
+	span := notice.Span{Start: p.Body.Start + start, End: p.Body.Start + end}
+	d.Raw = b.string(span)
+	return d, span
+}
+
+// publishedByReference takes the day of the notice's number for that of its publication,
+// where nothing states one.
+func (b *builder) publishedByReference() {
+	for i := range b.parts {
+		if b.n.Published.Raw != "" || b.n.Reference == "" {
+			return
+		}
+		if d, span := b.dayOfReference(&b.parts[i]); d.Raw != "" && b.used[i] {
+			b.n.Published = d
+			b.read("/published", notice.Inferred, span)
+		}
+	}
+}
+
+// referenceBesideTitle takes a line next to the title, or to "Vacancy notice", that is a
+// number and nothing else: "No. ORP-12-2026".
+func (b *builder) referenceBesideTitle() {
+	if b.n.Reference != "" {
+		return
+	}
+	for i := range b.parts[:min(len(b.parts), maxHeadParts)] {
+		p := &b.parts[i]
+		if p.Kind == outline.Field || p.Kind == outline.Item || p.Label.Keys != 0 || b.used[i] || !b.isBesideTitle(i) {
+			continue
+		}
+		if reference, ok := value.BareReference(&b.locale, b.string(partText(p))); ok {
+			if i > 0 && b.asksForNumber(partText(&b.parts[i-1])) {
+				return // "Loan contract N°" stands above
+			}
+			if i+1 < len(b.parts) {
+				if _, again := value.BareReference(&b.locale, b.string(partText(&b.parts[i+1]))); again {
+					return // a list of numbers
+				}
+			}
+			b.used[i] = true
+			b.n.Reference = reference
+			b.read("/reference", notice.Stated, partText(p))
+			return
+		}
+	}
+}
+
+// asksForNumber reports whether a text ends with a colon or a word such as "No.".
+func (b *builder) asksForNumber(span notice.Span) bool {
+	words := b.wordsOf(span)
+	if len(words) == 0 {
+		return false
+	}
+	const short = 2 // letters
+	last := words[len(words)-1]
+	return strings.ContainsAny(b.text[last.End:min(span.End+1, len(b.text))], ":°º#") || last.End-last.Start <= short && b.v.Passes(last)
+}
+
+// isBesideTitle reports whether one of the parts around the one at an index is the title,
+// or only says that this is a notice.
+func (b *builder) isBesideTitle(i int) bool {
+	for _, k := range [...]int{i - 2, i - 1, i + 1, i + 2} {
+		if k < 0 || k >= len(b.parts) {
+			continue
+		}
+		span := partText(&b.parts[k])
+		if words := b.wordsOf(span); len(words) > 1 && b.parts[k].Kind != outline.Field && b.isGenericTitle(words) {
+			return true
+		}
+		for _, r := range b.readings {
+			if r.path == "/title" && r.state == notice.Stated && r.span == span {
+				return true
+			}
+		}
+	}
+	return false
 }

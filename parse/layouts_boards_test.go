@@ -38,6 +38,26 @@ var boardLayouts = map[string]layout{
 		"Nombre del puesto\nDirectora adjunta de mareas\nReferencia\nTD/26/351/AD 14 — Deputy Tide Director\n",
 		map[string]string{"reference": `"TD/26/351/AD 14"`},
 	},
+	"number on a line of its own below the title": {
+		"VACANCY ANNOUNCEMENT\nTide Analyst\nNo. TA-12-2026\n\nGrade: P3\nDuty station: Geneva\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"TA-12-2026"`},
+	},
+	"number on a line of its own above the title": {
+		"AVIS DE VACANCE DE POSTE\nN° 2026-07\n\nAnalyste des marées\n\nClasse : P3\n",
+		map[string]string{"title": `"Analyste des marées"`, "reference": `"2026-07"`},
+	},
+	"number of a loan beside the title": {
+		"Tide Analyst\nLOAN CONTRACT No\n4633/TD-26\n\nGrade: P3\n",
+		map[string]string{"reference": "null"},
+	},
+	"day behind the number of the notice": {
+		"Titre du poste : Analyste\nDate limite d'envoi des candidatures : 07/10/2026\nNuméro de l'appel à candidatures : AM/TD, N° 31/2026 du 16 septembre 2026\n",
+		map[string]string{
+			"reference": `"AM/TD, N° 31/2026"`,
+			"published": `{"date":"2026-09-16","raw":"16 septembre 2026"}`,
+			"deadline":  `{"date":"2026-10-07","raw":"07/10/2026"}`,
+		},
+	},
 	"number that is none stays in the text": {
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},

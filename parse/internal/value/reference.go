@@ -134,3 +134,33 @@ func trimNumberWord(l *Locale, text string) string {
 	}
 	return strings.TrimLeft(text[words[0].End:], " \t.:#°º№")
 }
+
+// BareReference reads a line that is a notice's number and nothing else: one with letters,
+// digits and the signs that divide them, "ORP-12-2026", or digits behind "No.", "N° 2026-07".
+func BareReference(l *Locale, text string) (string, bool) {
+	const longest = 6 // characters of "Nro.: "
+	text = strings.Map(func(r rune) rune {
+		if d, ok := vocab.Digit(r); ok {
+			return '0' + rune(d)
+		}
+		return r
+	}, notice.Fold(text))
+	if inner, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inner, ")") {
+		text = strings.TrimSuffix(inner, ")")
+	}
+	code := trimNumberWord(l, text)
+	marked := len(code) < len(text) && utf8.RuneCountInString(text[:len(text)-len(code)]) <= longest
+	if !marked {
+		code = text
+	}
+	if marked && isCode(code) && strings.Count(code, "/")+strings.Count(code, "-")+strings.Count(code, ".") == 1 {
+		return code, true // "12/2026" is no month behind "No."
+	}
+	if !isNoticeCode(l, code) {
+		return "", false
+	}
+	if !marked && (strings.IndexFunc(code, unicode.IsUpper) < 0 || !strings.ContainsAny(code, "/-_")) {
+		return "", false
+	}
+	return code, true
+}

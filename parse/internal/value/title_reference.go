@@ -94,6 +94,15 @@ func withoutNumberLabel(l *Locale, text string) string {
 
 // isNoticeCode reports whether text is a notice's number without doubt.
 func isNoticeCode(l *Locale, text string) bool {
+	if !isCode(text) {
+		return false
+	}
+	_, err := Date(l, text)
+	return err != nil
+}
+
+// isCode reports whether text is made as the numbers of notices are, or a date.
+func isCode(text string) bool {
 	digits, run, letters, others := 0, 0, 0, 0
 	years := 0
 	for i := 0; i < len(text); i++ {
@@ -114,9 +123,5 @@ func isNoticeCode(l *Locale, text string) bool {
 		}
 		run = 0
 	}
-	if digits < 3 || digits < 5 && letters+others == 0 || years*4 == digits && letters == 0 {
-		return false
-	}
-	_, err := Date(l, text)
-	return err != nil
+	return digits >= 3 && (digits >= 5 || letters+others > 0) && (years*4 != digits || letters > 0)
 }
