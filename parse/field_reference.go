@@ -61,7 +61,7 @@ func (b *builder) saysRoster(f field) bool {
 // dayOfReference returns the day that stands behind the notice's number under one label,
 // and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.
 func (b *builder) dayOfReference(p *outline.Part) (notice.Date, notice.Span) {
-	if p.Kind != outline.Field || !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !b.hasYear(p.Body) {
+	if p.Kind != outline.Field || !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !hasYear(b.wordsOf(p.Body)) {
 		return notice.Date{}, notice.Span{}
 	}
 	text := b.text[p.Body.Start:p.Body.End]
@@ -102,18 +102,18 @@ func (b *builder) referenceBesideTitle() {
 		if p.Kind == outline.Field || p.Kind == outline.Item || p.Label.Keys != 0 || b.used[i] || !b.isBesideTitle(i) {
 			continue
 		}
-		if reference, ok := value.BareReference(&b.locale, b.string(partText(p))); ok {
-			if i > 0 && b.asksForNumber(partText(&b.parts[i-1])) {
+		if reference, ok := value.BareReference(&b.locale, b.string(p.Text())); ok {
+			if i > 0 && b.asksForNumber(b.parts[i-1].Text()) {
 				return // "Loan contract N°" stands above
 			}
 			if i+1 < len(b.parts) {
-				if _, again := value.BareReference(&b.locale, b.string(partText(&b.parts[i+1]))); again {
+				if _, again := value.BareReference(&b.locale, b.string(b.parts[i+1].Text())); again {
 					return // a list of numbers
 				}
 			}
 			b.used[i] = true
 			b.n.Reference = reference
-			b.read("/reference", notice.Stated, partText(p))
+			b.read("/reference", notice.Stated, p.Text())
 			return
 		}
 	}
@@ -137,7 +137,7 @@ func (b *builder) isBesideTitle(i int) bool {
 		if k < 0 || k >= len(b.parts) {
 			continue
 		}
-		span := partText(&b.parts[k])
+		span := b.parts[k].Text()
 		if words := b.wordsOf(span); len(words) > 1 && b.parts[k].Kind != outline.Field && b.isGenericTitle(words) {
 			return true
 		}

@@ -58,6 +58,22 @@ var boardLayouts = map[string]layout{
 			"deadline":  `{"date":"2026-10-07","raw":"07/10/2026"}`,
 		},
 	},
+	"employer named twice under its label": {
+		"Organization: UNDP - United Nations Development Programme\nTitle: Tide Analyst\n",
+		map[string]string{"organization": `"UNDP"`},
+	},
+	"two employers under one label": {
+		"Organization: UNDP / UNICEF\nTitle: Tide Analyst\n",
+		map[string]string{"organization": `"UNDP / UNICEF"`},
+	},
+	"path of employers with a stroke at its end": {
+		"Institución: Ministerio de Mareas / Servicio de Costas /\nCargo: Analista\n",
+		map[string]string{"organization": `"Ministerio de Mareas / Servicio de Costas"`},
+	},
+	"employer by its name and by its initials": {
+		"Titre du poste : Analyste\nLieu d'affectation : Libreville\n\nL'Organisation internationale de la Francophonie regroupe des États.\n\nFonctions\nAu bureau de l'OIF, le titulaire suit les projets de l'OIF.\n",
+		map[string]string{"organization": `"Organisation internationale de la Francophonie"`},
+	},
 	"number that is none stays in the text": {
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},

@@ -32,7 +32,7 @@ func (b *builder) labelledOrganization() bool {
 		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
-		text := strings.TrimRight(b.string(p.Body), ",;")
+		text := strings.TrimRight(b.string(p.Body), ",;/ ")
 		if utf8.RuneCountInString(text) > maxOrganization || strings.Contains(text, "@") || strings.HasSuffix(text, ".") && strings.Count(text, " ") > 8 ||
 			b.isCountryOffice(b.wordsOf(p.Body)) {
 			continue
@@ -109,10 +109,20 @@ func (b *builder) employerName(text string, words []vocab.Word) string {
 		return text
 	}
 	b.locale.Family = org.Family
-	if n == len(words) || n == len(words)-1 && b.isAcronymOf(words[n]) {
+	if n == len(words) || n == len(words)-1 && b.isAcronymOf(words[n]) || b.isSecondName(words[n:]) {
 		return org.Name
 	}
 	return text
+}
+
+// isSecondName reports whether words behind the name of an employer, and a dash or bracket,
+// are another one: "UNDP - United Nations Development Programme".
+func (b *builder) isSecondName(words []vocab.Word) bool {
+	if words[0].Before&(vocab.Slash|vocab.Paren) == 0 || b.text[words[0].Start-1] == '/' || strings.HasSuffix(b.text[:words[0].Start], "/ ") {
+		return false
+	}
+	_, n := b.knownOrganization(words)
+	return n == len(words)
 }
 
 // isAcronymOf reports whether a word behind a name is its abbreviation in brackets.

@@ -3,6 +3,8 @@ package parse
 import (
 	"maps"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
@@ -40,6 +42,7 @@ func (b *builder) mentionedOrganization() {
 						acronyms = map[string]vocab.Organization{}
 					}
 					acronyms[short.Name] = org
+					n++ // the name, once
 				}
 			}
 			m := mentions[org.Name]
@@ -55,8 +58,11 @@ func (b *builder) mentionedOrganization() {
 		}
 	}
 	best, second := mostMentioned(mentions)
-	if best == nil || best.count < 2*second || !best.leads && !(best.invites && second == 0) {
-		return
+	if !best.isEmployer(second) {
+		b.joinInitials(mentions)
+		if best, second = mostMentioned(mentions); !best.isEmployer(second) {
+			return
+		}
 	}
 	b.n.Organization = best.organization.Name
 	b.locale.Family = best.organization.Family
@@ -87,6 +93,39 @@ type mention struct {
 	count        int
 	leads        bool // it stands among the first words of a paragraph
 	invites      bool // it stands in a text that says whom the notice is open to
+}
+
+// isEmployer reports whether a text speaks of an organization as the employer, second being
+// how often it names the next one.
+func (m *mention) isEmployer(second int) bool {
+	return m != nil && m.count >= 2*second && (m.leads || m.invites && second == 0)
+}
+
+// joinInitials counts an abbreviation with the name of which it is the initials.
+func (b *builder) joinInitials(mentions map[string]*mention) {
+	for _, name := range slices.Sorted(maps.Keys(mentions)) {
+		m, short := mentions[name], mentions[b.initials(name)]
+		if m == nil || short == nil || short == m {
+			continue
+		}
+		m.count += short.count
+		m.leads = m.leads || short.leads
+		m.invites = m.invites || short.invites
+		delete(mentions, short.organization.Name)
+	}
+}
+
+// initials returns the first letters of the words of a name but the small ones, in capitals.
+func (b *builder) initials(name string) string {
+	var buf [16]vocab.Word
+	initials := make([]rune, 0, len(buf))
+	for _, w := range b.v.Words(buf[:0], name, 0) {
+		if !b.v.Is(w, vocab.ClassFiller) && !b.v.Is(w, vocab.ClassConnector) {
+			first, _ := utf8.DecodeRuneInString(name[w.Start:])
+			initials = append(initials, unicode.ToUpper(first))
+		}
+	}
+	return string(initials)
 }
 
 // statesAudience reports whether words say whom the notice is open to.
