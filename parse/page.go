@@ -11,7 +11,7 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// judge tells the reader of pages what their lines mean.
+// judge tells the readers what lines mean; see [reader.Judge].
 type judge struct{ v *vocab.Vocabulary }
 
 // maxJudged bounds the words of a line that are looked at: a label stands at its
@@ -21,16 +21,25 @@ const maxJudged = 24
 // coreKeys are the headings over what a post is about.
 const coreKeys = 1<<vocab.KeyDuties | qualificationKeys
 
-// line says what the words of a line mean.
-func (j judge) line(text string) reader.Sense {
-	var s reader.Sense
+// Words appends the words of a text.
+func (j judge) Words(words []vocab.Word, text string, base int) []vocab.Word {
+	return j.v.Words(words, text, base)
+}
+
+// Line says what a line means.
+func (j judge) Line(line string) reader.Sense {
 	var buf [maxJudged * 2]vocab.Word
-	words := j.v.Words(buf[:0], text, 0)
+	return j.LineOf(line, 0, j.v.Words(buf[:0], line, 0))
+}
+
+// LineOf says what the words of a line mean.
+func (j judge) LineOf(text string, start int, words []vocab.Word) reader.Sense {
+	var s reader.Sense
 	if len(words) == 0 {
 		return s
 	}
 	s.Furniture = j.furniture(words)
-	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+	if first, _ := utf8.DecodeRuneInString(text[start:]); unicode.IsLower(first) {
 		return s
 	}
 	words = words[:min(len(words), maxJudged)]

@@ -151,7 +151,7 @@ func (p *Parser) read(ctx context.Context, name string, data []byte) ([]*documen
 		Limits:  p.Limits.resolve(),
 		Charset: p.Charset,
 		Decrypt: p.Decrypt,
-		Judge:   judge{p.vocabulary()}.line,
+		Judge:   judge{p.vocabulary()},
 	})
 }
 

@@ -3,7 +3,10 @@
 // mean is not decided here.
 package document
 
-import "github.com/vacancykit/vacancy/notice"
+import (
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
 
 // Document is a notice as its format shows it.
 type Document struct {
@@ -12,6 +15,8 @@ type Document struct {
 	// Blocks are the parts of the text in order. They do not overlap; between them
 	// stand only newlines.
 	Blocks []Block
+	// Words are the words of the text; nil where the reader did not need them.
+	Words []vocab.Word
 	// Markup are the offsets in the text at which leftover Markdown was left out.
 	Markup []int
 	// Struck are the texts that were struck out. They stand behind all blocks.

@@ -77,7 +77,9 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 		text: doc.Source.Text,
 		out:  &Outline{Languages: make([]int, len(v.Languages()))},
 	}
-	o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)
+	if o.out.Words = doc.Words; o.out.Words == nil {
+		o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)
+	}
 	o.splitGlued()
 	o.cut(doc.Blocks)
 	o.out.Parts = make([]Part, 0, len(o.lines))

@@ -2,9 +2,11 @@ package reader
 
 import (
 	"context"
+	"sort"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // readHTML reads a page: one document for each notice in it. A page without a notice is
@@ -36,6 +38,11 @@ func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*docu
 		docs[i] = p.document(source, part)
 	}
 	outer.attach(docs, postings)
+	if opts.Judge != nil {
+		for _, doc := range docs {
+			addWords(doc, opts.Judge)
+		}
+	}
 	return docs, nil
 }
 
@@ -63,13 +70,14 @@ func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*
 	p.whole = p.writer.b.Document(&notice.Source{})
 	p.region = newRegion(p.writer, p.whole.Source.Text, p.whole.Blocks)
 	p.region.dropFurniture()
+	p.whole.Words = p.region.words
 	return p, nil
 }
 
 // document returns the document of the blocks of a part.
 func (p *page) document(source *notice.Source, part part) *document.Document {
 	own := *source
-	c := cutter{whole: p.whole}
+	c := cutter{whole: p.whole, judge: p.writer.opts.Judge}
 	if part.first < part.last {
 		c.grow(p.whole.Blocks[part.first].Span.Start, p.whole.Blocks[part.last-1].Span.End, part.last-part.first)
 	}
@@ -79,7 +87,7 @@ func (p *page) document(source *notice.Source, part part) *document.Document {
 		}
 	}
 	c.flush()
-	doc := &document.Document{Source: &own, Blocks: c.blocks, Listing: part.listing}
+	doc := &document.Document{Source: &own, Blocks: c.blocks, Words: c.words, Listing: part.listing}
 	p.addStruck(&c, doc)
 	own.Text = string(c.text)
 	own.Runs = p.through(c.runs, len(c.text))
@@ -92,9 +100,11 @@ func (p *page) document(source *notice.Source, part part) *document.Document {
 // cutter copies blocks of a document, with their text and its places.
 type cutter struct {
 	whole       *document.Document
+	judge       Judge // nil for none
 	text        []byte
 	runs        []notice.Run
 	blocks      []document.Block
+	words       []vocab.Word
 	moves       []move
 	first, last int // the blocks to be copied next
 }
@@ -107,6 +117,7 @@ func (c *cutter) grow(from, end, blocks int) {
 	c.text = make([]byte, 0, end-from+1)
 	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+blocks/8+8)
 	c.blocks = make([]document.Block, 0, blocks)
+	c.words = make([]vocab.Word, 0, len(c.whole.Words))
 }
 
 // take adds a block.
@@ -133,6 +144,7 @@ func (c *cutter) flush() {
 	c.moves = append(c.moves, move{from, end, len(c.text)})
 	c.copyRuns(from, end, shift)
 	c.text = append(c.text, c.whole.Source.Text[from:end]...)
+	c.copyWords(from, end, shift)
 	for k, b := range blocks {
 		b.Span.Start += shift
 		b.Span.End += shift
@@ -179,6 +191,41 @@ func (c *cutter) copyRuns(from, end, shift int) {
 		r.Text += shift
 		c.runs = append(c.runs, r)
 	}
+}
+
+// copyWords copies the words between two offsets.
+func (c *cutter) copyWords(from, end, shift int) {
+	words := c.whole.Words
+	words = words[sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= from }):]
+	words = words[:sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= end })]
+	if len(words) == 0 {
+		return
+	}
+	first := len(c.words)
+	before := lastEnd(c.words)
+	c.words = append(c.words, words...)
+	for i := range c.words[first:] {
+		w := &c.words[first+i]
+		w.Start += int32(shift)
+		w.End += int32(shift)
+	}
+	// What stands before the first of them is not what stood there.
+	between := string(c.text[before:c.words[first].End])
+	c.words[first].Before = c.judge.Words(nil, between, 0)[0].Before
+}
+
+// lastEnd returns where the last word ends.
+func lastEnd(words []vocab.Word) int {
+	if len(words) == 0 {
+		return 0
+	}
+	return int(words[len(words)-1].End)
+}
+
+// addWords adds the words of a document that stand behind those known.
+func addWords(doc *document.Document, judge Judge) {
+	at := lastEnd(doc.Words)
+	doc.Words = judge.Words(doc.Words, doc.Source.Text[at:], at)
 }
 
 // at returns where an offset of the whole text is in the copy; false where it was left

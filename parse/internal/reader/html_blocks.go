@@ -82,7 +82,7 @@ func (w *writer) judge(line string) Sense {
 	if w.opts.Judge == nil {
 		return Sense{}
 	}
-	return w.opts.Judge(line)
+	return w.opts.Judge.Line(line)
 }
 
 // enter begins an area.

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // The notice is found by what the page says. Each block is worth something: labels and
@@ -16,6 +17,7 @@ type region struct {
 	w      *writer
 	text   string
 	blocks []document.Block
+	words  []vocab.Word // of the text; nil without a judge
 	senses []Sense
 	drop   []bool
 	other  []bool // blocks of a list of other notices
@@ -44,9 +46,7 @@ func newRegion(w *writer, text string, blocks []document.Block) *region {
 	r := &region{w: w, text: text, blocks: blocks}
 	r.senses = make([]Sense, len(blocks))
 	r.drop, r.other = make([]bool, len(blocks)), make([]bool, len(blocks))
-	for i := range blocks {
-		r.senses[i] = r.judge(i)
-	}
+	r.judge()
 	r.measure()
 	return r
 }
@@ -54,16 +54,29 @@ func newRegion(w *writer, text string, blocks []document.Block) *region {
 // judged bounds the bytes of a line that is looked at.
 const judged = 160
 
-func (r *region) judge(i int) Sense {
-	text := r.line(i)
-	if len(text) > judged {
-		text = text[:judged]
+// judge asks what the blocks mean.
+func (r *region) judge() {
+	judge := r.w.opts.Judge
+	if judge == nil {
+		return
 	}
-	s := r.w.judge(text)
-	if r.blocks[i].Kind == document.Row && s.Whole {
-		s.Whole = false
+	r.words = judge.Words(make([]vocab.Word, 0, len(r.text)/5), r.text, 0)
+	words := r.words
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		for len(words) > 0 && int(words[0].Start) < b.Span.Start {
+			words = words[1:]
+		}
+		n := 0
+		for n < len(words) && int(words[n].End) <= min(b.Span.End, b.Span.Start+judged) {
+			n++
+		}
+		r.senses[i] = judge.LineOf(r.text, b.Span.Start, words[:n])
+		if b.Kind == document.Row {
+			r.senses[i].Whole = false
+		}
+		words = words[n:]
 	}
-	return s
 }
 
 func (r *region) line(i int) string { return r.text[r.blocks[i].Span.Start:r.blocks[i].Span.End] }

@@ -10,10 +10,22 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // fewLabels is a judge that knows a few labels and headings.
-func fewLabels(line string) Sense {
+type fewLabels struct{}
+
+func (fewLabels) Words(words []vocab.Word, text string, base int) []vocab.Word {
+	return vocab.Default().Words(words, text, base)
+}
+
+func (j fewLabels) LineOf(text string, start int, _ []vocab.Word) Sense {
+	line, _, _ := strings.Cut(text[start:], "\n")
+	return j.Line(line)
+}
+
+func (fewLabels) Line(line string) Sense {
 	name, _, _ := strings.Cut(line, "\t")
 	name = strings.TrimSuffix(name, ":")
 	for i, label := range [...]string{"Grade", "Duty station", "Contract", "Closing date", "Duties", "Education", "Languages", "Reserve list"} {
@@ -34,7 +46,7 @@ func fewLabels(line string) Sense {
 func pageOf(t testing.TB, html string) *page {
 	t.Helper()
 	limits := document.Limits{MaxBytes: 1 << 30, MaxElements: 1 << 30, MaxDepth: 512}
-	p, err := readPage(context.Background(), decodeHTML([]byte(html), ""), Options{Limits: limits, Judge: fewLabels})
+	p, err := readPage(context.Background(), decodeHTML([]byte(html), ""), Options{Limits: limits, Judge: fewLabels{}})
 	require.NoError(t, err)
 	return p
 }

@@ -92,7 +92,7 @@ func pagesWithoutText(pages []int, all int) string {
 type pdfWriter struct {
 	b      document.Builder
 	places []notice.Placed
-	judge  func(line string) Sense // nil for none
+	judge  Judge // nil for none
 }
 
 // block writes a block. A row with several labels, each with its value beside it, is several
@@ -135,7 +135,7 @@ func (w *pdfWriter) isLabel(cell []layout.Word) bool {
 		}
 		text = append(text, word.Text...)
 	}
-	return w.judge(string(text)).Whole
+	return w.judge.Line(string(text)).Whole
 }
 
 // endsWithColon reports whether a cell, which is not empty, ends with a colon.

@@ -1,18 +1,30 @@
 package reader
 
-import "github.com/vacancykit/vacancy/parse/internal/document"
+import (
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
 
 // Options are what a reader is told beside the input.
 type Options struct {
 	Limits document.Limits
 	// Charset is the encoding that whoever fetched the input was told, "" for none.
 	Charset string
-	// Judge says what a line means. A page holds more than a notice, and which part of
-	// it is the notice only its words tell, which are not the readers' to know; without a
-	// judge the form of the page decides alone.
-	Judge func(line string) Sense
+	// Judge says what lines mean; without one the form of the input decides alone.
+	Judge Judge
 	// Decrypt opens protected PDF files that are not read otherwise; nil for none.
 	Decrypt func(data []byte) ([]byte, error)
+}
+
+// Judge says what lines mean. A page holds more than a notice, and which part of it is the
+// notice only its words tell, which are not the readers' to know.
+type Judge interface {
+	// Line says what a line means.
+	Line(line string) Sense
+	// Words appends the words of a text to words. Offsets are those of text plus base.
+	Words(words []vocab.Word, text string, base int) []vocab.Word
+	// LineOf says what the line of a text means that begins at an offset and has the words.
+	LineOf(text string, start int, words []vocab.Word) Sense
 }
 
 // Sense is what the words of a line say of its place in a page.
