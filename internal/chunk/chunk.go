@@ -36,6 +36,21 @@ func OfString(s string) Chunk {
 		Chunk(s[4])<<32 | Chunk(s[5])<<40 | Chunk(s[6])<<48 | Chunk(s[7])<<56
 }
 
+// At returns the bytes of s from offset i on; behind its end stands NUL.
+func At(s string, i int) Chunk {
+	if i+Size <= len(s) {
+		return OfString(s[i:])
+	}
+	if len(s) >= Size {
+		return OfString(s[len(s)-Size:]) >> (8 * (Size + i - len(s)))
+	}
+	c := Chunk(0)
+	for k := len(s) - 1; k >= i; k-- {
+		c = c<<8 | Chunk(s[k])
+	}
+	return c
+}
+
 // Repeat returns a chunk of eight equal bytes.
 func Repeat(b byte) Chunk { return Chunk(b) * every }
 

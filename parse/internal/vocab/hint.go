@@ -48,6 +48,10 @@ func (v *Vocabulary) markHints() {
 			v.stops[id] = s.Languages
 		}
 	}
+	for i := range v.words.slots {
+		s := &v.words.slots[i]
+		s.hint = v.hints[s.id]
+	}
 }
 
 // Stops returns the languages of which the word is one of the small words that every text

@@ -15,6 +15,17 @@ type nearIndex map[uint64]int32
 // in short words one letter makes another word.
 const minNear = 6
 
+// hashStart is the hash of nothing, as FNV-1a has it.
+const hashStart = 14695981039346656037
+
+// hash adds bytes to a hash.
+func hash(h uint64, text []byte) uint64 {
+	for _, c := range text {
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	return h
+}
+
 // buildNear indexes the words of labels.
 func (v *Vocabulary) buildNear() nearIndex {
 	index := make(nearIndex, 1<<14)

@@ -1,10 +1,14 @@
 package vocab
 
-import "math/bits"
+import (
+	"math/bits"
 
-// wordTable numbers folded words, from 1. It is a hash table with open addressing. A
-// short word of ASCII letters is its own key, so that a look-up touches one slot and
-// nothing else; of any other word the key is a hash, and its spelling is compared.
+	"github.com/vacancykit/vacancy/internal/chunk"
+)
+
+// wordTable numbers folded words, from 1. It is a hash table with open addressing. A word
+// of up to 16 bytes is its own key, so that a look-up touches one slot and nothing else; of
+// a longer one the spelling is compared.
 type wordTable struct {
 	slots []slot
 	shift uint    // 64 less the binary logarithm of the number of slots
@@ -24,58 +28,50 @@ func (t *wordTable) spelling(id int32) []byte {
 }
 
 type slot struct {
-	key uint64
-	id  int32 // 0 where the slot is free
+	key  wordKey
+	id   int32 // 0 where the slot is free
+	hint Hint
 }
 
-// A key of a short word holds five bits a letter; that of another word has the first bit
-// set.
-const (
-	maxPacked = 12
-	hashed    = 1 << 63
+// wordKey is what a folded word is looked up by: its first eight bytes, and the next eight.
+// Of a longer word the tail is a hash, which has the highest bit set.
+type wordKey struct{ head, tail uint64 }
 
-	// The hash is FNV-1a.
-	hashStart = 14695981039346656037
-	hashPrime = 1099511628211
-	// spread turns a key into a slot's number by its first bits (Fibonacci hashing).
+const (
+	hashed    = 1 << 63
+	hashPrime = 1099511628211 // of FNV-1a
+	// spread turns a key into a slot's number by its highest bits (Fibonacci hashing).
 	spread = 0x9E3779B97F4A7C15
 )
 
 // keyOf returns the key of a folded word.
-func keyOf(word []byte) uint64 {
-	if len(word) <= maxPacked {
-		key := uint64(0)
-		for i, c := range word {
-			if c < 'a' || c > 'z' {
-				break
-			}
-			if key = key<<5 | uint64(c&31); i == len(word)-1 {
-				return key
-			}
+func keyOf[T string | []byte](word T) wordKey {
+	var k wordKey
+	for i := 0; i < len(word); i += chunk.Size {
+		var b [chunk.Size]byte
+		copy(b[:], word[i:])
+		if c := chunk.Of(b[:]); i == 0 {
+			k.head = uint64(c)
+		} else {
+			k.add(c)
 		}
 	}
-	return hash(hashStart, word) | hashed
+	return k
 }
 
-// hash adds bytes to a hash.
-func hash(h uint64, text []byte) uint64 {
-	for _, c := range text {
-		h = (h ^ uint64(c)) * hashPrime
+// add adds the next chunk of a word, folded, to the tail of its key.
+func (k *wordKey) add(c chunk.Chunk) {
+	if k.tail == 0 || c == 0 {
+		k.tail |= uint64(c)
+		return
 	}
-	return h
+	k.tail = bits.RotateLeft64(k.tail*hashPrime, 32) ^ uint64(c) | hashed
 }
 
-// asciiKey is keyOf for ASCII letters or digits that are not folded yet.
-func asciiKey(word string) uint64 {
-	key := uint64(hashStart)
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		key = (key ^ uint64(c)) * hashPrime
-	}
-	return key | hashed
+// hash returns a number whose highest bits are that of the slot where the search for the
+// key begins.
+func (k wordKey) hash() uint64 {
+	return (k.head ^ bits.RotateLeft64(k.tail, 32)) * spread
 }
 
 // newWordTable returns a table with room for about n words.
@@ -98,45 +94,16 @@ func (v *Vocabulary) NumbersIn(other *Vocabulary) []int32 {
 }
 
 // find returns the number of a folded word; 0 if the table does not hold it.
-func (t *wordTable) find(word []byte) int32 {
-	key := keyOf(word)
-	if key&hashed == 0 {
-		return t.findPacked(key)
-	}
-	mask := uint64(len(t.slots) - 1)
-	for i := key * spread >> t.shift; ; i = (i + 1) & mask {
-		s := &t.slots[i]
-		if s.id == 0 {
-			return 0
-		}
-		if s.key == key && string(t.spelling(s.id)) == string(word) {
-			return s.id
-		}
-	}
-}
+func (t *wordTable) find(word []byte) int32 { return t.slot(keyOf(word), string(word)).id }
 
-// findPacked is find for a word that is its own key.
-func (t *wordTable) findPacked(key uint64) int32 {
+// slot returns the slot of a word with a key; a free one if the table does not hold it. In
+// ASCII the word need not be folded: only a long one is compared at all.
+func (t *wordTable) slot(key wordKey, word string) *slot {
 	mask := uint64(len(t.slots) - 1)
-	for i := key * spread >> t.shift; ; i = (i + 1) & mask {
+	for i := key.hash() >> (t.shift & 63); ; i = (i + 1) & mask {
 		s := &t.slots[i]
-		if s.id == 0 || s.key == key {
-			return s.id
-		}
-	}
-}
-
-// findASCII is find for ASCII letters or digits, not folded yet, whose key is a hash.
-func (t *wordTable) findASCII(word string) int32 {
-	key := asciiKey(word)
-	mask := uint64(len(t.slots) - 1)
-	for i := key * spread >> t.shift; ; i = (i + 1) & mask {
-		s := &t.slots[i]
-		if s.id == 0 {
-			return 0
-		}
-		if s.key == key && equalFold(t.spelling(s.id), word) {
-			return s.id
+		if s.id == 0 || s.key == key && (key.tail < hashed || equalFold(t.spelling(s.id), word)) {
+			return s
 		}
 	}
 }
@@ -176,13 +143,13 @@ func (t *wordTable) add(word []byte) int32 {
 	id := int32(t.len())
 	t.text = append(t.text, word...)
 	t.ends = append(t.ends, int32(len(t.text)))
-	t.place(slot{keyOf(word), id})
+	t.place(slot{key: keyOf(word), id: id})
 	return id
 }
 
 func (t *wordTable) place(s slot) {
 	mask := uint64(len(t.slots) - 1)
-	i := s.key * spread >> t.shift
+	i := s.key.hash() >> t.shift
 	for t.slots[i].id != 0 {
 		i = (i + 1) & mask
 	}

@@ -145,6 +145,36 @@ func TestWordsFold(t *testing.T) {
 	}
 }
 
+// TestWordsOfAnyLength checks that words are read the same wherever they stand in a text,
+// whatever their length, and are found whether or not they were folded.
+func TestWordsOfAnyLength(t *testing.T) {
+	const long = "abcdefghijklmnopqrstuvwxyz"
+	for n := 1; n <= len(long); n++ {
+		word := long[:n]
+		v := vocabulary(t, "[absent]\n"+word+"\n"+word+"é\n")
+		capital := strings.ToUpper(word[:1]) + word[1:]
+		for _, text := range []string{word, capital, strings.ToUpper(word)} {
+			for _, behind := range []string{"", " ", "-x", "1", "– and more words behind it"} {
+				words := v.Words(nil, "a "+text+behind, 7)
+				require.Greater(t, len(words), 1)
+				got := words[1]
+				assert.Equal(t, int32(9), got.Start)
+				assert.Equal(t, int32(9+n), got.End, "the end of %q before %q", text, behind)
+				assert.Equal(t, v.words.find([]byte(word)), got.ID, "the number of %q before %q", text, behind)
+				assert.False(t, got.Glued, "%q is one word", text)
+			}
+		}
+		accented := v.Words(nil, word+"É", 0)
+		require.Len(t, accented, 1)
+		assert.Equal(t, v.words.find([]byte(word+"e")), accented[0].ID)
+		assert.NotZero(t, accented[0].ID, "a word that ends with an accent after %d letters", n)
+		if n < len(long) {
+			assert.Zero(t, v.Words(nil, long[:n+1]+"z", 0)[0].ID, "a longer word")
+			assert.True(t, v.Words(nil, word+strings.ToUpper(long[n:]), 0)[0].Glued, "a capital after %d small letters", n)
+		}
+	}
+}
+
 func TestWordsBreaks(t *testing.T) {
 	v := vocabulary(t, small)
 	text := "Grade: P-3,\tG5 (٣) x"

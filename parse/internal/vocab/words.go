@@ -3,6 +3,8 @@ package vocab
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/internal/chunk"
 )
 
 // Word is one word of a text: a run of letters, or a run of digits.
@@ -62,51 +64,74 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 		// The word is filled in where it is to stay, field by field.
 		words = append(words, Word{})
 		w := &words[len(words)-1]
-		end := -1
-		if kind != nonASCII {
-			end = v.asciiWord(w, text, i, kind)
+		end := i
+		switch kind {
+		case letter:
+			end = v.letterWord(w, text, i)
+		case digit:
+			end = v.digitWord(w, text, i)
 		}
-		if end < 0 {
+		if end < len(text) && text[end] >= utf8.RuneSelf && (end == i || startsWord(text[end:])) {
 			end = v.anyWord(w, text, i)
 		}
 		w.Before |= before
 		w.Start, w.End = int32(base+i), int32(base+end)
-		w.Hint = v.hints[w.ID]
 		i, before = end, 0
 	}
 	return words
 }
 
-// asciiWord reads a word of ASCII letters or digits into w and returns its end: -1 where
-// another kind of letter belongs to it.
-func (v *Vocabulary) asciiWord(w *Word, text string, start int, kind uint8) (end int) {
-	key := uint64(0)
-	small := byte(0)
-	glued := byte(0)
-	i := start
-	for ; i < len(text) && byteKinds[text[i]] == kind; i++ {
-		c := text[i]
-		key = key<<5 | uint64(c&31)
-		glued |= small &^ c
-		small = c & 0x20
-	}
-	if i < len(text) && byteKinds[text[i]] == nonASCII {
-		if r, _ := utf8.DecodeRuneInString(text[i:]); isWordRune(r) {
-			return -1
-		}
-	}
-	if kind == digit {
-		w.Number = true
-		w.ID = v.words.findASCII(text[start:i])
-		return i
-	}
-	w.Glued = glued != 0
-	if i-start <= maxPacked {
-		w.ID = v.words.findPacked(key)
+// startsWord reports whether text begins with a character that is part of a word.
+func startsWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isWordRune(r)
+}
+
+// letterWord reads the word of ASCII letters that begins at start into w and returns its
+// end. It reads a chunk at a time: a loop over the letters would end where the processor
+// cannot foresee it.
+func (v *Vocabulary) letterWord(w *Word, text string, start int) (end int) {
+	var c chunk.Chunk
+	if start+chunk.Size <= len(text) {
+		c = chunk.OfString(text[start:])
 	} else {
-		w.ID = v.words.findASCII(text[start:i])
+		c = chunk.At(text, start)
 	}
-	return i
+	small, behind := lettersOf(c)
+	key := wordKey{head: uint64(small)}
+	capitals := c.Before(behind) ^ small
+	glued := c << 8 & capitals
+	end = start + behind.First()
+	for before := c; behind == 0; before = c {
+		c = chunk.At(text, end)
+		small, behind = lettersOf(c)
+		key.add(small)
+		capitals = c.Before(behind) ^ small
+		glued |= (c<<8 | before>>56) & capitals
+		end += behind.First()
+	}
+	s := v.words.slot(key, text[start:end])
+	w.ID, w.Hint, w.Glued = s.id, s.hint, glued != 0
+	return end
+}
+
+// lettersOf returns the ASCII letters that c begins with as small ones, and the set of the
+// bytes that are none.
+func lettersOf(c chunk.Chunk) (small chunk.Chunk, others chunk.Set) {
+	small = c | chunk.Chunk('a'-'A')*0x0101010101010101
+	others = small.From('a').Not() | small.From('z'+1)
+	return small.Before(others), others
+}
+
+// digitWord reads the word of ASCII digits that begins at start into w and returns its end.
+func (v *Vocabulary) digitWord(w *Word, text string, start int) (end int) {
+	end = start
+	for end < len(text) && byteKinds[text[end]] == digit {
+		end++
+	}
+	s := v.words.slot(keyOf(text[start:end]), text[start:end])
+	w.ID, w.Hint, w.Number = s.id, s.hint, true
+	return end
 }
 
 // anyWord reads a word of letters or digits of any script into w and returns its end.
@@ -115,6 +140,7 @@ func (v *Vocabulary) anyWord(w *Word, text string, start int) (end int) {
 	folded := buf[:0]
 	i := start
 	small := false
+	*w = Word{}
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !isWordRune(r) {
@@ -138,6 +164,7 @@ func (v *Vocabulary) anyWord(w *Word, text string, start int) (end int) {
 	if len(folded) < maxFolded {
 		w.ID, w.Before = v.lookup(folded)
 	}
+	w.Hint = v.hints[w.ID]
 	return i
 }
 
