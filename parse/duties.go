@@ -56,7 +56,7 @@ func (b *builder) dutyGroups(body []outline.Part) bool {
 
 func (b *builder) addDuty(span notice.Span) {
 	b.read(b.at("/duties", len(b.n.Duties), "/text"), notice.Stated, span)
-	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
+	b.n.Duties = append(roomy(b.n.Duties), notice.Duty{Text: b.itemText(span)})
 }
 
 func (b *builder) addTask(span notice.Span) {

@@ -52,7 +52,7 @@ type field struct {
 
 // fillFields fills the fields that have labels of their own.
 func (b *builder) fillFields() {
-	var all []field
+	all := make([]field, 0, min(len(b.parts), labelledFields))
 	for i := range b.parts {
 		p := &b.parts[i]
 		if p.Kind != outline.Field {
@@ -86,6 +86,9 @@ func (b *builder) fillFields() {
 	}
 	b.publishedByReference()
 }
+
+// labelledFields is how many labelled fields most notices have at the most.
+const labelledFields = 16
 
 // isAbsent reports whether a value and its words say that there is none: it is empty, "N/A"
 // or the like.

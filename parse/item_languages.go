@@ -32,7 +32,7 @@ func (b *builder) addLanguages(e entry) bool {
 	}
 	for _, r := range requirements {
 		b.read(b.at("/languages", len(b.n.Languages), ""), notice.Stated, e.part.Body)
-		b.n.Languages = append(b.n.Languages, r)
+		b.n.Languages = append(roomy(b.n.Languages), r)
 	}
 	return len(requirements) > 0
 }

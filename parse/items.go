@@ -238,7 +238,7 @@ func (b *builder) addQualification(path string, list *[]notice.Qualification, e 
 		need = b.needOfItem(&e.part)
 	}
 	b.read(b.at(path, len(*list), "/text"), notice.Stated, e.part.Body)
-	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
+	*list = append(roomy(*list), notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
 }
 
 // quoted returns a text in quotation marks, cut short for a message.

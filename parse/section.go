@@ -32,7 +32,7 @@ const qualificationKeys = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vo
 // fillSections distributes the text of the notice: to the typed fields whose headings it
 // stands under, and all else to the notice's sections.
 func (b *builder) fillSections() {
-	var s section
+	s := section{body: make([]outline.Part, 0, min(len(b.parts), sectionParts))}
 	for i := range b.parts {
 		p := &b.parts[i]
 		switch {
@@ -65,6 +65,9 @@ func (b *builder) fillSections() {
 	}
 	b.close(s, nil)
 }
+
+// sectionParts is how many parts most sections have at the most.
+const sectionParts = 16
 
 // isTextBelow reports whether a field that fills nothing is a label on a line of its own
 // with a sentence below it: a heading and its text.
@@ -267,6 +270,6 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 		s.Paragraphs = append(s.Paragraphs, b.string(span))
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
-		b.n.Sections = append(b.n.Sections, s)
+		b.n.Sections = append(roomy(b.n.Sections), s)
 	}
 }

@@ -50,10 +50,13 @@ func Contract(l *Locale, text string) (notice.Contract, error) {
 		kinds.stated = []notice.ContractKind{kinds.implied}
 	}
 	if len(kinds.stated) == 0 {
-		return notice.Contract{}, fmt.Errorf("%w: no kind of contract", ErrNotUnderstood)
+		return notice.Contract{}, errNoContract
 	}
 	return notice.Contract{Kinds: kinds.stated, Raw: notice.Fold(text)}, nil
 }
+
+// errNoContract is made once: grades are tried as contracts, too.
+var errNoContract = fmt.Errorf("%w: no kind of contract", ErrNotUnderstood)
 
 // contractReading is what the parts of a text name so far.
 type contractReading struct {

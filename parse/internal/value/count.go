@@ -22,17 +22,20 @@ func Posts(l *Locale, text string) (notice.Posts, error) {
 		return notice.Posts{}, fmt.Errorf("posts: %w", ErrAbsent)
 	}
 	if len(words) == 0 || len(words) > maxPostsWords || hasUnitSign(text) {
-		return notice.Posts{}, fmt.Errorf("posts: %w", ErrNotUnderstood)
+		return notice.Posts{}, errNoPosts
 	}
 	c := countPosts(l, words, text)
 	switch {
 	case !c.understood:
-		return notice.Posts{}, fmt.Errorf("posts: %w", ErrNotUnderstood)
+		return notice.Posts{}, errNoPosts
 	case c.open:
 		return notice.Posts{}, fmt.Errorf("posts: %w: a bound", ErrOpen)
 	}
 	return c.posts(text), nil
 }
+
+// errNoPosts is made once: titles are tried as numbers of posts, too.
+var errNoPosts = fmt.Errorf("posts: %w", ErrNotUnderstood)
 
 const (
 	maxPostsWords = 24

@@ -139,7 +139,7 @@ func (y *yearsReader) take(years float64) {
 // contains reports whether a word stands among those from start up to end.
 func (y *yearsReader) contains(start, end int, word experienceWord) bool {
 	for i := start; i < end; i++ {
-		if w, _ := y.experienceWord(i); w == word {
+		if n, sense := y.match(i, vocab.ClassExperienceWord); n > 0 && sense.Name == experienceWordNames[word] {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 		return notice.Grade{}, fmt.Errorf("grade: %w: no words", ErrNotUnderstood)
 	}
 	if saysNone(l, words) {
-		return notice.Grade{}, fmt.Errorf("grade: %w", ErrAbsent)
+		return notice.Grade{}, errGradeAbsent
 	}
 	if len(words) <= maxGradeWords && !hasUnitSign(text) {
 		r := gradeReader{l: l, text: text, words: words}
@@ -50,8 +50,14 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 	if list, first, _ := r.find(); list != nil && r.bounded(first) {
 		return list.grade(notice.Fold(text))
 	}
-	return notice.Grade{}, fmt.Errorf("grade: %w", ErrNotUnderstood)
+	return notice.Grade{}, errNoGrade
 }
+
+// The errors that a text often gives are made once.
+var (
+	errGradeAbsent = fmt.Errorf("grade: %w", ErrAbsent)
+	errNoGrade     = fmt.Errorf("grade: %w", ErrNotUnderstood)
+)
 
 const (
 	// maxGradeWords bounds the words of a value that is read as a whole.

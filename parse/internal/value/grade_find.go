@@ -36,6 +36,10 @@ func (r *gradeReader) find() (found *gradeList, first, next int) {
 		return nil, 0, 0
 	}
 	for i := 0; i < len(r.words); {
+		if !r.mayBegin(i) {
+			i++
+			continue
+		}
 		list, end := r.listAt(i)
 		switch {
 		case list == nil && r.isOther(i), list != nil && found != nil:
@@ -50,6 +54,14 @@ func (r *gradeReader) find() (found *gradeList, first, next int) {
 	return found, first, next
 }
 
+// mayBegin reports whether a grade may begin with word i: with a word for one, a symbol, or
+// capitals that are symbol and level in one.
+func (r *gradeReader) mayBegin(i int) bool {
+	return r.l.Vocabulary.BeginsAny(r.words[i], gradeClasses) || r.words[i].End-r.words[i].Start <= maxSymbol && isSymbol(r.word(i))
+}
+
+var gradeClasses = vocab.ClassSet(vocab.ClassGradeWord, vocab.ClassGradeSeries)
+
 // isOther reports whether another grade begins at word i, at a place where a title's
 // own does not stand: "P-4 reporting to a D-1".
 func (r *gradeReader) isOther(i int) bool {
@@ -60,7 +72,6 @@ func (r *gradeReader) isOther(i int) bool {
 // listAt reads the grades that begin at word i, if they are unmistakable. The list is
 // nil where there are none.
 func (r *gradeReader) listAt(i int) (*gradeList, int) {
-	list := &gradeList{r: r}
 	first := i
 	if n, s := r.l.Vocabulary.Match(r.words[i:], vocab.ClassGradeWord); n > 0 && s.Name == gradeNoun {
 		return r.numbersAfter(i, i+n)
@@ -68,6 +79,7 @@ func (r *gradeReader) listAt(i int) (*gradeList, int) {
 	if _, ok := r.element(i, false); !ok || r.insideWord(i) {
 		return nil, i
 	}
+	list := &gradeList{r: r}
 	next := r.trim(list, list.read(i))
 	if next <= i || !list.settle() || r.insideWord(next) {
 		return nil, i

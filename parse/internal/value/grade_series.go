@@ -245,10 +245,13 @@ func (e *gradeElement) isOne() bool {
 	return false
 }
 
+// maxSymbol bounds a symbol and a level in one word.
+const maxSymbol = 5
+
 // inOneWord reads a symbol and a level printed as one word of letters: NOB, FGIV, GF.
 func (r *gradeReader) inOneWord(i int) (gradeElement, bool) {
 	word := r.word(i)
-	if len(word) < 2 || len(word) > 5 || !isSymbol(word) || word[0] >= utf8.RuneSelf {
+	if len(word) < 2 || len(word) > maxSymbol || !isSymbol(word) || word[0] >= utf8.RuneSelf {
 		return gradeElement{}, false
 	}
 	var buf [2]vocab.Word

@@ -68,16 +68,19 @@ func Places(l *Locale, text string) ([]Place, error) {
 	if !understood || !r.entries() {
 		switch {
 		case r.known:
-			return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
+			return nil, errNoPlace
 		case r.remoteFirst():
 			return []Place{{Location: notice.Location{Remote: true, Raw: raw}}}, nil
 		case r.vague:
 			return []Place{{Location: notice.Location{Raw: raw}}}, nil
 		}
-		return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
+		return nil, errNoPlace
 	}
 	return r.places(raw)
 }
+
+// errNoPlace is made once: names of units are tried as places, too.
+var errNoPlace = fmt.Errorf("location: %w", ErrNotUnderstood)
 
 // saysNone reports whether words are, as a whole, one of the vocabulary's phrases
 // for an absent value.

@@ -304,7 +304,7 @@ func (r *placeReader) places(raw string) ([]Place, error) {
 			if !r.known && r.remoteFirst() {
 				return []Place{{Location: notice.Location{Remote: true, Raw: raw}}}, nil
 			}
-			return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
+			return nil, errNoPlace
 		}
 		p := Place{Location: notice.Location{Country: e.of(), Raw: raw}, Inferred: !e.stated && e.of() != ""}
 		if e.hasCity() {
@@ -369,7 +369,7 @@ func (r *placeReader) withRemote(found []Place, raw string) ([]Place, error) {
 	switch {
 	case r.remote == 0 && len(found) == 0:
 		if !r.vague {
-			return nil, fmt.Errorf("location: %w", ErrNotUnderstood)
+			return nil, errNoPlace
 		}
 		return []Place{{Location: notice.Location{Raw: raw}}}, nil
 	case r.remote == 0:

@@ -24,13 +24,14 @@ const (
 // not understood.
 func Reference(l *Locale, text string) (string, error) {
 	text = notice.Fold(text)
-	if d, err := Date(l, text); err == nil && !d.Day.IsZero() {
-		if _, start, _, ok := FindDate(l, text); !ok || start == 0 {
+	if mayNameDay(l, text) {
+		_, start, _, found := FindDate(l, text)
+		if d, err := Date(l, text); err == nil && !d.Day.IsZero() && (!found || start == 0) {
 			return "", fmt.Errorf("reference: %w: it is a date", ErrNotUnderstood)
 		}
-	}
-	if _, start, _, ok := FindDate(l, text); ok && start > 0 && strings.IndexByte(" \t", text[start-1]) >= 0 {
-		text = trimReference(l, text[:start])
+		if found && start > 0 && strings.IndexByte(" \t", text[start-1]) >= 0 {
+			text = trimReference(l, text[:start])
+		}
 	}
 	text = codeBeforeTitle(l, trimNumberWord(l, text))
 	text = strings.Trim(text, " \t,;:#°º*-–—")
@@ -63,6 +64,25 @@ func Reference(l *Locale, text string) (string, error) {
 	}
 	return string(b), nil
 }
+
+// mayNameDay is the cheap question whether a day with its year may stand in text: a month, or
+// numbers for all three, perhaps in one.
+func mayNameDay(l *Locale, text string) bool {
+	const least = 6 // digits
+	var buf [64]vocab.Word
+	numbers := 0
+	for _, w := range l.Vocabulary.Words(buf[:0], text, 0) {
+		switch {
+		case w.Number && w.End-w.Start >= least, l.Vocabulary.BeginsAny(w, monthClasses):
+			return true
+		case w.Number:
+			numbers++
+		}
+	}
+	return numbers >= 3
+}
+
+var monthClasses = vocab.ClassSet(vocab.ClassMonth, vocab.ClassHijri)
 
 // numberAmong drops words of letters alone that stand before or after a number: a title
 // printed with it.
