@@ -108,9 +108,9 @@ func (b *builder) related(span notice.Span, message string) notice.Related {
 
 // result works out the positions and returns what was built.
 func (b *builder) result() *Result {
-	slices.SortStableFunc(b.readings, func(a, c placed) int { return cmp.Compare(a.span.Start, c.span.Start) })
 	evidence := make(notice.Evidence, len(b.readings))
-	for i, r := range b.readings {
+	for i, n := range b.readingOrder() {
+		r := &b.readings[n]
 		evidence[i] = b.places.Reading(r.path, r.state, r.span)
 	}
 	for i := range b.findings {
@@ -121,6 +121,19 @@ func (b *builder) result() *Result {
 		b.n.Evidence = evidence
 	}
 	return &Result{Notice: b.n, Source: b.src, Evidence: evidence, Diagnostics: b.findings}
+}
+
+// readingOrder returns the indexes of the readings in the order of the text, those of one
+// place as they were read.
+func (b *builder) readingOrder() []int32 {
+	order := make([]int32, len(b.readings))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		return cmp.Or(cmp.Compare(b.readings[i].span.Start, b.readings[j].span.Start), cmp.Compare(i, j))
+	})
+	return order
 }
 
 // string returns the text of a span with its white space folded.

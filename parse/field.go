@@ -71,18 +71,23 @@ func (b *builder) fillFields() {
 		}
 		all = append(all, field{part: p, index: i, label: b.string(p.Name), text: text})
 	}
+	var stated vocab.Keys
+	for i := range all {
+		stated |= all[i].part.Label.Keys
+	}
 	fields := make([]field, 0, len(all))
 	for _, r := range fieldTable {
+		if !stated.Has(r.key) {
+			continue
+		}
 		fields = fields[:0]
 		for i := range all {
 			if all[i].part.Label.Keys.Has(r.key) {
 				fields = append(fields, all[i])
 			}
 		}
-		if len(fields) > 0 {
-			b.rank(fields)
-			r.fill(b, r, fields)
-		}
+		b.rank(fields)
+		r.fill(b, r, fields)
 	}
 	b.publishedByReference()
 }

@@ -46,6 +46,9 @@ func (b *builder) numbersPost(f field) bool {
 // saysRoster reports whether a roster is named where the number of the post is asked for,
 // "Post number: Roster", and takes it for the number of posts where no label states that.
 func (b *builder) saysRoster(f field) bool {
+	if !b.begun(b.wordsIn(f.part)).Has(vocab.ClassPosts) {
+		return false
+	}
 	p, err := value.Posts(&b.locale, f.text)
 	if err != nil || !p.Roster {
 		return false

@@ -16,6 +16,9 @@ import (
 // isContract reports whether the value of a field is a kind of contract, under whatever
 // label.
 func (b *builder) isContract(f field) bool {
+	if !b.begun(b.wordsIn(f.part)).Has(vocab.ClassContract) {
+		return false
+	}
 	_, err := value.Contract(&b.locale, f.text)
 	return err == nil
 }

@@ -197,12 +197,13 @@ func (o *outliner) isAcronym(w vocab.Word) bool {
 // labelWords returns the words of a label: those outside brackets, less the number of
 // a footnote at the end. It returns nil where there are too many or none.
 func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []vocab.Word {
+	all, brackets := o.wordsBefore(l, name.End)
+	if len(all) == 0 || len(all) <= cap(words) && !brackets {
+		return withoutNumber(all)
+	}
 	depth := 0
 	at := name.Start
-	for _, w := range o.out.Words[l.w0:l.w1] {
-		if int(w.Start) >= name.End {
-			break
-		}
+	for _, w := range all {
 		for ; at < int(w.Start); at++ {
 			switch o.text[at] {
 			case '(', '[':
@@ -219,11 +220,31 @@ func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []v
 		}
 		words = append(words, w)
 	}
-	if n := len(words) - 1; n > 0 && words[n].Number && words[n].Start == words[n-1].End {
-		words = words[:n]
+	return withoutNumber(words)
+}
+
+// wordsBefore returns the words of a line that begin before an offset, and whether a bracket
+// may stand among them.
+func (o *outliner) wordsBefore(l *line, end int) (words []vocab.Word, brackets bool) {
+	all := o.out.Words[l.w0:l.w1]
+	brackets = len(all) > 0 && int(all[0].Start) != l.span.Start
+	n := 0
+	for n < len(all) && int(all[n].Start) < end {
+		brackets = brackets || n > 0 && all[n].Before&vocab.Paren != 0
+		n++
 	}
-	if len(words) == 0 {
+	return all[:n], brackets
+}
+
+// withoutNumber drops the number of a footnote that sticks to the last of words; of none it
+// returns nil.
+func withoutNumber(words []vocab.Word) []vocab.Word {
+	n := len(words) - 1
+	switch {
+	case n < 0:
 		return nil
+	case n > 0 && words[n].Number && words[n].Start == words[n-1].End:
+		return words[:n]
 	}
 	return words
 }

@@ -89,10 +89,10 @@ func dropMarks(text string, marks []string) string {
 	for i, r := range text {
 		size := 0
 		switch {
-		case strings.ContainsRune("*†‡¹²³⁰⁴⁵⁶⁷⁸⁹", r):
-			size = utf8.RuneLen(r)
 		case '0' <= r && r <= '9':
 			size = digitMark(text, i, marks)
+		case r == '*' || r >= utf8.RuneSelf && strings.ContainsRune("†‡¹²³⁰⁴⁵⁶⁷⁸⁹", r):
+			size = utf8.RuneLen(r)
 		}
 		if size > 0 {
 			b = append(b, text[kept:i]...)

@@ -14,6 +14,9 @@ import (
 // and is no year, no span of years and no date.
 func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 	text = notice.Fold(text)
+	if digitsIn(text) < minCodeDigits {
+		return "", "", false // as most titles
+	}
 	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
 		if i := strings.LastIndex(text, sep); i > 0 {
 			if tail := withoutNumberLabel(l, text[i+len(sep):]); isNoticeCode(l, tail) {
@@ -81,6 +84,9 @@ func digitsIn(text string) (n int) {
 	return n
 }
 
+// minCodeDigits is the least number of digits of a notice's number.
+const minCodeDigits = 3
+
 // withoutNumberLabel drops a label of references before a number: "Job ID 110432".
 func withoutNumberLabel(l *Locale, text string) string {
 	var buf [12]vocab.Word
@@ -123,5 +129,5 @@ func isCode(text string) bool {
 		}
 		run = 0
 	}
-	return digits >= 3 && (digits >= 5 || letters+others > 0) && (years*4 != digits || letters > 0)
+	return digits >= minCodeDigits && (digits >= 5 || letters+others > 0) && (years*4 != digits || letters > 0)
 }
