@@ -99,42 +99,6 @@ func (o *outliner) addLine(l *line) {
 	}
 }
 
-// withBullet takes the bullet or number that stands alone on the line before, as programs
-// that turn lists into text put it, to the line it marks.
-func (o *outliner) withBullet(l line) line {
-	n := len(o.lines)
-	if n == 0 || l.gap || l.inner || l.w0 == l.w1 {
-		return l
-	}
-	before := o.lines[n-1]
-	if before.inner || before.kind != l.kind || l.kind != document.Line && l.kind != document.Paragraph {
-		return l
-	}
-	if !isLoneMark(o.text[before.span.Start:before.span.End]) {
-		return l
-	}
-	o.lines = o.lines[:n-1]
-	l.span.Start, l.gap = before.span.Start, before.gap
-	return l
-}
-
-// maxLoneMark bounds the bytes of a mark that stands alone on its line.
-const maxLoneMark = 24
-
-// isLoneMark reports whether a line is the mark of an item and nothing else: "•", "3.1.",
-// "a)".
-func isLoneMark(s string) bool {
-	if len(s) > maxLoneMark {
-		return false
-	}
-	if r, size := utf8.DecodeRuneInString(s); size == len(s) {
-		shape := bulletShape(r)
-		return shape != 0 && shape != '-' && shape != '*'
-	}
-	m, shape, n := counter(s, false)
-	return n == len(s) && (shape == ')' || shape == '.' && m.Kind == Number)
-}
-
 // fit trims the span of a line and narrows its words to it. A word that was cut in
 // two is read anew.
 func (o *outliner) fit(l *line) {

@@ -29,9 +29,12 @@ func (o *outliner) footnote(l line) bool {
 // single star is a bullet in a list; otherwise it is a mark. A plain number is one
 // only if a value has shown it.
 func (o *outliner) noteMark(l line) notice.Span {
-	text := o.text[l.span.Start:l.span.End]
-	r, size := utf8.DecodeRuneInString(text)
 	var none notice.Span
+	text := o.text[l.span.Start:l.span.End]
+	if isASCIILetter(text[0]) {
+		return none
+	}
+	r, size := utf8.DecodeRuneInString(text)
 	end := size
 	switch {
 	case r == '*':

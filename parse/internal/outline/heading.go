@@ -331,7 +331,7 @@ func (o *outliner) withoutColon(span notice.Span) notice.Span {
 // unknownField adds a field whose label the vocabulary does not know: a few words, a
 // colon and a value, among the labelled fields at the head of a notice.
 func (o *outliner) unknownField(l line) bool {
-	if o.body || l.span.Len() > maxLabel {
+	if o.body || l.traits&signTrait == 0 || l.span.Len() > maxLabel {
 		return false
 	}
 	at, size, sep := o.separatorIn(l.span.Start, l.span.End, &l)

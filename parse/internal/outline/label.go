@@ -60,10 +60,18 @@ func (o *outliner) findLabel(l *line) (found, bool) {
 			return f, true
 		}
 	}
+	if !mayBeginLabel(o.out.Words[l.w0:l.w1]) {
+		return found{}, false
+	}
 	if f, ok := o.capitalLabel(l); ok {
 		return f, true
 	}
 	return o.looseLabel(l)
+}
+
+// mayBeginLabel reports whether words may begin with a label, perhaps a misspelt one.
+func mayBeginLabel(words []vocab.Word) bool {
+	return words[0].Hint&vocab.LabelHint != 0 || words[0].ID == 0 || len(words) > 1 && words[1].ID == 0
 }
 
 // reach returns an offset that no label at the beginning of a line goes beyond: that of
@@ -99,6 +107,9 @@ func (o *outliner) closedLabel(l *line) (found, bool) {
 
 // closedLabelTo is closedLabel for a line of which the reach is known.
 func (o *outliner) closedLabelTo(l *line, reach int) (found, bool) {
+	if l.traits&signTrait == 0 {
+		return found{}, false
+	}
 	from := l.span.Start
 	for {
 		at, size, sep := o.separatorIn(from, reach, l)
@@ -268,7 +279,7 @@ func (o *outliner) loneLabel(l *line) (found, bool) {
 // capitalLabel reads a heading in capitals with the text after it in the same line.
 func (o *outliner) capitalLabel(l *line) (found, bool) {
 	words := o.out.Words[l.w0:l.w1]
-	if !o.v.Begins(words[0], vocab.ClassLabel) || !o.isUpper(words[:1]) {
+	if words[0].Hint&vocab.LabelHint == 0 || !o.isUpper(words[:1]) {
 		return found{}, false
 	}
 	n, label := o.v.LabelPrefix(words)

@@ -140,6 +140,9 @@ type line struct {
 
 // lineOf returns a whole block as a line.
 func lineOf(b *document.Block, w0, w1 int32, t traits) line {
+	if b.Lead != 0 {
+		t |= signTrait
+	}
 	return line{
 		span: b.Span, w0: w0, w1: w1, traits: t, start: int32(b.Span.Start),
 		lead: int32(b.Lead), indent: int32(b.Indent), depth: int32(b.Depth), kind: b.Kind, gap: b.Gap,

@@ -77,11 +77,12 @@ func (o *outliner) afterItem() bool {
 
 // wrapped returns a line together with the next one where the two may be one heading.
 func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
-	if o.next+1 >= len(o.lines) || l.span.Len() > 100 || l.w0 == l.w1 || f.sep == space {
+	if o.next+1 >= len(o.lines) || l.span.Len() > 100 || l.w0 == l.w1 || f.sep == space ||
+		!known && o.out.Words[l.w0].Hint&vocab.LabelHint == 0 {
 		return l, false
 	}
 	next := o.lines[o.next+1]
-	if next.gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 || !known && !o.v.Begins(o.out.Words[l.w0], vocab.ClassLabel) {
+	if next.gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 {
 		return l, false
 	}
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {
@@ -95,7 +96,7 @@ func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
 			return l, false
 		}
 	}
-	l.span.End, l.w1 = next.span.End, next.w1
+	l.span.End, l.w1, l.traits = next.span.End, next.w1, allTraits
 	return l, true
 }
 

@@ -16,8 +16,11 @@ const (
 	dashTrait
 	// counterTrait is set where two words may be numbers or letters that count items.
 	counterTrait
+	// signTrait is set where a sign that separates a label from its value may stand behind
+	// the first word; see [outliner.signIn].
+	signTrait
 
-	allTraits = labelTrait | numberTrait | dashTrait | counterTrait
+	allTraits = labelTrait | numberTrait | dashTrait | counterTrait | signTrait
 )
 
 // maxCounter bounds the bytes of a number or letter that counts items within a line.
@@ -37,7 +40,10 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 		if w.Start == before.End && before.Number {
 			t |= numberTrait
 		}
-		if w.Before&(vocab.Slash|vocab.Stop|vocab.Paren|vocab.Colon) != 0 {
+		if w.Before&(signBreaks|vocab.Stop) != 0 {
+			if w.Before&signBreaks != 0 {
+				t |= signTrait
+			}
 			if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
 				t |= dashTrait
 			}
@@ -64,6 +70,9 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 	}
 	if counts(&words[w1-1], &words[w1]) {
 		counters++
+	}
+	if tail := o.text[words[w1-1].End:end]; len(tail) > 1 || tail == ":" {
+		t |= signTrait
 	}
 	if counters >= 2 {
 		t |= counterTrait
