@@ -70,6 +70,25 @@ var listLayouts = map[string]map[string]string{
 		"title": `"Tide Officers in the Harbour Division"`,
 		"grade": `{"system":"eu","levels":["AD7"],"raw":"Temporary staff, AD7, Administrator"}`,
 	},
+	"Job title: Tide Analyst\n\nEducation University degree in oceanography, or an equivalent.\nExperience At least four years of work with tide gauges. Time at sea is an asset.\nSkills Ability to swim, and to work at night.\nLanguages Fluent English; French would be an asset.\n": {
+		"education":  `[{"text":"University degree in oceanography, or an equivalent.","need":"required"}]`,
+		"experience": `[{"text":"At least four years of work with tide gauges. Time at sea is an asset.","need":"required","min_years":4}]`,
+		"skills":     `[{"text":"Ability to swim, and to work at night.","need":"required"}]`,
+		"languages":  `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluent English; French would be an asset."},{"need":"desirable","options":[{"tag":"fr"}],"raw":"Fluent English; French would be an asset."}]`,
+	},
+	"Puesto: Analista de mareas\n\nFormación Título universitario en oceanografía.\nExperiencia Al menos cuatro años de trabajo con mareógrafos.\n": {
+		"education":  `[{"text":"Título universitario en oceanografía.","need":"required"}]`,
+		"experience": `[{"text":"Al menos cuatro años de trabajo con mareógrafos.","need":"required","min_years":4}]`,
+	},
+	"Job title: Tide Analyst\n\nExperience Capital pays for this post from a fund of its own.\n": {
+		"experience": "null",
+	},
+	"Tide Office Terms of Reference Tide Analyst Title of the Consultancy: Tide Analyst for the Islands (Gauges Project) 1) GENERAL BACKGROUND UNDP supports the islands. 2) DUTIES The analyst reads gauges.\n": {
+		"title": `"Tide Analyst for the Islands (Gauges Project)"`,
+	},
+	"Schedule\nFull-timeApplication Deadline\n27-Jul-2026\nTitle: Tide Analyst\n": {
+		"deadline": `{"date":"2026-07-27","raw":"27-Jul-2026"}`,
+	},
 }
 
 // TestListLayouts parses each of the layouts of lists.

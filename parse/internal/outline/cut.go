@@ -210,7 +210,7 @@ func (o *outliner) onlyMark(words []vocab.Word) bool {
 		return false
 	}
 	for _, w := range words {
-		if !w.Number && w.End-w.Start > 4 {
+		if !w.Number && w.End-w.Start > 1 && strings.Trim(o.text[w.Start:w.End], "IVXivx") != "" {
 			return false
 		}
 	}
@@ -270,6 +270,8 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		return start, end, maybe
 	case n >= 2 && !short && boundary && o.isUpper(candidate[:n]):
 		return start, end, sure
+	case !short && !glued && o.isUpper(candidate[:n]) && o.numberBefore(words, k) > 0:
+		return o.numberBefore(words, k), end, sure
 	}
 	return 0, 0, no
 }

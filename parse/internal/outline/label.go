@@ -66,7 +66,10 @@ func (o *outliner) findLabel(l *line) (found, bool) {
 	if f, ok := o.capitalLabel(l); ok {
 		return f, true
 	}
-	return o.looseLabel(l)
+	if f, ok := o.looseLabel(l); ok {
+		return f, true
+	}
+	return o.rowLabel(l)
 }
 
 // mayBeginLabel reports whether words may begin with a label, perhaps a misspelt one.
@@ -283,10 +286,14 @@ func (o *outliner) capitalLabel(l *line) (found, bool) {
 		return found{}, false
 	}
 	n, label := o.v.LabelPrefix(words)
-	if n < 2 || label.Keys.Short() != 0 || !o.isUpper(words[:n]) {
+	if n == 0 || n < 2 && (!o.isNumbered(l) || len(words) > 1 && o.isAcronym(words[1])) || label.Keys.Short() != 0 || !o.isUpper(words[:n]) {
 		return found{}, false
 	}
+	known := n
 	n = o.capitals(words)
+	for n > known && n < len(words) && words[n-1].Hint&vocab.OrganizationHint != 0 {
+		n-- // "GENERAL BACKGROUND UNDP supports ..."
+	}
 	if n == len(words) {
 		// The whole line is in capitals, and begins like a heading.
 		if len(words) > 16 {

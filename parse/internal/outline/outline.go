@@ -113,6 +113,7 @@ type outliner struct {
 	under  vocab.Keys // what the last heading known stands for
 	marks  []string   // the footnote marks that values have shown
 
+	row        int   // the index of the last row of a flattened table; see rowLabel
 	listed     style // the mark of the last item
 	head       int   // the index of the last heading that begins something else
 	headings   style // how headings are numbered

@@ -138,7 +138,8 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		return true
 	case m.Kind == Bullet && o.listed == st && f.sep == nothing && o.afterItem() && !o.v.Begins(o.out.Words[l.w0], vocab.ClassSubheading):
 		return false // a word of a list
-	case f.sep == space && short == 0: // a heading in capitals with its text
+	case f.sep == space && short == 0: // a heading in capitals, or of a row, with its text
+		o.row = o.next
 	case f.sep == space && (o.body || m.Kind != NoMark):
 		return false
 	case f.sep == dash && short != 0 && o.body:

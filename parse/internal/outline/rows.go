@@ -1,0 +1,85 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/document"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// Tables that were flattened to text leave the head of a row and its text in one line:
+// "Education A degree in law or a related field.", "Languages Excellent knowledge of ...".
+
+const (
+	// rowsApart is how many lines lie between the beginnings of two rows at most.
+	rowsApart = 4
+	// minRowWords is the least number of words behind the head of a row.
+	minRowWords = 4
+)
+
+// rowLabel reads the heading of a list with nothing but a space before its text, where
+// another such line with another heading stands near: one alone may be any sentence,
+// "Experience Capital is a fund".
+func (o *outliner) rowLabel(l *line) (found, bool) {
+	label, end := o.rowHead(l)
+	if end == 0 || !o.rowNear(label.Keys) {
+		return found{}, false
+	}
+	return found{
+		label: label, name: notice.Span{Start: l.span.Start, End: end},
+		rest: o.trim(notice.Span{Start: end, End: l.span.End}), sep: space,
+	}, true
+}
+
+// rowHead returns what the first words of a line stand for and where they end, if they can be
+// the head of a row with text behind it; 0 if they cannot.
+func (o *outliner) rowHead(l *line) (vocab.Label, int) {
+	words := o.out.Words[l.w0:l.w1]
+	if len(words) == 0 || words[0].Hint&vocab.LabelHint == 0 || int(l.start) != l.span.Start || l.kind == document.Item || l.kind == document.Heading {
+		return vocab.Label{}, 0
+	}
+	n, label := o.v.LabelPrefix(words)
+	if n == 0 || len(words) < n+minRowWords || label.Keys == 0 || label.Keys&^listKeys != 0 || words[n].Before != 0 || !o.isTitleCase(words) {
+		return vocab.Label{}, 0
+	}
+	if next, _ := utf8.DecodeRuneInString(o.text[words[n].Start:]); !unicode.IsUpper(next) || !o.lastRuneIs(*l, ".;)") {
+		return vocab.Label{}, 0
+	}
+	return label, int(words[n-1].End)
+}
+
+// rowNear reports whether a line near the next one is the row of another heading: one of the
+// few behind it, or one that has been read.
+func (o *outliner) rowNear(keys vocab.Keys) bool {
+	for i := o.next + 1; i < len(o.lines) && i <= o.next+rowsApart; i++ {
+		if other, end := o.rowHead(&o.lines[i]); end > 0 && other.Keys != keys {
+			return true
+		}
+	}
+	return o.row > 0 && o.row <= o.next && o.next-o.row <= rowsApart
+}
+
+// isNumbered reports whether a number with a full stop or a bracket stands right before a line.
+func (o *outliner) isNumbered(l *line) bool {
+	before := strings.TrimRight(o.text[:l.span.Start], " \t")
+	n := len(before)
+	return n > 1 && n < l.span.Start && (before[n-1] == '.' || before[n-1] == ')') && isDigitByte(before[n-2])
+}
+
+// numberBefore returns where a number stands right before word k, within a line, that counts a
+// heading: "... of the Islands 2) BACKGROUND"; 0 if there is none. With a full stop behind it
+// the number may end a sentence, and one must end before it.
+func (o *outliner) numberBefore(words []vocab.Word, k int) int {
+	if k < 2 || !words[k-1].Number || words[k-1].End-words[k-1].Start > 2 {
+		return 0
+	}
+	number := words[k-1]
+	switch sign := strings.TrimRight(o.text[number.End:words[k].Start], " "); {
+	case sign == ")" && isSpace(o.text[number.Start-1]), sign == "." && number.Before&vocab.Stop != 0:
+		return int(number.Start)
+	}
+	return 0
+}
