@@ -2,33 +2,36 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
 )
 
 // fillDuties fills the duties: an item with items below it, or under a sub-heading, has
-// those as its tasks.
+// those as its tasks, and so has a numbered title with sentences below it. What stands below
+// the last item is no duty.
 func (b *builder) fillDuties(s section) {
 	groups := b.dutyGroups(s.body)
-	marked := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Kind == outline.Item })
+	titles := !groups && b.areTitles(s.body)
+	last := lastItem(s.body)
 	numbered := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Mark.Kind == outline.Duty })
 	var rest []outline.Part
 	begun := false
-	for _, p := range s.body {
+	for i, p := range s.body {
 		switch {
 		case b.isPageMark(&p):
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Heading && groups:
 			b.addDuty(p.Name)
-		case p.Kind == outline.Paragraph && groups && begun && !b.isLeadIn(p):
+		case p.Kind == outline.Paragraph && (groups || titles) && begun && !b.isLeadIn(p):
 			b.addTask(p.Body)
 		case p.Kind == outline.Item && begun && (groups || p.Depth > 1 && !(numbered && p.Mark.Kind == outline.Duty)):
 			b.addTask(p.Body)
 		case p.Kind == outline.Item:
 			b.addDuty(p.Body)
-		case p.Kind == outline.Paragraph && !b.isLeadIn(p) && (!marked || begun && !numbered && b.isShort(p.Body)):
+		case p.Kind == outline.Paragraph && !b.isLeadIn(p) && (last < 0 || begun && i < last && !numbered && b.isShort(p.Body)):
 			b.addDuty(p.Body)
 		default:
 			rest = append(rest, p)
@@ -37,6 +40,35 @@ func (b *builder) fillDuties(s section) {
 		begun = true
 	}
 	b.addRest(s, rest)
+}
+
+// lastItem returns the index of the last item of a list, -1 where there is none.
+func lastItem(body []outline.Part) int {
+	for i, p := range slices.Backward(body) {
+		if p.Kind == outline.Item {
+			return i
+		}
+	}
+	return -1
+}
+
+// areTitles reports whether the items of a list are titles with text below each, at least
+// two: "1. Reporting", and below it "Drafts the quarterly reports."
+func (b *builder) areTitles(body []outline.Part) bool {
+	const most = 14 // words
+	titles := 0
+	for i := range body {
+		switch p := &body[i]; {
+		case p.Kind != outline.Item:
+			continue
+		case p.Mark.Kind == outline.Bullet || p.Mark.Kind == outline.NoMark, len(b.wordsIn(p)) > most,
+			strings.ContainsRune(".;,:", rune(b.text[p.Body.End-1])),
+			i+1 == len(body) || body[i+1].Kind != outline.Paragraph:
+			return false
+		}
+		titles++
+	}
+	return titles > 1
 }
 
 // dutyGroups reports whether sub-headings divide the duties into groups: there are at
