@@ -60,7 +60,7 @@ func (b *builder) isClosedHeadline(span notice.Span) bool {
 		return false
 	}
 	head, tail := notice.Span{Start: span.Start, End: span.Start + i}, notice.Span{Start: span.Start + i + 1, End: span.End}
-	return !b.isGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
+	return !b.v.IsGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
 }
 
 // withoutGeneric drops words that only say that this is a notice, and a dash, before a title:

@@ -250,7 +250,7 @@ func (b *builder) isEmployerAbove(i int, words []vocab.Word) bool {
 	case outline.Heading:
 		title = b.wordsOf(below.Name)
 	}
-	return len(title) > 1 && b.isGenericTitle(title)
+	return len(title) > 1 && b.v.IsGenericTitle(title)
 }
 
 // speaks reports whether a sense is of the language of the notice, or that is not known.
@@ -299,7 +299,7 @@ func (b *builder) firstLineOrganization() bool {
 	}
 	words := b.wordsOf(span)
 	below := 1
-	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.isGenericTitle(b.wordsIn(&b.parts[below])) {
+	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.v.IsGenericTitle(b.wordsIn(&b.parts[below])) {
 		below++
 	}
 	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) || b.isOffice(words) ||

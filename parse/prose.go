@@ -233,15 +233,21 @@ func (b *builder) deadlineIn(sentence notice.Span, words []vocab.Word) (proseDat
 }
 
 // leadsToDate reports whether a word such as "by" stands right before a date, perhaps
-// with a weekday or an article between.
+// with one word between, or those of a weekday.
 func (b *builder) leadsToDate(words []vocab.Word, at int) bool {
 	last := len(words)
 	for last > 0 && int(words[last-1].Start) >= at {
 		last--
 	}
-	for i := max(0, last-5); i < last; i++ {
+	saysDay := func(w vocab.Word) bool {
+		return b.v.Begins(w, vocab.ClassWeekday) || b.v.Begins(w, vocab.ClassDateWord)
+	}
+	for i := max(0, last-6); i < last; i++ {
 		n, sense := b.v.Match(words[i:last], vocab.ClassDeadlineCue)
-		if sense != nil && sense.Name == "before" && last-i-n <= 1 {
+		if sense == nil || sense.Name != "before" {
+			continue
+		}
+		if between := words[i+n : last]; len(between) <= 1 || !slices.ContainsFunc(between, func(w vocab.Word) bool { return !saysDay(w) }) {
 			return true
 		}
 	}

@@ -257,7 +257,7 @@ func (b *builder) headlines() []field {
 		closed := false
 		switch {
 		case p.Kind == outline.Field && p.Loose && p.Label.Keys.Only(vocab.KeyReference) && b.titleBehindNumber(&span):
-		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.isGenericTitle(b.wordsOf(p.Name)) && b.namesPost(b.wordsIn(p)) &&
+		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.v.IsGenericTitle(b.wordsOf(p.Name)) && b.namesPost(b.wordsIn(p)) &&
 			!b.begun(b.wordsIn(p)).Has(vocab.ClassHiring):
 		case p.Kind == outline.Field || b.used[i]:
 			continue
@@ -318,7 +318,7 @@ func (b *builder) isHeadline(span notice.Span) bool {
 	if last := text[len(text)-1]; last == '.' || last == ':' || last == ';' || last == ',' {
 		return false
 	}
-	if b.isGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) || strings.Contains(text, ": ") || strings.Contains(text, " :") {
+	if b.v.IsGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) || strings.Contains(text, ": ") || strings.Contains(text, " :") {
 		return false
 	}
 	for i := range words {
@@ -341,22 +341,6 @@ func (b *builder) isHeadline(span notice.Span) bool {
 // namesPost reports whether words name what a person does: "officer", "analyste".
 func (b *builder) namesPost(words []vocab.Word) bool {
 	return slices.ContainsFunc(words, func(w vocab.Word) bool { return b.v.Is(w, vocab.ClassPostNoun) })
-}
-
-// isGenericTitle reports whether words only say that this is a notice.
-func (b *builder) isGenericTitle(words []vocab.Word) bool {
-	for i := 0; i < len(words); {
-		n, sense := b.v.Match(words[i:], vocab.ClassGenericTitle)
-		switch {
-		case sense != nil:
-			i += n
-		case b.v.Passes(words[i]) || words[i].Number:
-			i++
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // sameTitle reports whether two titles differ in case and white space at most.

@@ -65,10 +65,14 @@ func (o *outliner) headsGroup(l line) bool {
 		return above.Depth > 0 && o.headingDepth(l) > above.Depth
 	}
 	name := o.text[above.Name.Start:above.Name.End]
-	if l.kind != document.Heading && l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(o.lines[o.next], ".;؛") && l.w1-l.w0 <= 5 {
+	capitals, capitalsAbove := o.isUpper(o.out.Words[l.w0:l.w1]), name == strings.ToUpper(name)
+	switch {
+	case capitals && capitalsAbove && above.Mark.Kind == NoMark && o.out.Parts[len(o.out.Parts)-1].Kind != Heading:
+		return false // below the duties, and set as the heading over them
+	case l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(o.lines[o.next], ".;؛") && l.w1-l.w0 <= 5:
 		return true // one of several lines of a few words over sentences
 	}
-	return !o.isUpper(o.out.Words[l.w0:l.w1]) && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || name == strings.ToUpper(name))
+	return !capitals && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || capitalsAbove)
 }
 
 // isOverSentence reports whether a line of a few words stands over a sentence.

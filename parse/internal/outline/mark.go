@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,9 @@ func (o *outliner) mark(l line) (Mark, style, int) {
 	if m, at := o.dutyMark(l); at > 0 {
 		return m, style{kind: Duty}, at
 	}
+	if m, at := o.ordinalMark(l); at > 0 {
+		return m, style{kind: Number, shape: 'w'}, at
+	}
 	s := o.text[l.span.Start:l.span.End]
 	if beginsWithWord(s) {
 		return Mark{}, style{}, l.span.Start
@@ -54,6 +58,26 @@ func (o *outliner) mark(l line) (Mark, style, int) {
 		m, st, n = enumerator(s)
 	}
 	return m, st, l.span.Start + n
+}
+
+// ordinalMark reads a number in words and a colon or a dash behind it: "أولاً: المهام". It
+// returns the offset of the text after it, or 0.
+func (o *outliner) ordinalMark(l line) (Mark, int) {
+	words := o.out.Words[l.w0:l.w1]
+	if len(words) < 2 || int(words[0].Start) != l.span.Start {
+		return Mark{}, 0
+	}
+	sense := o.v.Sense(words[0], vocab.ClassItemOrdinal)
+	if sense == nil {
+		return Mark{}, 0
+	}
+	rest := o.text[words[0].End:l.span.End]
+	text := strings.TrimLeft(rest, ".:)-–—： \t")
+	if strings.TrimLeft(rest[:len(rest)-len(text)], " \t") == "" {
+		return Mark{}, 0
+	}
+	number, _ := strconv.Atoi(sense.Name)
+	return Mark{Kind: Number, Number: number, Level: 1}, l.span.End - len(text)
 }
 
 // beginsWithWord reports whether a text plainly begins with a word rather than with a letter

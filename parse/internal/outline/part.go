@@ -249,7 +249,10 @@ func (o *outliner) readAgain(l line, rest notice.Span) {
 // paragraph adds a paragraph with the lines that continue it.
 func (o *outliner) paragraph(l line) {
 	o.next++
-	body := o.extend(l.span)
+	body := l.span
+	if o.body || !o.v.IsGenericTitle(o.out.Words[l.w0:l.w1]) { // "Vacancy notice", and the title on the next line
+		body = o.extend(body)
+	}
 	if !o.body {
 		o.noteMarks(body)
 	}

@@ -48,6 +48,7 @@ const (
 	ClassExperienceWord
 	ClassSoleZone
 	ClassItemWord
+	ClassItemOrdinal
 	ClassAudience
 	ClassAudienceWord
 	ClassTitlePrefix
@@ -86,6 +87,7 @@ var classes = []classInfo{
 	{"cue", ClassCue, 1, 1},
 	{"employer", ClassEmployer, 1, 1},
 	{"item-word", ClassItemWord, 0, 0},
+	{"item-ordinal", ClassItemOrdinal, 1, 1},
 	{"audience", ClassAudience, 1, 2},
 	{"audience-word", ClassAudienceWord, 1, 1},
 	{"title-prefix", ClassTitlePrefix, 1, 1},

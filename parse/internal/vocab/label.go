@@ -198,6 +198,23 @@ func (v *Vocabulary) allPass(words []Word) bool {
 	return true
 }
 
+// IsGenericTitle reports whether words only say that this is a notice: "Vacancy notice No.
+// 12".
+func (v *Vocabulary) IsGenericTitle(words []Word) bool {
+	for i := 0; i < len(words); {
+		n, sense := v.Match(words[i:], ClassGenericTitle)
+		switch {
+		case sense != nil:
+			i += n
+		case v.Passes(words[i]) || words[i].Number:
+			i++
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // Passes reports whether a word may stand beside the phrases of a label.
 func (v *Vocabulary) Passes(w Word) bool {
 	return v.is(w.ID, ClassFiller) || v.is(w.ID, ClassQualifier) || v.is(w.ID, ClassConnector)
