@@ -141,7 +141,7 @@ func (b *builder) isBesideTitle(i int) bool {
 			continue
 		}
 		span := b.parts[k].Text()
-		if words := b.wordsOf(span); len(words) > 1 && b.parts[k].Kind != outline.Field && b.isGenericTitle(words) {
+		if words := b.wordsOf(span); len(words) > 1 && b.parts[k].Kind != outline.Field && b.v.IsGenericTitle(words) {
 			return true
 		}
 		for _, r := range b.readings {
