@@ -99,6 +99,7 @@ func (b *builder) fillLocations(r row, fields []field) {
 		}
 	}
 	if len(b.n.Locations) > 0 {
+		b.cityOf(open)
 		return
 	}
 	for _, f := range open {
@@ -108,49 +109,6 @@ func (b *builder) fillLocations(r row, fields []field) {
 		b.used[f.index] = true
 		b.addLocation(value.Place{Location: notice.Location{Raw: f.text}}, f.part.Body)
 		b.notUnderstood(r, f, value.ErrNotUnderstood)
-	}
-}
-
-// placeBelow takes the line right below a location without a country, such as the name of
-// a building, for its place if it names a city and its country.
-func (b *builder) placeBelow(f field) bool {
-	if f.index+1 >= len(b.parts) {
-		return false
-	}
-	below := &b.parts[f.index+1]
-	if below.Kind != outline.Paragraph || below.Gap || b.used[f.index+1] {
-		return false
-	}
-	places, err := value.Places(&b.locale, b.string(below.Body))
-	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Inferred {
-		return false
-	}
-	place, span := places[0], notice.Span{Start: f.part.Body.Start, End: below.Body.End}
-	place.Raw = b.string(span)
-	b.used[f.index], b.used[f.index+1] = true, true
-	b.addLocation(place, span)
-	return true
-}
-
-// addLocation adds a place, or completes the one that the notice has already.
-func (b *builder) addLocation(p value.Place, span notice.Span) {
-	i := slices.IndexFunc(b.n.Locations, func(l notice.Location) bool { return value.SamePlace(&b.locale, l, p.Location) })
-	if i < 0 {
-		i = len(b.n.Locations)
-		b.n.Locations = append(b.n.Locations, p.Location)
-	} else {
-		have := &b.n.Locations[i]
-		if have.City == "" && p.City != "" {
-			have.City, have.Raw = p.City, p.Raw // a country, and then the place in it
-		}
-		if have.Country == "" {
-			have.Country = p.Country
-		}
-		have.Remote = have.Remote || p.Remote
-	}
-	b.read(b.at("/locations", i, ""), notice.Stated, span)
-	if p.Inferred && p.Country != "" {
-		b.read(b.at("/locations", i, "/country"), notice.Inferred, span)
 	}
 }
 
@@ -167,6 +125,19 @@ func (b *builder) fillContract(r row, fields []field) {
 		func(c notice.Contract) { b.n.Contract = c },
 		func(raw string) notice.Contract { return notice.Contract{Raw: raw} })
 	b.durationOfContract(fields)
+}
+
+// contractFrom takes the kind of contract that stands under another label, where its own does
+// not state it.
+func (b *builder) contractFrom(f field) {
+	if len(b.n.Contract.Kinds) > 0 || b.n.Contract.Raw != "" || f.part.Loose {
+		return
+	}
+	if c, err := value.Contract(&b.locale, f.text); err == nil {
+		b.used[f.index] = true
+		b.n.Contract = c
+		b.read("/contract", notice.Stated, f.part.Body)
+	}
 }
 
 // durationOfContract takes the length that stands with the type of contract, "Temporary
@@ -222,8 +193,11 @@ func (b *builder) fillGrade(r row, fields []field) {
 		if !b.isContract(f) {
 			return false
 		}
-		_, err := value.Grade(&b.locale, f.text)
-		return err != nil // "Level: Consultancy"
+		if _, err := value.Grade(&b.locale, f.text); err == nil {
+			return false
+		}
+		b.contractFrom(f) // "Level: Consultancy"
+		return true
 	})
 	fill(b, r, fields,
 		func(f field) (notice.Grade, error) { return value.Grade(&b.locale, f.text) },

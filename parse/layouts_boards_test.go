@@ -74,6 +74,37 @@ var boardLayouts = map[string]layout{
 		"Titre du poste : Analyste\nLieu d'affectation : Libreville\n\nL'Organisation internationale de la Francophonie regroupe des États.\n\nFonctions\nAu bureau de l'OIF, le titulaire suit les projets de l'OIF.\n",
 		map[string]string{"organization": `"Organisation internationale de la Francophonie"`},
 	},
+	"status and grade in a phrase": {
+		"Titre du poste : Analyste\nStatut et grade : Emploi à recrutement international / Niveau P3, grade à partir de P3-1\nLieu : Libreville\n",
+		map[string]string{"grade": `{"system":"un","levels":["P-3"],"raw":"Emploi à recrutement international / Niveau P3, grade à partir de P3-1"}`},
+	},
+	"letter of the level before the grade": {
+		"Titre du poste : Analyste\nStatut et grade : Emploi à recrutement local – Niveau B, grade B4 échelon 1\nLieu : Libreville\n",
+		map[string]string{"grade": `{"levels":["B4"],"raw":"Emploi à recrutement local – Niveau B, grade B4 échelon 1"}`},
+	},
+	"bullets with labels that have no colon": {
+		"Analyste des marées\n\nLieu: Abidjan, CI\n\n  • Classe d’emploi STS6\n  • Date de début de publication 09/05/2026\n  • Date de clôture : 23/05/2026\n",
+		map[string]string{
+			"grade":     `{"levels":["STS6"],"raw":"STS6"}`,
+			"published": `{"date":"2026-05-09","raw":"09/05/2026"}`,
+		},
+	},
+	"region, and a city that is not known": {
+		"Cargo: Analista\nPaís: Chile\nCiudad: Quillapuyo\n",
+		map[string]string{"locations": `[{"city":"Quillapuyo","country":"CL","raw":"Quillapuyo"}]`},
+	},
+	"city before its country": {
+		"Title: Tide Analyst\nCity: Santiago\nCountry: Chile\n",
+		map[string]string{"locations": `[{"city":"Santiago","country":"CL","raw":"Santiago"}]`},
+	},
+	"country, and no city": {
+		"Title: Tide Analyst\nCountry: Mali\nDuty station: Country Office\n",
+		map[string]string{"locations": `[{"country":"ML","raw":"Mali"}]`},
+	},
+	"kind of contract under the grade's label, and nowhere else": {
+		"Title: Tide Analyst\nGrade: Consultancy - International Consultant\nClosing Date: 2026-03-28\n",
+		map[string]string{"grade": "null", "contract": `{"kinds":["consultancy"],"raw":"Consultancy - International Consultant"}`},
+	},
 	"number that is none stays in the text": {
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},

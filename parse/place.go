@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/value"
@@ -71,3 +73,80 @@ func (b *builder) placeNamed(span notice.Span) (value.Place, bool) {
 
 // maxPlaceWords bounds a line that names a place and nothing else.
 const maxPlaceWords = 8
+
+// isRest reports whether of two places one is a country and the other a city of which the
+// country is not stated: "City: Santiago" and "Country: Chile".
+func isRest(a, b notice.Location) bool {
+	if a.Remote || b.Remote {
+		return false
+	}
+	return a.Country == "" && a.City != "" && b.Country != "" && b.City == "" || b.Country == "" && b.City != "" && a.Country != "" && a.City == ""
+}
+
+// cityOf takes the one place that is not known for the city of the one country that is
+// stated, where it is a name: "City: Quillapuyo" beside "Country: Chile".
+func (b *builder) cityOf(open []field) {
+	const most = 3 // words
+	if len(open) != 1 || len(b.n.Locations) != 1 || b.n.Locations[0].City != "" || b.n.Locations[0].Country == "" || b.n.Locations[0].Remote {
+		return
+	}
+	f := open[0]
+	words := b.wordsOf(f.part.Body)
+	if len(words) == 0 || len(words) > most || words[0].ID != 0 || !b.isName(words) || !f.part.Closed && !f.part.Apart || f.part.Label.Keys.Len() != 1 {
+		return
+	}
+	for i, w := range words {
+		if w.Number || i > 0 && w.Before != 0 {
+			return
+		}
+	}
+	b.used[f.index] = true
+	b.n.Locations[0].City, b.n.Locations[0].Raw = f.text, f.text
+	b.read("/locations/0", notice.Stated, f.part.Body)
+}
+
+// placeBelow takes the line right below a location without a country, such as the name of
+// a building, for its place if it names a city and its country.
+func (b *builder) placeBelow(f field) bool {
+	if f.index+1 >= len(b.parts) {
+		return false
+	}
+	below := &b.parts[f.index+1]
+	if below.Kind != outline.Paragraph || below.Gap || b.used[f.index+1] {
+		return false
+	}
+	places, err := value.Places(&b.locale, b.string(below.Body))
+	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Inferred {
+		return false
+	}
+	place, span := places[0], notice.Span{Start: f.part.Body.Start, End: below.Body.End}
+	place.Raw = b.string(span)
+	b.used[f.index], b.used[f.index+1] = true, true
+	b.addLocation(place, span)
+	return true
+}
+
+// addLocation adds a place, or completes the one that the notice has already.
+func (b *builder) addLocation(p value.Place, span notice.Span) {
+	i := slices.IndexFunc(b.n.Locations, func(l notice.Location) bool { return value.SamePlace(&b.locale, l, p.Location) })
+	if i < 0 && len(b.n.Locations) == 1 && isRest(b.n.Locations[0], p.Location) {
+		i = 0
+	}
+	if i < 0 {
+		i = len(b.n.Locations)
+		b.n.Locations = append(b.n.Locations, p.Location)
+	} else {
+		have := &b.n.Locations[i]
+		if have.City == "" && p.City != "" {
+			have.City, have.Raw = p.City, p.Raw // a country, and then the place in it
+		}
+		if have.Country == "" {
+			have.Country = p.Country
+		}
+		have.Remote = have.Remote || p.Remote
+	}
+	b.read(b.at("/locations", i, ""), notice.Stated, span)
+	if p.Inferred && p.Country != "" {
+		b.read(b.at("/locations", i, "/country"), notice.Inferred, span)
+	}
+}

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -140,6 +141,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		return false // a word of a list
 	case f.sep == space && short == 0: // a heading in capitals, or of a row, with its text
 		o.row = o.next
+	case f.sep == space && !o.body && m.Kind == Bullet && o.isNumberFor(l, f): // "• Grade P-3"
 	case f.sep == space && (o.body || m.Kind != NoMark):
 		return false
 	case f.sep == dash && short != 0 && o.body:
@@ -171,6 +173,20 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
+}
+
+// isNumberFor reports whether a value without a colon is one beyond doubt for its label: a date
+// in figures, or a single word with a digit in it.
+func (o *outliner) isNumberFor(l line, f found) bool {
+	words := o.words(l.w0, f.rest)
+	if len(words) == 0 || !o.hasDigit(f.rest) {
+		return false
+	}
+	if f.label.Keys&^dateKeys == 0 {
+		return words[0].Number && len(words) <= 5
+	}
+	return f.label.Keys.Len() == 1 && f.label.Keys&^(1<<vocab.KeyGrade|1<<vocab.KeyReference|1<<vocab.KeyPosts) == 0 &&
+		strings.IndexByte(o.text[f.rest.Start:f.rest.End], ' ') < 0
 }
 
 // isUnderItself reports whether a line that is called a label by its first words alone stands

@@ -178,6 +178,11 @@ func (g *gradeList) one(i int) int {
 			return i
 		}
 		g.ranged = false
+		if k := i + n; k+1 < len(r.words) && len(r.word(k)) == 1 && s.Name == gradeNoun && g.whole {
+			if _, next := r.l.Vocabulary.Match(r.words[k+1:], vocab.ClassGradeWord); next != nil && next.Name == gradeNoun {
+				return k + 1 // "Level B, grade B4"
+			}
+		}
 	case gradeUngraded:
 		return i
 	default:
