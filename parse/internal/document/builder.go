@@ -33,6 +33,9 @@ func (b *Builder) Grow(n, blocks int) {
 	b.blocks = make([]Block, 0, blocks)
 }
 
+// GrowRuns makes room for runs of text that stand apart in the input.
+func (b *Builder) GrowRuns(n int) { b.runs = make([]notice.Run, 0, n) }
+
 // Begin starts a block; its span and gap are set by the builder.
 func (b *Builder) Begin(block Block) {
 	b.End()

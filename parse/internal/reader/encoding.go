@@ -35,6 +35,11 @@ func decode(data []byte) decoded {
 	if utf8.Valid(data) || mostlyUTF8(data) {
 		return decoded{text: data, encoding: "utf-8"}
 	}
+	return decodeSingle(data)
+}
+
+// decodeSingle decodes a text in a single-byte encoding that nothing declares.
+func decodeSingle(data []byte) decoded {
 	if looksArabic(data) {
 		return decodeBytes(data, charmap.Windows1256, "windows-1256")
 	}
@@ -65,7 +70,9 @@ func mostlyUTF8(data []byte) bool {
 		}
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {
-			invalid++
+			if invalid++; 10*invalid > valid+len(data)-i {
+				return false
+			}
 		} else {
 			valid++
 		}

@@ -2,7 +2,9 @@ package reader
 
 import (
 	"context"
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -77,6 +79,28 @@ func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*
 // document returns the document of the blocks of a part.
 func (p *page) document(source *notice.Source, part part) *document.Document {
 	own := *source
+	doc := &document.Document{Source: &own, Listing: part.listing}
+	if p.takesAll(part) {
+		doc.Blocks, doc.Words = p.whole.Blocks, p.whole.Words
+		own.Text, own.Runs = p.whole.Source.Text, p.whole.Source.Runs
+	} else {
+		p.cut(doc, part)
+	}
+	own.Runs = p.through(own.Runs, len(own.Text))
+	for i := range p.outer {
+		own.Runs = p.outer[i].through(own.Runs, len(own.Text))
+	}
+	return doc
+}
+
+// takesAll reports whether a part is all of the page.
+func (p *page) takesAll(part part) bool {
+	return part.first == 0 && part.last == len(p.whole.Blocks) && len(p.writer.struck) == 0 &&
+		(part.drop == nil || !slices.Contains(part.drop, true))
+}
+
+// cut copies the blocks of a part into a document.
+func (p *page) cut(doc *document.Document, part part) {
 	c := cutter{whole: p.whole, judge: p.writer.opts.Judge}
 	if part.first < part.last {
 		c.grow(p.whole.Blocks[part.first].Span.Start, p.whole.Blocks[part.last-1].Span.End, part.last-part.first)
@@ -87,21 +111,16 @@ func (p *page) document(source *notice.Source, part part) *document.Document {
 		}
 	}
 	c.flush()
-	doc := &document.Document{Source: &own, Blocks: c.blocks, Words: c.words, Listing: part.listing}
+	doc.Blocks, doc.Words = c.blocks, c.words
 	p.addStruck(&c, doc)
-	own.Text = string(c.text)
-	own.Runs = p.through(c.runs, len(c.text))
-	for i := range p.outer {
-		own.Runs = p.outer[i].through(own.Runs, len(c.text))
-	}
-	return doc
+	doc.Source.Text, doc.Source.Runs = c.text.String(), c.runs
 }
 
 // cutter copies blocks of a document, with their text and its places.
 type cutter struct {
 	whole       *document.Document
 	judge       Judge // nil for none
-	text        []byte
+	text        strings.Builder
 	runs        []notice.Run
 	blocks      []document.Block
 	words       []vocab.Word
@@ -114,7 +133,7 @@ type move struct{ from, end, to int }
 
 // grow makes room for so many blocks with the text between two offsets.
 func (c *cutter) grow(from, end, blocks int) {
-	c.text = make([]byte, 0, end-from+1)
+	c.text.Grow(end - from + 1)
 	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+blocks/8+8)
 	c.blocks = make([]document.Block, 0, blocks)
 	c.words = make([]vocab.Word, 0, len(c.whole.Words))
@@ -136,14 +155,14 @@ func (c *cutter) flush() {
 	}
 	blocks := c.whole.Blocks[c.first:c.last]
 	from, end := blocks[0].Span.Start, blocks[len(blocks)-1].Span.End
-	if len(c.text) > 0 {
-		c.runs = append(c.runs, notice.Run{Text: len(c.text), Input: c.input(from), TextUnit: 1, InputUnit: 1})
-		c.text = append(c.text, '\n')
+	if c.text.Len() > 0 {
+		c.runs = append(c.runs, notice.Run{Text: c.text.Len(), Input: c.input(from), TextUnit: 1, InputUnit: 1})
+		c.text.WriteByte('\n')
 	}
-	shift := len(c.text) - from
-	c.moves = append(c.moves, move{from, end, len(c.text)})
+	shift := c.text.Len() - from
+	c.moves = append(c.moves, move{from, end, c.text.Len()})
 	c.copyRuns(from, end, shift)
-	c.text = append(c.text, c.whole.Source.Text[from:end]...)
+	c.text.WriteString(c.whole.Source.Text[from:end])
 	c.copyWords(from, end, shift)
 	for k, b := range blocks {
 		b.Span.Start += shift
@@ -210,7 +229,7 @@ func (c *cutter) copyWords(from, end, shift int) {
 		w.End += int32(shift)
 	}
 	// What stands before the first of them is not what stood there.
-	between := string(c.text[before:c.words[first].End])
+	between := c.text.String()[before:c.words[first].End]
 	c.words[first].Before = c.judge.Words(nil, between, 0)[0].Before
 }
 
@@ -260,15 +279,15 @@ func (p *page) addStruck(c *cutter, doc *document.Document) {
 
 // append appends a text with its places on a line of its own, and returns its span.
 func (c *cutter) append(s *notice.Source) notice.Span {
-	if len(c.text) > 0 {
-		c.runs = append(c.runs, notice.Run{Text: len(c.text), Input: s.Runs[0].Input, TextUnit: 1, InputUnit: 1})
-		c.text = append(c.text, '\n')
+	if c.text.Len() > 0 {
+		c.runs = append(c.runs, notice.Run{Text: c.text.Len(), Input: s.Runs[0].Input, TextUnit: 1, InputUnit: 1})
+		c.text.WriteByte('\n')
 	}
-	shift := len(c.text)
+	shift := c.text.Len()
 	for _, r := range s.Runs {
 		r.Text += shift
 		c.runs = append(c.runs, r)
 	}
-	c.text = append(c.text, s.Text...)
-	return notice.Span{Start: shift, End: len(c.text)}
+	c.text.WriteString(s.Text)
+	return notice.Span{Start: shift, End: c.text.Len()}
 }

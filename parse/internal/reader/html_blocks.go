@@ -65,7 +65,13 @@ type struckText struct {
 // newWriter returns a writer for the tree of a page.
 func newWriter(ctx context.Context, t *tree, opts Options) *writer {
 	w := &writer{ctx: ctx, t: t, opts: opts, area: -1}
-	w.b.Grow(len(t.text)/4, 0)
+	size, blocks := t.size+t.shown, min(t.shown, opts.Limits.MaxElements)
+	if limit := opts.Limits.MaxText; limit > 0 {
+		size = min(size, limit)
+	}
+	w.b.Grow(size, blocks)
+	w.b.GrowRuns(2 * blocks) // each with what separates it from the one before
+	w.blocks = make([]blockInfo, 0, blocks)
 	return w
 }
 

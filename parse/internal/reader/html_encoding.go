@@ -24,17 +24,24 @@ func decodeHTML(data []byte, hint string) decoded {
 	if order := bareUTF16(data); order != "" {
 		return decodeUTF16(data, order)
 	}
+	looksUTF8 := utf8.Valid(data) || mostlyUTF8(data)
+	if looksUTF8 && bytes.IndexByte(data, escape) < 0 {
+		return decoded{text: data, encoding: "utf-8"}
+	}
 	declared, name := declaredEncoding(data, hint)
 	switch {
-	case name == "iso-2022-jp": // all of it is ASCII to look at
+	case name == "iso-2022-jp": // all of it is ASCII to look at, but for its escapes
 		return decodeWith(data, declared, name)
-	case utf8.Valid(data) || mostlyUTF8(data):
+	case looksUTF8:
 		return decoded{text: data, encoding: "utf-8"}
 	case name == "utf-8" || name == "windows-1252" || declared == encoding.Nop || declared == encoding.Replacement:
-		return decode(data)
+		return decodeSingle(data)
 	}
 	return decodeWith(data, declared, name)
 }
+
+// escape begins the sequences by which ISO-2022 switches between sets of characters.
+const escape = 0x1B
 
 // declaredEncoding returns the encoding that a hint or the page itself declares, and the
 // name that the WHATWG Encoding Standard has for it; windows-1252 where neither does.

@@ -9,6 +9,9 @@ import (
 // textNode writes down a text.
 func (w *writer) textNode(i int32, n *node) {
 	start, end := int(n.start), int(n.end)
+	if n.state&isSpace != 0 && n.is&isPre == 0 && !w.open {
+		return
+	}
 	w.at = end
 	w.edge = w.edge || n.state&isEdge != 0
 	switch {
@@ -23,7 +26,7 @@ func (w *writer) textNode(i int32, n *node) {
 	case n.is&isControl != 0 && w.heading == 0 && !w.isAccordion(i):
 		return
 	}
-	if !w.open && w.block.Kind == document.Line && w.heading == 0 && w.cell == 0 && !w.isBlank(start, end) &&
+	if !w.open && w.block.Kind == document.Line && w.heading == 0 && w.cell == 0 && n.state&isSpace == 0 &&
 		(n.is&isPre != 0 || w.hasBreak(i)) {
 		w.block = document.Block{Kind: lineOfText}
 	}
@@ -33,11 +36,6 @@ func (w *writer) textNode(i int32, n *node) {
 		return
 	}
 	w.writeText(start, end, n.is&isPre != 0)
-}
-
-// isBlank reports whether a text shows nothing.
-func (w *writer) isBlank(start, end int) bool {
-	return len(strings.Trim(string(w.t.text[start:min(end, start+64)]), " \t\r\n\f")) == 0 && end-start <= 64
 }
 
 // isAccordion reports whether the text of a button is a heading that opens a part of the

@@ -83,7 +83,10 @@ func (r *region) line(i int) string { return r.text[r.blocks[i].Span.Start:r.blo
 
 // measure sums up the blocks of each area.
 func (r *region) measure() {
-	r.areas = make([]areaInfo, len(r.w.areas))
+	if r.areas == nil {
+		r.areas = make([]areaInfo, len(r.w.areas))
+	}
+	clear(r.areas)
 	for i, info := range r.w.blocks {
 		if r.drop[i] {
 			continue

@@ -50,7 +50,7 @@ func (w *writer) countRuns(i int32, n *int, open *bool) {
 
 // shows reports whether a text shows anything.
 func (w *writer) shows(n *node) bool {
-	if n.state&(isHidden|isMarker) != 0 || n.is&isStruck != 0 {
+	if n.state&(isHidden|isMarker|isSpace) != 0 || n.is&isStruck != 0 {
 		return false
 	}
 	for i := int(n.start); i < int(n.end); {

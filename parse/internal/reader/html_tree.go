@@ -19,6 +19,8 @@ import (
 type tree struct {
 	text  []byte // of the page, UTF-8
 	nodes []node
+	// shown is how many of them are texts that may be shown, and size is the bytes of those.
+	shown, size int
 	// features tells what the page has that would otherwise be looked for in vain.
 	features features
 }
@@ -37,6 +39,7 @@ type state uint16
 
 const (
 	isText     state = 1 << iota
+	isSpace          // a text: it is nothing but white space
 	isHidden         // it is not shown
 	isEdge           // a text: an inline element begins or ends right before it
 	isMarker         // a text: the mark that Word prints before a list item
@@ -168,6 +171,12 @@ func (b *treeBuilder) addText(start, end int) {
 			return
 		}
 		n.state |= isHidden
+	}
+	if skipTagSpace(b.text[:end], start) == end {
+		n.state |= isSpace
+	} else if n.state&isHidden == 0 {
+		b.shown++
+		b.size += end - start
 	}
 	if b.edge {
 		n.state |= isEdge

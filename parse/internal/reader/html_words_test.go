@@ -36,7 +36,7 @@ func TestWordsOfPages(t *testing.T) {
 			docs, err := ReadAll(context.Background(), "page", []byte("<html>"+page), opts)
 			require.NoError(t, err)
 			for _, doc := range docs {
-				assert.Equal(t, vocab.Default().Words(nil, doc.Source.Text, 0), doc.Words)
+				assert.Equal(t, vocab.Default().Words([]vocab.Word{}, doc.Source.Text, 0), doc.Words)
 			}
 		})
 	}
