@@ -38,11 +38,12 @@ func (b *builder) soleHeading(heads []field) {
 }
 
 // titleBehindNumber narrows the value of a label without a colon for the notice's number to
-// the title behind that number: "VN 20/23 Tide Analyst".
-func (b *builder) titleBehindNumber(span *notice.Span) bool {
+// the title behind that number, "VN 20/23 Tide Analyst", or where there is none to a title
+// on the line below "Vacancy notice".
+func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 	at := strings.Index(b.text[span.Start:span.End], b.n.Reference)
 	if at < 0 || b.n.Reference == "" {
-		return false
+		return p.Apart && b.namesPost(b.wordsIn(p)) && b.v.IsGenericTitle(b.wordsOf(p.Name))
 	}
 	words := b.wordsOf(notice.Span{Start: span.Start + at + len(b.n.Reference), End: span.End})
 	if len(words) == 0 || !b.namesPost(words) {

@@ -59,6 +59,39 @@ var platformLayouts = map[string]layout{
 		"Tide Analyst\nGrade: P3\nCore Competencies\nName\tDefinition\nTeamwork\tWorks with others towards the goals of the team.\nResults\tDelivers what was agreed in time.\n",
 		map[string]string{"skills": `[{"text":"Teamwork Works with others towards the goals of the team.","need":"required"},{"text":"Results Delivers what was agreed in time.","need":"required"}]`},
 	},
+	"title below the name of the notice, with the number behind it": {
+		"VACANCY NOTICE\nLOCAL AGENT GROUP 2 - Tide Manager (Coasts)\nRef: 2026/LA/417733\n\nMain tasks:\n• Read gauges;\n• Repair beacons.\nWe offer a place in a team by the sea.\nMinimum requirements\n• Right to residence and work in Ghana;\n• A degree in geography.\nAssets / selection criteria (basis for awarding points to the best applicant)\n• Experience with gauges;\n• Working knowledge of French.\n",
+		map[string]string{
+			"title":      `"LOCAL AGENT GROUP 2 - Tide Manager (Coasts)"`,
+			"duties":     `[{"text":"Read gauges"},{"text":"Repair beacons."}]`,
+			"education":  `[{"text":"A degree in geography.","need":"required"}]`,
+			"experience": `[{"text":"Experience with gauges","need":"desirable"}]`,
+			"skills":     "null",
+		},
+	},
+	"numbered titles of duties with sentences below": {
+		"Tide Analyst\nLevel: G5\n\nHow can you make a difference?\nUnder the guidance of the chief, the analyst watches the tides.\n\nSummary of key functions/accountabilities:\n1. Support to planning\nContribute to the tide tables.\nKeep abreast of trends.\n2. Monitoring and delivery of results\nVisit the gauges each month.\n",
+		map[string]string{
+			"summary": `["Under the guidance of the chief, the analyst watches the tides."]`,
+			"duties":  `[{"text":"Support to planning","tasks":["Contribute to the tide tables.","Keep abreast of trends."]},{"text":"Monitoring and delivery of results","tasks":["Visit the gauges each month."]}]`,
+		},
+	},
+	"headings in capitals below the duties": {
+		"JOB TITLE: Tide Officer\nGRADE: NOB\n\nACCOUNTABILITIES/RESPONSIBILITIES:\nUnder the supervision of the chief, the incumbent will:\n1. Contribute to tide plans;\n2. Prepare reports.\n\nSTANDARD MINIMUM QUALIFICATIONS\nEducation: A degree in geography.\n\nDESIRED EXPERIENCES FOR ENTRY INTO THE ROLE\n• Has gained experience with gauges.\n",
+		map[string]string{
+			"duties":     `[{"text":"Contribute to tide plans"},{"text":"Prepare reports."}]`,
+			"experience": `[{"text":"Has gained experience with gauges.","need":"desirable"}]`,
+		},
+	},
+	"Arabic headings with numbers in words": {
+		"المسمى الوظيفي: محلل المد والجزر\nمكان العمل: القاهرة\n\nأولاً: المهام\n١. قراءة المقاييس.\n٢. إعداد التقارير.\n\nثانياً: الشروط المطلوبة\n- مؤهل جامعي في الجغرافيا.\n- أن يكون من رعايا إحدى الدول الأعضاء.\n\nثالثاً: التقديم\nترسل الطلبات في موعد أقصاه يوم الخميس الموافق ١٧ ديسمبر ٢٠٢٦.\n",
+		map[string]string{
+			"duties":    `[{"text":"قراءة المقاييس."},{"text":"إعداد التقارير."}]`,
+			"education": `[{"text":"مؤهل جامعي في الجغرافيا.","need":"required"}]`,
+			"skills":    "null",
+			"deadline":  `{"date":"2026-12-17","raw":"١٧ ديسمبر ٢٠٢٦"}`,
+		},
+	},
 	"time of a country": {
 		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
 		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},
