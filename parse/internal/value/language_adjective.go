@@ -12,14 +12,21 @@ import (
 // before a word that goes with no language, a name of another language after one. What
 // is joined to such a name is one, too: "Greek and Roman history".
 func settleNames(atoms []languageAtom, text string) {
+	first, last := len(atoms), -1 // of the names
 	for i := range atoms {
-		if a := &atoms[i]; a.kind == atomName && (adjective(atoms, i, text) || !a.english && i > 0 && a.joined() && atoms[i-1].demoted) {
+		a := &atoms[i]
+		if a.kind != atomName {
+			continue
+		}
+		first, last = min(first, i), i
+		if adjective(atoms, i, text) || !a.english && i > 0 && a.joined() && atoms[i-1].demoted {
 			a.demote()
 		}
 	}
-	for i := len(atoms) - 2; i >= 0; i-- {
-		if atoms[i].kind == atomName && atoms[i].english && atoms[i+1].joined() && (atoms[i+1].demoted || atoms[i+1].epithet(text)) {
-			atoms[i].demote()
+	for i := min(last, len(atoms)-2); i >= first; i-- {
+		a, next := &atoms[i], &atoms[i+1]
+		if a.kind == atomName && a.english && next.joined() && (next.demoted || next.epithet(text)) {
+			a.demote()
 		}
 	}
 }

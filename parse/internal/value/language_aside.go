@@ -52,8 +52,8 @@ func (x *languageReader) exception(i, end int) int {
 
 // foreignWords counts the words of a clause that are not understood.
 func (x *languageReader) foreignWords(start, end int) {
-	for _, a := range x.atoms[start:end] {
-		if a.kind == atomGap {
+	for i := start; i < end; i++ {
+		if x.atoms[i].kind == atomGap {
 			x.out.foreign++
 		}
 	}

@@ -28,8 +28,8 @@ func (x *languageLexer) read() int {
 	end := int32(0)
 	for i := 0; i < len(x.words); {
 		w := &x.words[i]
-		if gap := x.text[end:w.Start]; gap != " " && gap != "" {
-			x.apart |= x.separator(gap)
+		if gap := w.Start - end; gap > 1 || gap == 1 && x.text[end] != ' ' {
+			x.apart |= x.separator(x.text[end:w.Start])
 		}
 		if w.Before&(vocab.Stop|vocab.Newline) != 0 && i > 0 {
 			x.apart |= x.boundary(i)
@@ -39,10 +39,12 @@ func (x *languageLexer) read() int {
 		}
 		a := &x.atoms[x.numAtoms] // filled in where it stays
 		n, joint := x.fill(a, i)
+		end = w.End
 		if n > 1 {
-			x.bracketsWithin(x.words[i : i+n])
+			phrase := x.words[i : i+n]
+			x.bracketsWithin(phrase)
+			end = phrase[n-1].End
 		}
-		end = x.words[i+n-1].End
 		i += n
 		if a.and {
 			x.apart |= apartAnd

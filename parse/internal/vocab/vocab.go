@@ -100,6 +100,11 @@ func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
 	if n.ends>>class&1 == 0 {
 		return nil
 	}
+	return v.senseOf(n, class)
+}
+
+// senseOf is senseAt for a node at which a phrase of the class ends.
+func (v *Vocabulary) senseOf(n *node, class Class) *Sense {
 	before := bits.OnesCount64(n.ends & (1<<class - 1))
 	return &v.meanings[v.senses[int(n.sense)+before].meaning]
 }
