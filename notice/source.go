@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/internal/chunk"
 )
 
 // Source is a notice as it was read: the file, its normalised text, and the map
@@ -110,15 +112,32 @@ func (s *Source) Slice(span Span) string {
 // to change something.
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
-	var before uint8
-	for _, c := range []byte(s) {
-		white := whiteSpace[c]
+	i, before := plainPrefix(s), uint8(0)
+	if i > 0 {
+		before = whiteSpace[s[i-1]]
+	}
+	for ; i < len(s); i++ {
+		white := whiteSpace[s[i]]
 		if before+white > aSpace {
 			return strings.Join(strings.Fields(s), " ")
 		}
 		before = white
 	}
 	return s
+}
+
+// plainPrefix returns how many bytes at the beginning of s, a multiple of eight, hold no
+// white space but single spaces.
+func plainPrefix(s string) int {
+	var odd, space chunk.Set
+	rest := s
+	for len(rest) >= chunk.Size {
+		if odd, space = chunk.OfString(rest).NotPlain(space); odd != 0 {
+			break
+		}
+		rest = rest[chunk.Size:]
+	}
+	return len(s) - len(rest)
 }
 
 // aSpace is the value of a space in whiteSpace.

@@ -95,6 +95,21 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// Fold looks at eight bytes at once where it can; it must not matter where white space stands
+// among them.
+func TestFoldAnywhere(t *testing.T) {
+	const text = "abcdefghijklmnopqrstuvwxyz"
+	for at := 1; at < len(text); at++ {
+		before, behind := text[:at], text[at:]
+		for _, white := range []string{"  ", "\t", "\n", "\v", "\f", "\r", " \n", "\r\n", "\t "} {
+			assert.Equal(t, before+" "+behind, notice.Fold(before+white+behind), "%q at %d", white, at)
+		}
+		for _, other := range []string{" ", "\u00A0", "\x01", "\x7F", "\u0085", "\x01\u00A0"} {
+			assert.Equal(t, before+other+behind, notice.Fold(before+other+behind), "%q at %d is left as it is", other, at)
+		}
+	}
+}
+
 // TestMarkedColumns checks that marks in long lines change no position.
 func TestMarkedColumns(t *testing.T) {
 	line := strings.Repeat("aé€😀 ", 9000)
