@@ -89,6 +89,25 @@ var listLayouts = map[string]map[string]string{
 	"Schedule\nFull-timeApplication Deadline\n27-Jul-2026\nTitle: Tide Analyst\n": {
 		"deadline": `{"date":"2026-07-27","raw":"27-Jul-2026"}`,
 	},
+	"Job title: Tide Analyst\nLocation: Nangarhar, Nuristan\n": {
+		"locations": `[{"country":"AF","raw":"Nangarhar, Nuristan"}]`,
+	},
+	"Job title: Tide Analyst\nDuration and type of contract: 6 months with desirable start date as of 1 March 2026\n": {
+		"duration": `{"min":"P6M","max":"P6M","raw":"6 months with desirable start date as of 1 March 2026"}`,
+	},
+	"Job title: Tide Analyst\nDuration: Up to 2 years (max 300 days' work) dependent on demand\n": {
+		"duration": `{"max":"P24M","raw":"Up to 2 years (max 300 days' work) dependent on demand"}`,
+	},
+	"Job title: Tide Analyst\n\nConditions\nThe duration of the contract will be two years. The start date is 4 May 2026.\n": {
+		"duration": `{"min":"P24M","max":"P24M","raw":"two years"}`,
+		"start":    `{"date":"2026-05-04","raw":"4 May 2026"}`,
+	},
+	"Job title: Tide Analyst\n\nConditions\nThe duration of the project is three years.\n": {
+		"duration": "null",
+	},
+	"Intitulé du poste : Analyste des marées\n\nConditions\nLa durée du contrat est de deux ans.\n": {
+		"duration": `{"min":"P24M","max":"P24M","raw":"deux ans"}`,
+	},
 }
 
 // TestListLayouts parses each of the layouts of lists.

@@ -48,6 +48,7 @@ func (b *builder) fillFromProse() {
 		}
 	}
 	b.fillProseDeadline(deadlines)
+	b.fillLabelledProse()
 	b.inferSecondment()
 }
 

@@ -23,6 +23,8 @@ func (r *durationReader) length(i int) error {
 		return nil
 	case said.has(lenBeyond):
 		return nil
+	case said.has(lenUpTo, lenMax) && l.unit == DayUnit && r.lengths[r.items[r.main].index].unit != DayUnit && days(l.hi) < max(days(r.min), days(r.max)):
+		return nil // the days of work within it: "up to 3 years (max 400 working days)"
 	case said.has(lenTotal) || r.after(i) == lenTotal:
 		return r.total(l)
 	case r.renewing:

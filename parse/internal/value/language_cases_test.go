@@ -75,6 +75,9 @@ var englishCases = []languageCase{
 	// Several.
 	{"English and French required", "required en; required fr"},
 	{"English   French", "required en; required fr"},
+	{"Excellent anglais, le français serait un atout", "required en:excellent; desirable fr"},
+	{"Excelente dominio del inglés, el francés sería una ventaja", "required en:excellent; desirable fr"},
+	{"English, Level - Fluent", "required en:fluent"},
 	{"English and French are required.", "required en; required fr"},
 	{"Both English and French are required", "required en; required fr"},
 	{"English & French", "required en; required fr"},

@@ -64,14 +64,30 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 // alone, and a need with the last, "Fluent English, Swahili an asset". With a word such as
 // "knowledge" before them the need may be that of all.
 func (x *languageReader) isTwo(g *languageGroup, need uint8) bool {
-	return need == needDesirable && g.adjective && g.level != 0 && g.len() > 1 && x.endsApart(g) &&
+	return need == needDesirable && (g.adjective || g.len() == 2 && x.endsWithArticle(g)) && g.level != 0 && g.len() > 1 && x.endsApart(g) &&
 		(g.len() == 2 || g.joined == apartAnd) && !g.before && !g.bilingual && !g.unclear && g.atLeast == 0
 }
 
 // endsApart reports whether nothing but a comma stands before the last language of a group.
 func (x *languageReader) endsApart(g *languageGroup) bool {
 	last := x.elements[g.last-1].language
-	return last > 0 && x.atoms[last-1].apart&(conjunctions|apartComma) == apartComma
+	if last <= 0 {
+		return false
+	}
+	i := last - 1
+	apart := x.atoms[i].apart
+	for i > 0 && x.atoms[i-1].kind == atomArticle { // ", le français"
+		i--
+		apart |= x.atoms[i].apart
+	}
+	return apart&(conjunctions|apartComma) == apartComma
+}
+
+// endsWithArticle reports whether an article stands right before the last language of a group:
+// "excellent command of English, the French language ...", ", le français serait un atout".
+func (x *languageReader) endsWithArticle(g *languageGroup) bool {
+	last := x.elements[g.last-1].language
+	return last > 1 && x.atoms[last-2].kind == atomArticle
 }
 
 // emitTwo adds the requirements of a group that is two statements.

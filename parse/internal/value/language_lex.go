@@ -39,6 +39,9 @@ func (x *languageLexer) read() int {
 		}
 		a := &x.atoms[x.numAtoms] // filled in where it stays
 		n, joint := x.fill(a, i)
+		if (a.kind == atomLevel || a.kind == atomCEFR) && x.followsLink(end, w.Start) {
+			x.apart = 0 // "Level: fluent"
+		}
 		end = w.End
 		if n > 1 {
 			phrase := x.words[i : i+n]
@@ -59,6 +62,12 @@ func (x *languageLexer) read() int {
 		x.numAtoms++
 	}
 	return x.numAtoms
+}
+
+// followsLink reports whether nothing but a colon or a dash stands between a word such as
+// "level", which the last atom is, and what begins at an offset.
+func (x *languageLexer) followsLink(end, start int32) bool {
+	return x.numAtoms > 0 && x.atoms[x.numAtoms-1].kind == atomLink && strings.Trim(x.text[end:start], " :-–") == ""
 }
 
 // join notes what a conjunction separates.

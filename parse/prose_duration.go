@@ -1,0 +1,74 @@
+package parse
+
+import (
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+// fillLabelledProse takes the duration and the start of the first sentence that states them,
+// where no label does: one that begins like a label, "The duration of the contract is two
+// years".
+func (b *builder) fillLabelledProse() {
+	for i := range b.parts {
+		if b.n.Duration.Raw != "" && b.n.Start.Raw != "" {
+			return
+		}
+		p := &b.parts[i]
+		span, words := p.Body, b.wordsIn(p)
+		switch {
+		case p.Kind == outline.Field && !b.used[i] && p.Label.Keys.Any(1<<vocab.KeyDuration|1<<vocab.KeyStart): // with more sentences behind it
+			span.Start = p.Name.Start
+			words = b.wordsOf(span)
+		case p.Kind != outline.Paragraph || p.Hint&vocab.LabelHint == 0:
+			continue
+		}
+		for sentence, words := range b.sentences(span, words) {
+			key, span := b.labelOfSentence(sentence, words)
+			switch {
+			case key == vocab.KeyDuration && b.n.Duration.Raw == "":
+				d, err := value.Duration(&b.locale, b.string(span), value.NoUnit)
+				if err == nil && (!d.Min.IsZero() || !d.Max.IsZero() || !d.Until.IsZero()) {
+					b.n.Duration = d
+					b.read("/duration", notice.Stated, span)
+				}
+			case key == vocab.KeyStart && b.n.Start.Raw == "":
+				if d, err := value.Date(&b.locale, b.string(span)); err == nil && !d.Day.IsZero() {
+					b.n.Start = d
+					b.read("/start", notice.Stated, span)
+				}
+			}
+		}
+	}
+}
+
+// labelOfSentence returns the one field whose label a sentence begins with, perhaps behind an
+// article, and what the sentence says of it, without the verb.
+func (b *builder) labelOfSentence(sentence notice.Span, words []vocab.Word) (vocab.Key, notice.Span) {
+	none := notice.Span{}
+	if len(words) > 1 && b.v.Stops(words[0]) != 0 && words[1].Hint&vocab.LabelHint != 0 {
+		words = words[1:]
+	}
+	if len(words) == 0 || words[0].Hint&vocab.LabelHint == 0 {
+		return 0, none
+	}
+	n, label := b.v.LabelPrefix(words)
+	if n == 0 || label.Weak || label.Keys.Len() != 1 || n < len(words) && words[n].Before&vocab.Colon == 0 && b.v.Is(words[n], vocab.ClassFiller) {
+		return 0, none // "The duration of the project is ..."
+	}
+	for words = words[n:]; len(words) > 1; words = words[n:] {
+		var sense *vocab.Sense
+		if n, sense = b.v.Match(words, vocab.ClassDurationWord); sense == nil || sense.Name != "of" {
+			break
+		}
+	}
+	if len(words) == 0 {
+		return 0, none
+	}
+	span := b.trim(notice.Span{Start: int(words[0].Start), End: sentence.End})
+	if b.text[span.End-1] == '.' {
+		span.End--
+	}
+	return label.Keys.First(), span
+}
