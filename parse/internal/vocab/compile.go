@@ -3,6 +3,7 @@ package vocab
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -101,13 +102,11 @@ func (c *compiler) finish() *Vocabulary {
 	v := c.v
 	v.nodes = make([]node, len(c.nodes))
 	v.senses = make([]senseRef, 0, len(c.senses))
-	v.edges = make([]edge, 0, len(c.edges))
+	v.edges = make([]edge, 0, 3*len(c.edges))
 	for i, g := range c.nodes {
 		n := node{ends: g.ends, below: g.below, sense: int32(len(v.senses)), edge: int32(len(v.edges))}
 		v.senses = c.appendSenses(v.senses, g.sense)
-		for at := g.edge; at != 0; at = c.edges[at].next {
-			v.edges = append(v.edges, c.edges[at].edge)
-		}
+		v.edges = c.appendEdges(v.edges, g.edge)
 		n.senses, n.edges = int32(len(v.senses))-n.sense, int32(len(v.edges))-n.edge
 		v.nodes[i] = n
 	}
@@ -115,6 +114,29 @@ func (c *compiler) finish() *Vocabulary {
 	v.markHints()
 	v.near = sync.OnceValue(v.buildNear)
 	return v
+}
+
+// appendEdges appends the edges of a node, the first of which is given, as the hash table
+// in which [Vocabulary.next] finds them.
+func (c *compiler) appendEdges(edges []edge, first int32) []edge {
+	n := 0
+	for at := first; at != 0; at = c.edges[at].next {
+		n++
+	}
+	if n == 0 {
+		return edges
+	}
+	start := len(edges)
+	edges = append(edges, make([]edge, 1<<bits.Len(uint(n)))...) // at least one stays free
+	table := edges[start:]
+	for at := first; at != 0; at = c.edges[at].next {
+		i := int(c.edges[at].word) & (len(table) - 1)
+		for table[i].node != 0 {
+			i = (i + 1) & (len(table) - 1)
+		}
+		table[i] = c.edges[at].edge
+	}
+	return edges
 }
 
 // appendSenses appends the senses of a node, the first of which is given: the first sense

@@ -57,9 +57,10 @@ type node struct {
 	below uint64 // the same of the phrases that go on
 
 	sense, senses int32 // the first of the senses of the phrases that end here; how many
-	edge, edges   int32 // the same of the words that phrases go on with, ascending
+	edge, edges   int32 // the same of the words that phrases go on with: a hash table, or none
 }
 
+// edge is a word that leads to a node; 0 and 0 is a free place of a table.
 type edge struct{ word, node int32 }
 
 // senseRef is a sense by its number in the vocabulary's meanings: of the many phrases
@@ -71,20 +72,15 @@ type senseRef struct {
 
 // next returns the node that a word leads to from another; 0 if none.
 func (v *Vocabulary) next(n *node, word int32) int32 {
-	edges := v.edges[n.edge : n.edge+n.edges]
-	for len(edges) > 8 {
-		if half := len(edges) / 2; edges[half].word <= word {
-			edges = edges[half:]
-		} else {
-			edges = edges[:half]
-		}
+	if n.edges == 0 {
+		return 0
 	}
-	for _, e := range edges {
-		if e.word == word {
+	mask := n.edges - 1
+	for i := word & mask; ; i = (i + 1) & mask {
+		if e := v.edges[n.edge+i]; e.word == word || e.node == 0 {
 			return e.node
 		}
 	}
-	return 0
 }
 
 // sensesAt returns the senses of the phrases that end at a node: the first one of each class
