@@ -90,6 +90,14 @@ func TestFold(t *testing.T) {
 		"a\tb":             "a b",
 		"a \n b":           "a b",
 		"\u00a0a b\u00a0 ": "a b",
+
+		"a text of some length":     "a text of some length",
+		"a text  of some length":    "a text of some length",
+		"a text of  two chunks,":    "a text of two chunks,",
+		"eight by  and eight":       "eight by and eight",
+		"a text that ends\tso":      "a text that ends so",
+		"été à la \u00a0 ligne, là": "été à la \u00a0 ligne, là",
+		"control \x01 characters":   "control \x01 characters",
 	} {
 		assert.Equal(t, want, notice.Fold(text), "%q", text)
 	}

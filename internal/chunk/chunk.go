@@ -75,9 +75,9 @@ func (s Set) First() int { return bits.TrailingZeros64(uint64(s)) / 8 }
 // Before returns c with zeros in place of the first byte of s and all behind it.
 func (c Chunk) Before(s Set) Chunk { return c & (Chunk(s&-s)>>7 - 1) }
 
-// NotPlain returns the bytes of c that are control characters, or spaces behind a space.
-// Before holds the first byte if the one before c is a space; space is that for the next
-// chunk.
+// NotPlain returns the control characters of c, and the spaces behind a space: what text
+// with its white space folded does not have. Before holds the first byte if the one before
+// c is a space; space is that for the next chunk.
 func (c Chunk) NotPlain(before Set) (odd, space Set) {
 	blank := c.From(' ' + 1).Not()
 	return c.From(' ').Not() | blank&(blank<<8|before), blank >> (8 * (Size - 1))

@@ -41,11 +41,35 @@ func TestFrom(t *testing.T) {
 func TestSet(t *testing.T) {
 	c := chunk.OfString("ab1 c2345")
 	letters := c.From('a')
+	others := letters.Not()
 	assert.Equal(t, 0, letters.First())
-	assert.Equal(t, 2, letters.Not().First(), "letters before the first digit")
+	assert.Equal(t, 3, letters.Len())
+	assert.Equal(t, 2, others.First(), "letters before the first digit")
 	assert.Equal(t, 8, chunk.Set(0).First(), "an empty set")
-
-	assert.Equal(t, chunk.Of([]byte("ab\x00\x00\x00\x00\x00\x00")), c.Before(letters.Not()))
+	assert.Equal(t, chunk.Of([]byte("ab\x00\x00\x00\x00\x00\x00")), c.Before(others))
 	assert.Equal(t, c, c.Before(0), "all bytes stand before none")
 	assert.Equal(t, chunk.OfString("aaaaaaaa"), chunk.Repeat('a'))
+}
+
+func TestAt(t *testing.T) {
+	const text = "the first eight bytes"
+	for end := range len(text) + 1 {
+		for i := range end + 1 {
+			want := (text[i:end] + strings.Repeat("\x00", chunk.Size))[:chunk.Size]
+			assert.Equal(t, chunk.OfString(want), chunk.At(text[:end], i), "the bytes of %q from %d on", text[:end], i)
+		}
+	}
+}
+
+func TestNotPlain(t *testing.T) {
+	for text, want := range map[string]int{
+		"a b c d ": chunk.Size, " b c d e": chunk.Size, "été à la": chunk.Size, "a  b c d": 2, "ab c\td e": 4, "       a": 1, "\x00 a b c ": 0,
+	} {
+		odd, space := chunk.OfString(text).NotPlain(0)
+		assert.Equal(t, want, odd.First(), "the first not plain byte of %q", text)
+		if text[chunk.Size-1] == ' ' {
+			odd, _ = chunk.OfString(" next one").NotPlain(space)
+			assert.Equal(t, 0, odd.First(), "a space behind %q", text)
+		}
+	}
 }

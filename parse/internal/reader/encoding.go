@@ -212,7 +212,7 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 	return out
 }
 
-// lines returns the offsets in the input at which lines start.
+// lines returns the offsets in the text at which lines start.
 func (d *decoded) lines() []int {
 	starts := append(make([]int, 0, bytes.Count(d.text, []byte{'\n'})+2), 0)
 	returns := bytes.IndexByte(d.text, '\r') >= 0
@@ -228,18 +228,24 @@ func (d *decoded) lines() []int {
 			starts = append(starts, at)
 		}
 	}
+	return starts
+}
+
+// inInput returns the offsets in the input of ascending offsets in the text.
+func (d *decoded) inInput(offsets []int) []int {
 	if d.runs == nil {
-		return starts
+		return offsets
 	}
+	in := make([]int, len(offsets))
 	k := 0
-	for i, at := range starts {
+	for i, at := range offsets {
 		for k+1 < len(d.runs) && d.runs[k+1].Text <= at {
 			k++
 		}
 		r := d.runs[k]
-		starts[i] = r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
+		in[i] = r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
 	}
-	return starts
+	return in
 }
 
 // appendReturns appends the offsets behind the carriage returns that end lines within

@@ -16,7 +16,7 @@ import (
 func readHTML(ctx context.Context, source *notice.Source, opts Options) ([]*document.Document, error) {
 	d := decodeHTML(source.Input, opts.Charset)
 	source.Encoding = d.encoding
-	source.Lines = d.lines()
+	source.Lines = d.inInput(d.lines())
 	source.MarkColumns()
 	p, err := readPage(ctx, d, opts)
 	if err != nil {

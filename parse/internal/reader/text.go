@@ -16,17 +16,24 @@ import (
 func readText(ctx context.Context, source *notice.Source, limits document.Limits) (*document.Document, error) {
 	d := decode(source.Input)
 	source.Encoding = d.encoding
-	source.Lines = d.lines()
-	r := textReader{data: d.text, newlines: bytes.IndexByte(d.text, '\r') < 0 && bytes.IndexByte(d.text, '\f') < 0}
-	r.b.Grow(len(d.text), min(len(source.Lines), len(d.text)/16+16))
-	for start := 0; start < len(d.text); {
-		if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+	lines := d.lines()
+	source.Lines = d.inInput(lines)
+	r := textReader{data: d.text, feeds: bytes.IndexByte(d.text, '\f') >= 0}
+	r.b.Grow(len(d.text), min(len(lines), len(d.text)/16+16))
+	for i, start := range lines {
+		end := len(d.text)
+		if i+1 < len(lines) {
+			end = lines[i+1]
 		}
-		if r.b.Blocks() > limits.MaxBlocks {
-			return nil, &document.LimitError{Limit: "MaxBlocks", Max: limits.MaxBlocks}
+		for start < end {
+			if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			if r.b.Blocks() > limits.MaxBlocks {
+				return nil, &document.LimitError{Limit: "MaxBlocks", Max: limits.MaxBlocks}
+			}
+			start = r.line(start, end)
 		}
-		start = r.line(start)
 	}
 	doc := r.b.Document(source)
 	source.Runs = d.through(source.Runs, len(source.Text))
@@ -34,14 +41,21 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 }
 
 type textReader struct {
-	data     []byte
-	newlines bool // nothing but newlines ends lines
-	b        document.Builder
+	data  []byte
+	feeds bool // form feeds end lines and pages
+	b     document.Builder
 }
 
-// line reads the line that begins at start and returns where the next one begins.
-func (r *textReader) line(start int) int {
-	end, next, page := r.lineEnd(start)
+// line reads the line from start to end, line ends and all, up to a form feed. It returns
+// where the next one begins.
+func (r *textReader) line(start, end int) (next int) {
+	next = end
+	page := false
+	if r.feeds {
+		if i := bytes.IndexByte(r.data[start:end], '\f'); i >= 0 {
+			end, next, page = start+i, start+i+1, true
+		}
+	}
 	from, indent := r.skipSpace(start, end)
 	to := r.trimEnd(from, end)
 	if from == to || isRuler(r.data[from:to]) {
@@ -72,30 +86,6 @@ func (r *textReader) line(start int) int {
 	return next
 }
 
-// lineEnd returns where the line that begins at start ends and where the next one
-// begins, and whether a page ends there, too.
-func (r *textReader) lineEnd(start int) (end, next int, page bool) {
-	rest := r.data[start:]
-	n := bytes.IndexByte(rest, '\n')
-	if n < 0 {
-		n = len(rest)
-	}
-	end, next = start+n, min(start+n+1, len(r.data))
-	if r.newlines {
-		return end, next, false
-	}
-	if i := bytes.IndexByte(rest[:n], '\r'); i >= 0 {
-		end = start + i
-		if i < n-1 {
-			next = end + 1
-		}
-	}
-	if i := bytes.IndexByte(r.data[start:end], '\f'); i >= 0 {
-		return start + i, start + i + 1, true
-	}
-	return end, next, false
-}
-
 // skipSpace returns the offset of the first visible character and the width of what
 // stands before it.
 func (r *textReader) skipSpace(from, end int) (int, int) {
@@ -116,8 +106,13 @@ func (r *textReader) skipSpace(from, end int) (int, int) {
 	return from, width
 }
 
+// trimEnd returns where the visible characters of data[from:end] end.
 func (r *textReader) trimEnd(from, end int) int {
 	for end > from {
+		if c := r.data[end-1]; c <= ' ' {
+			end--
+			continue
+		}
 		c, size := utf8.DecodeLastRune(r.data[from:end])
 		if classify(c) == visible {
 			break
@@ -203,12 +198,12 @@ func plainPrefix(line []byte) int {
 }
 
 // plainASCII returns how many bytes of line are visible characters of ASCII, and single
-// spaces; before is [chunk.Chunk.NotPlain]'s.
+// spaces; before is that of [chunk.Chunk.NotPlain].
 func plainASCII(line []byte, before chunk.Set) int {
 	i := 0
+	var odd chunk.Set
 	for ; i+chunk.Size <= len(line); i += chunk.Size {
 		c := chunk.Of(line[i:])
-		var odd chunk.Set
 		odd, before = c.NotPlain(before)
 		if odd |= c.From(0x7F); odd != 0 {
 			return i + odd.First()
@@ -217,7 +212,7 @@ func plainASCII(line []byte, before chunk.Set) int {
 	if i > 0 { // the last chunk may begin among bytes that have been seen
 		last := len(line) - chunk.Size
 		c := chunk.Of(line[last:])
-		odd, _ := c.NotPlain(0)
+		odd, _ = c.NotPlain(0)
 		return last + (odd | c.From(0x7F)).First()
 	}
 	space := before != 0
