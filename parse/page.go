@@ -78,7 +78,10 @@ func (j judge) furniture(words []vocab.Word) reader.Furniture {
 	kind := reader.NoFurniture
 	actions := true
 	for i := 0; i < len(words); {
-		n, sense := j.v.Match(words[i:], vocab.ClassPage)
+		n, sense := 0, (*vocab.Sense)(nil)
+		if j.v.Begins(words[i], vocab.ClassPage) {
+			n, sense = j.v.Match(words[i:], vocab.ClassPage)
+		}
 		if sense == nil {
 			actions = actions && (j.v.Passes(words[i]) || words[i].Number)
 			i++

@@ -76,10 +76,12 @@ func skipTagSpace(text []byte, at int) int {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isTagSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
+func isTagSpace(c byte) bool {
+	return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
+}
 
 // endsName reports whether a character ends the name of a tag.
-func endsName(c byte) bool { return isTagSpace(c) || c == '/' || c == '>' }
+func endsName(c byte) bool { return c <= '>' && (c == '>' || c == '/' || isTagSpace(c)) }
 
 // is reports whether the attribute has a name.
 func (a attribute) is(name string) bool {
@@ -223,6 +225,7 @@ func equalFold(text []byte, word string) bool {
 func style(css []byte) (traits, state) {
 	var is traits
 	var st state
+	var buf [maxName]byte
 	for len(css) > 0 {
 		var declaration []byte
 		declaration, css, _ = bytes.Cut(css, []byte(";"))
@@ -230,24 +233,40 @@ func style(css []byte) (traits, state) {
 		if !ok {
 			continue
 		}
-		property, value = bytes.TrimSpace(property), bytes.ToLower(bytes.TrimSpace(value))
-		says := func(word string) bool { return bytes.HasPrefix(value, []byte(word)) }
-		switch {
-		case equalFold(property, "display") && says("none"),
-			equalFold(property, "visibility") && (says("hidden") || says("collapse")),
-			equalFold(property, "mso-hide") && says("all"):
-			st |= isHidden
-		case equalFold(property, "mso-list") && says("ignore"):
-			st |= isMarker
-		case equalFold(property, "mso-list") && !says("none"):
-			st |= isListed
-		case equalFold(property, "white-space") && says("pre"):
-			is |= isPre
-		case equalFold(property, "font-weight") && (says("bold") || says("6") || says("7") || says("8") || says("9")):
-			is |= isBold
-		case equalFold(property, "text-decoration") && bytes.Contains(value, []byte("line-through")),
-			equalFold(property, "text-decoration-line") && bytes.Contains(value, []byte("line-through")):
-			is |= isStruck
+		value = bytes.TrimSpace(value)
+		says := func(word string) bool { return len(value) >= len(word) && equalFold(value[:len(word)], word) }
+		switch string(appendSmall(buf[:0], bytes.TrimSpace(property))) {
+		case "display":
+			if says("none") {
+				st |= isHidden
+			}
+		case "visibility":
+			if says("hidden") || says("collapse") {
+				st |= isHidden
+			}
+		case "mso-hide":
+			if says("all") {
+				st |= isHidden
+			}
+		case "mso-list":
+			switch {
+			case says("ignore"):
+				st |= isMarker
+			case !says("none"):
+				st |= isListed
+			}
+		case "white-space":
+			if says("pre") {
+				is |= isPre
+			}
+		case "font-weight":
+			if says("bold") || len(value) > 0 && '6' <= value[0] && value[0] <= '9' {
+				is |= isBold
+			}
+		case "text-decoration", "text-decoration-line":
+			if bytes.Contains(bytes.ToLower(value), []byte("line-through")) {
+				is |= isStruck
+			}
 		}
 	}
 	return is, st

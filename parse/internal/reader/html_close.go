@@ -6,24 +6,24 @@ import "golang.org/x/net/html/atom"
 // it, as far as that changes which text stands in which element.
 
 // closeFor ends the elements that end where one begins.
-func (b *treeBuilder) closeFor(tag atom.Atom, is traits) {
-	if is&endsParagraph != 0 && b.counts[atom.P] > 0 {
-		b.closeUp(atom.P)
+func (b *treeBuilder) closeFor(e *element, is traits) {
+	if is&endsParagraph != 0 && b.paragraph.open > 0 {
+		b.closeUp(b.paragraph)
 	}
 	if is&isHeading != 0 && b.stack[len(b.stack)-1].is&isHeading != 0 {
 		b.pop(len(b.stack) - 1)
 	}
-	if is&isLink != 0 && b.counts[atom.A] > 0 {
-		b.closeUp(atom.A)
+	if is&isLink != 0 && b.anchor.open > 0 {
+		b.closeUp(b.anchor)
 	}
 	if is&(isItem|isTerm|isTablePart) == 0 {
 		return
 	}
 	for i := len(b.stack) - 1; i > 0; i-- {
 		o := b.stack[i]
-		if closedBy(o.tag, tag) {
+		if closedBy(o.tag, e.tag) {
 			outer := i
-			for outer > 1 && closedBy(b.stack[outer-1].tag, tag) && is&isTablePart != 0 {
+			for outer > 1 && closedBy(b.stack[outer-1].tag, e.tag) && is&isTablePart != 0 {
 				outer--
 			}
 			b.pop(outer)
@@ -33,7 +33,7 @@ func (b *treeBuilder) closeFor(tag atom.Atom, is traits) {
 			i = outer
 			continue
 		}
-		if bounds(o.tag, tag) || o.is&isTable != 0 {
+		if o.bounds(e) || o.is&isTable != 0 {
 			return
 		}
 		if is&isTablePart == 0 && o.is&isBlock != 0 && o.tag != atom.Div && o.tag != atom.P && o.tag != atom.Center {
@@ -44,25 +44,26 @@ func (b *treeBuilder) closeFor(tag atom.Atom, is traits) {
 
 // endTag ends an element.
 func (b *treeBuilder) endTag(start, end int) {
-	tag, custom := tagNamed(b.page.name)
+	e := b.named(b.page.name)
 	switch {
-	case tag == atom.Br:
+	case e.tag == atom.Br:
 		b.addBreak(start, end)
 		return
-	case custom, traitsOf(tag)&isBlock == 0:
+	case e.custom, e.traits&isBlock == 0:
 		b.edge = true
 	}
-	if b.counts[tag] == 0 {
-		if traitsOf(tag)&isHeading != 0 { // "<h2>...</h3>"
-			b.closeHeading()
+	if e.open == 0 {
+		if e.traits&isHeading != 0 { // "<h2>...</h3>"
+			b.closeHeading(e)
 		}
 		return
 	}
-	b.closeUp(tag)
+	b.closeUp(e)
 }
 
-func (b *treeBuilder) closeHeading() {
-	for i := len(b.stack) - 1; i > 0 && !bounds(b.stack[i].tag, atom.H1); i-- {
+// closeHeading ends the innermost heading where the end tag of one of another level stands.
+func (b *treeBuilder) closeHeading(e *element) {
+	for i := len(b.stack) - 1; i > 0 && !b.stack[i].bounds(e); i-- {
 		if b.stack[i].is&isHeading != 0 {
 			b.pop(i)
 			return
@@ -70,23 +71,23 @@ func (b *treeBuilder) closeHeading() {
 	}
 }
 
-// closeUp ends the innermost element of a tag, and those within it. An inline element
+// closeUp ends the innermost element of a kind, and those within it. An inline element
 // ends alone where blocks began within it: they go on without its format.
-func (b *treeBuilder) closeUp(tag atom.Atom) {
+func (b *treeBuilder) closeUp(e *element) {
 	block := false
 	for i := len(b.stack) - 1; i > 0; i-- {
 		o := b.stack[i]
 		switch {
-		case o.tag == tag && o.node == 0 && block:
-			b.counts[tag]--
+		case o.element == e && o.node == 0 && block:
+			e.open--
 			b.inline--
 			b.stack = append(b.stack[:i], b.stack[i+1:]...)
 			b.formatFrom(i)
 			return
-		case o.tag == tag:
+		case o.element == e:
 			b.pop(i)
 			return
-		case bounds(o.tag, tag):
+		case o.bounds(e):
 			return
 		}
 		block = block || o.node != 0
@@ -109,7 +110,7 @@ func (b *treeBuilder) pop(from int) {
 	for len(b.stack) > from {
 		o := b.stack[len(b.stack)-1]
 		b.stack = b.stack[:len(b.stack)-1]
-		b.counts[o.tag]--
+		o.open--
 		if o.node == 0 {
 			b.inline--
 			continue

@@ -1,6 +1,10 @@
 package reader
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // traits are what an element is to a reader of text.
 type traits uint32
@@ -27,6 +31,80 @@ const (
 	isFrame   // the page rather than its content, as far as its name says
 	endsParagraph
 )
+
+// element is a kind of element.
+type element struct {
+	tag    atom.Atom // unknownTag where HTML does not know it
+	traits traits
+	custom bool // the page defined it itself, which is a block as a rule
+	open   int  // how many of it have begun and not ended
+}
+
+// elements are the kinds of elements of a page.
+type elements struct {
+	names             map[string]*element // by their names, as they are written
+	paragraph, anchor *element
+	other             *element // one for all unknown names beyond maxNames
+}
+
+const (
+	// unknownTag is a number beyond those of package atom.
+	unknownTag atom.Atom = 1 << 31
+	// maxName is how many bytes of an element's name tell it from others.
+	maxName = 32
+	// maxNames bounds the names that are kept: HTML has hardly more than a hundred.
+	maxNames = 1000
+)
+
+func newElements() elements {
+	e := elements{names: make(map[string]*element, 32), other: newElement("")}
+	e.paragraph, e.anchor = e.named([]byte("p")), e.named([]byte("a"))
+	return e
+}
+
+// named returns the element with a name.
+func (e *elements) named(name []byte) *element {
+	name = name[:min(len(name), maxName)]
+	if known := e.names[string(name)]; known != nil {
+		return known
+	}
+	small := string(appendSmall(nil, name))
+	found := e.names[small]
+	if found == nil {
+		found = newElement(small)
+		if len(e.names) >= maxNames && found.tag == unknownTag {
+			return e.other
+		}
+		e.names[small] = found
+	}
+	if len(e.names) < maxNames {
+		e.names[string(name)] = found
+	}
+	return found
+}
+
+// newElement returns the element with a name in small letters.
+func newElement(name string) *element {
+	if tag := atom.Lookup([]byte(name)); tag != 0 {
+		return &element{tag: tag, traits: traitsOf(tag)}
+	}
+	e := &element{tag: unknownTag}
+	if strings.IndexByte(name, '-') > 0 && !strings.Contains(name, ":") {
+		e.custom, e.traits = true, isBlock
+	}
+	return e
+}
+
+// appendSmall appends a name with its letters of ASCII in small ones.
+func appendSmall(small, name []byte) []byte {
+	for _, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		small = append(small, c)
+	}
+	return small
+}
 
 // traitsOf returns the traits of an element of HTML. Elements that it does not know are
 // inline, as browsers have it.
@@ -112,18 +190,19 @@ func closedBy(open, tag atom.Atom) bool {
 	return false
 }
 
-// bounds reports whether an end tag, or an element's beginning, does not reach beyond an
-// element that is open: what happens in a cell stays in it, and the items of a list
+// bounds reports whether another element's end tag, or its beginning, does not reach beyond
+// the element, which is open: what happens in a cell stays in it, and the items of a list
 // within an item are not its own.
-func bounds(open, tag atom.Atom) bool {
-	if traitsOf(open)&isDropped != 0 {
-		return tag != open
+func (e *element) bounds(other *element) bool {
+	if e.traits&isDropped != 0 {
+		return other != e
 	}
-	switch open {
+	tag := other.tag
+	switch e.tag {
 	case atom.Table:
 		return tag != atom.Table
 	case atom.Td, atom.Th, atom.Caption:
-		return traitsOf(tag)&(isTablePart|isTable) == 0
+		return other.traits&(isTablePart|isTable) == 0
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
 		return tag == atom.Li
 	case atom.Dl:

@@ -80,12 +80,12 @@ func ownTokens(page []byte) []cutToken {
 	for tokens := (tokens{text: page}); tokens.next(); {
 		c := cutToken{kind: tokens.kind, text: string(page[tokens.start:tokens.end])}
 		if !isReplaced(page) && (c.kind == startTag || c.kind == endTag) {
-			c.name = lower(tokens.name)
+			c.name = string(appendSmall(nil, tokens.name))
 		}
 		if !isReplaced(page) && c.kind == startTag {
 			seen := map[string]bool{"": true}
 			for _, a := range tokens.attributes {
-				if name := lower(a.name); !seen[name] {
+				if name := string(appendSmall(nil, a.name)); !seen[name] {
 					seen[name] = true
 					c.attributes += fmt.Sprintf("%s=%s\n", name, page[a.start:a.end])
 				}
@@ -119,15 +119,4 @@ func netTokens(page []byte) []cutToken {
 		}
 		out = append(out, c)
 	}
-}
-
-// lower puts letters of ASCII in small ones.
-func lower(name []byte) string {
-	out := bytes.Clone(name)
-	for i, c := range out {
-		if 'A' <= c && c <= 'Z' {
-			out[i] = c | 0x20
-		}
-	}
-	return string(out)
 }

@@ -62,7 +62,7 @@ const (
 
 // open is an element that has begun and not ended.
 type open struct {
-	tag  atom.Atom
+	*element
 	node int32  // 0 for an inline element, which the tree does not keep
 	is   traits // its own, and the formats of those around it
 	st   state
@@ -92,19 +92,19 @@ const maxNesting = 100_000
 
 type treeBuilder struct {
 	tree
-	page    tokens
-	stack   []open
-	counts  map[atom.Atom]int // of the elements open
-	inline  int               // how many of them are inline
-	depth   int               // how many are not
-	edge    bool              // a tag of an inline element has come since the last text
-	empties int               // cells without text that came one after the other
+	page  tokens
+	stack []open
+	elements
+	inline  int  // how many of them are inline
+	depth   int  // how many are not
+	edge    bool // a tag of an inline element has come since the last text
+	empties int  // cells without text that came one after the other
 	limit   int
 }
 
 // buildTree reads the elements of a page.
 func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree, error) {
-	b := &treeBuilder{counts: map[atom.Atom]int{}, limit: min(limits.MaxDepth, maxNesting)}
+	b := &treeBuilder{elements: newElements(), limit: min(limits.MaxDepth, maxNesting)}
 	b.text, b.page.text = text, text
 	if len(text) > math.MaxInt32 {
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
@@ -112,7 +112,7 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 	most := min(limits.MaxElements, math.MaxInt32/maxNodes) * maxNodes
 	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<")), most))
 	b.nodes[0].is = isBlock
-	b.stack = append(b.stack, open{is: isBlock})
+	b.stack = append(b.stack, open{element: &element{}, is: isBlock})
 	for n := 0; b.page.next(); n++ {
 		switch {
 		case n%4096 == 0 && ctx.Err() != nil:
@@ -187,11 +187,8 @@ func (b *treeBuilder) addText(start, end int) {
 
 // start adds the element whose start tag stands between two offsets.
 func (b *treeBuilder) start(start, end int) error {
-	tag, custom := tagNamed(b.page.name)
-	is := traitsOf(tag)
-	if custom {
-		is = isBlock
-	}
+	e := b.named(b.page.name)
+	tag, is := e.tag, e.traits
 	if tag == atom.Html || tag == atom.Body || tag == atom.Head {
 		b.root(tag, start, end)
 		return nil // one of each is the page itself
@@ -221,9 +218,9 @@ func (b *treeBuilder) start(start, end int) error {
 	if tag == atom.Select || tag == atom.Textarea {
 		b.noteControl()
 	}
-	b.closeFor(tag, is)
+	b.closeFor(e, is)
 	around := b.stack[len(b.stack)-1]
-	o := open{tag: tag, is: is | around.is&formats, st: st | around.st&formatStates, own: is, ownState: st}
+	o := open{element: e, is: is | around.is&formats, st: st | around.st&formatStates, own: is, ownState: st}
 	if is&(isBlock|isDropped) != 0 || st&hasData != 0 {
 		if b.depth++; b.depth > b.limit {
 			return &document.LimitError{Limit: "MaxDepth", Max: b.limit}
@@ -245,7 +242,7 @@ func (b *treeBuilder) start(start, end int) error {
 		return nil
 	}
 	b.stack = append(b.stack, o)
-	b.counts[tag]++
+	e.open++
 	return nil
 }
 
@@ -286,32 +283,4 @@ func (b *treeBuilder) keeps(tag atom.Atom) bool {
 	}
 	b.empties++
 	return b.empties <= maxEmpties
-}
-
-// maxName is how many bytes of an element's name tell it from others.
-const maxName = 32
-
-// tagNamed returns the tag with a name, and whether it is an element that the page defined
-// itself, which is a block as a rule. A tag that HTML does not know is a number beyond those
-// of package atom.
-func tagNamed(name []byte) (tag atom.Atom, custom bool) {
-	if tag = atom.Lookup(name); tag != 0 {
-		return tag, false
-	}
-	var buf [maxName]byte
-	small := buf[:copy(buf[:], name)]
-	for i, c := range small {
-		if 'A' <= c && c <= 'Z' {
-			small[i] = c | 0x20
-		}
-	}
-	if tag = atom.Lookup(small); tag != 0 {
-		return tag, false
-	}
-	const unknown = 1 << 31
-	hash := uint32(2166136261)
-	for _, c := range small {
-		hash = (hash ^ uint32(c)) * 16777619
-	}
-	return atom.Atom(hash | unknown), bytes.IndexByte(small, '-') > 0 && bytes.IndexByte(small, ':') < 0
 }
