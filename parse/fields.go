@@ -350,6 +350,9 @@ func (b *builder) date(f field) (notice.Date, error) {
 	}
 	remark = strings.TrimRight(remark, ")")
 	whole, err := value.Date(&b.locale, f.text+", "+remark)
+	if err == nil && slices.Contains(d.Candidates, whole.Day) { // "(dd/mm/yyyy)"
+		d.Day, d.Candidates = whole.Day, nil
+	}
 	if err != nil || whole.Day != d.Day || !slices.Equal(whole.Candidates, d.Candidates) {
 		return d, nil
 	}

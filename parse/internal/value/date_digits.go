@@ -1,6 +1,8 @@
 package value
 
 import (
+	"strings"
+
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -52,13 +54,36 @@ func (s *scan) ordered(year, first, second, end int) dated {
 		return dated{kind: fullDay, day: dayFirst, end: end}
 	}
 	d := dated{kind: openDay, day: dayFirst, other: monthFirst, end: end}
-	switch s.l.order() {
+	order := s.pattern()
+	if order == UnknownOrder {
+		order = s.l.order()
+	}
+	switch order {
 	case DayFirst:
 		return d.settle(dayFirst)
 	case MonthFirst:
 		return d.settle(monthFirst)
 	}
 	return d
+}
+
+// pattern returns the order of day and month that the text spells beside its dates:
+// "(dd/mm/yyyy)", "(MM-DD-YYYY)", "(jj/mm/aaaa)".
+func (s *scan) pattern() Order {
+	for i := 1; i < len(s.words); i++ {
+		m := s.mark(i)
+		if m != slash && m != dash && m != dot || !s.isTight(i) || i > 1 && s.mark(i-1) == m && s.isTight(i-1) { // "yyyy-mm-dd"
+			continue
+		}
+		first, second := s.word(i-1), s.word(i)
+		switch {
+		case strings.EqualFold(second, "mm") && (strings.EqualFold(first, "dd") || strings.EqualFold(first, "jj")):
+			return DayFirst
+		case strings.EqualFold(first, "mm") && strings.EqualFold(second, "dd"):
+			return MonthFirst
+		}
+	}
+	return UnknownOrder
 }
 
 // settle returns d with one of its two days, which must exist.
