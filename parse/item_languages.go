@@ -30,11 +30,28 @@ func (b *builder) addLanguages(e entry) bool {
 		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(text)+" can be read in several ways",
 			"Say which languages are alternatives and which are all required").Field = "languages"
 	}
+	had := len(b.n.Languages)
 	for _, r := range requirements {
-		b.read(b.at("/languages", len(b.n.Languages), ""), notice.Stated, e.part.Body)
-		b.n.Languages = append(roomy(b.n.Languages), r)
+		i := slices.IndexFunc(b.n.Languages[:had], func(l notice.LanguageRequirement) bool { return saysAgain(l, r) })
+		if i < 0 {
+			i = len(b.n.Languages)
+			b.n.Languages = append(roomy(b.n.Languages), r)
+		} else if r.Options[0] != (notice.LanguageOption{Tag: r.Options[0].Tag}) {
+			b.n.Languages[i] = r
+		}
+		b.read(b.at("/languages", i, ""), notice.Stated, e.part.Body)
 	}
 	return len(requirements) > 0
+}
+
+// saysAgain reports whether two requirements are one, stated twice: both for the same one
+// language, at least one without a level.
+func saysAgain(x, y notice.LanguageRequirement) bool {
+	if x.Need != y.Need || x.Role != y.Role || len(x.Options) != 1 || len(y.Options) != 1 || x.Options[0].Tag != y.Options[0].Tag {
+		return false
+	}
+	plain := notice.LanguageOption{Tag: x.Options[0].Tag}
+	return plain != (notice.LanguageOption{}) && (x.Options[0] == plain || y.Options[0] == plain)
 }
 
 // languages reads an item, if need be after the item before it: "working knowledge of
