@@ -108,6 +108,15 @@ var listLayouts = map[string]map[string]string{
 	"Intitulé du poste : Analyste des marées\n\nConditions\nLa durée du contrat est de deux ans.\n": {
 		"duration": `{"min":"P24M","max":"P24M","raw":"deux ans"}`,
 	},
+	"Job title: Tide Analyst\n\nObjective\nThe project has three parts: a) gauges at sea; b) gauges on land; c) charts.\n\nDuties\n- Read gauges\n": {
+		"summary": `["The project has three parts: a) gauges at sea; b) gauges on land; c) charts."]`,
+	},
+	"Job title: Tide Analyst\nHours p/wk:\n\nTides are read at all hours of the day and of the night.\n": {
+		"sections": `[{"kind":"other","paragraphs":["Tides are read at all hours of the day and of the night."]}]`,
+	},
+	"Job title: Tide Analyst\n\nThe main responsibilities of the post include:\n\nGauges and charts\n\n- Read gauges\n- Draw charts\n": {
+		"duties": `[{"text":"Read gauges"},{"text":"Draw charts"}]`,
+	},
 }
 
 // TestListLayouts parses each of the layouts of lists.

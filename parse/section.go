@@ -161,15 +161,23 @@ func (b *builder) fillSummary(s section) {
 	if s.keys.Has(vocab.KeyRole) && !b.namesDuties() {
 		summary, duties = cutList(s.body)
 	}
-	for _, p := range summary {
-		span := p.Body
-		if p.Kind == outline.Heading {
-			span = p.Name
+	for i := 0; i < len(summary); i++ {
+		span := summary[i].Text()
+		for i+1 < len(summary) && b.isWithinSentence(&summary[i+1], span.End) {
+			i++
+			span.End = summary[i].Body.End
 		}
 		b.read(b.at("/summary", len(b.n.Summary), ""), notice.Stated, span)
 		b.n.Summary = append(b.n.Summary, b.string(span))
 	}
 	b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
+}
+
+// isWithinSentence reports whether a part is a counted piece of the paragraph that goes on to
+// an offset: "... in three fields: a) water; b) food".
+func (b *builder) isWithinSentence(p *outline.Part, from int) bool {
+	return p.Kind == outline.Item && (p.Mark.Kind == outline.Letter || p.Mark.Kind == outline.Number || p.Mark.Kind == outline.Roman) &&
+		strings.IndexByte(b.text[from:p.Body.Start], '\n') < 0
 }
 
 // namesDuties reports whether a heading of the notice names the duties.
@@ -260,11 +268,11 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 	if len(body) > 0 {
 		s.Paragraphs = make([]string, 0, len(body))
 	}
-	for i := range body {
-		p := &body[i]
-		span := p.Body
-		if p.Kind == outline.Heading {
-			span = p.Name
+	for i := 0; i < len(body); i++ {
+		span := body[i].Text()
+		for i+1 < len(body) && body[i].Kind != outline.Heading && b.isWithinSentence(&body[i+1], span.End) {
+			i++
+			span.End = body[i].Body.End
 		}
 		b.read(b.at(paragraphs, len(s.Paragraphs), ""), notice.Stated, span)
 		s.Paragraphs = append(s.Paragraphs, b.string(span))

@@ -39,7 +39,7 @@ func (o *outliner) field(l line, f found, m Mark) {
 		return
 	}
 	values := o.valuesBelow(f)
-	if len(values) == 0 && o.next < len(o.lines) && (o.isProse(o.lines[o.next]) || o.isAboutUnit(o.lines[o.next], f)) {
+	if len(values) == 0 && o.next < len(o.lines) && !o.isEmptyNote(f) && (o.isProse(o.lines[o.next]) || o.isAboutUnit(o.lines[o.next], f)) {
 		o.under, o.body = f.label.Keys, true
 		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.gap})
 		return
@@ -55,6 +55,12 @@ func (o *outliner) field(l line, f found, m Mark) {
 		o.furtherUnits(p)
 		o.furtherPlaces(p)
 	}
+}
+
+// isEmptyNote reports whether a label of a job board's with a colon, "Hours per week:", stands
+// before a gap: it is left empty, and the sentence below says something else.
+func (o *outliner) isEmptyNote(f found) bool {
+	return f.sep == colon && f.label.Keys.Only(vocab.KeyNote) && o.lines[o.next].gap
 }
 
 // furtherUnits takes lines below the value of a unit's label that name units, too:

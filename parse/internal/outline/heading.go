@@ -50,7 +50,10 @@ func (o *outliner) isHeading(l line) bool {
 // isLeadIn reports whether a line with a colon right below a heading over text is the first
 // sentence of that text rather than a heading: "The Office has three tasks:".
 func (o *outliner) isLeadIn(l line) bool {
-	const least = 6 // words
+	least := int32(6) // words
+	if o.next+1 < len(o.lines) && o.lines[o.next+1].inner {
+		least = 3 // before a list in the same line
+	}
 	n := len(o.out.Parts)
 	if n == 0 || l.w1-l.w0 < least || o.text[l.span.End-1] != ':' || l.lead > 0 {
 		return false

@@ -37,9 +37,8 @@ func (o *outliner) leadsToDuties(l line, closed bool) bool {
 	if !closed || o.inList() || o.next >= len(o.lines) {
 		return false
 	}
-	next := o.lines[o.next]
-	if _, _, at := o.mark(next); at == next.span.Start && next.kind != document.Item {
-		return false
+	if next := o.lines[o.next]; !o.itemFollows(o.next) && (next.w1-next.w0 > maxPlainHeading || o.lastRuneIs(next, ".:;,") || !o.itemFollows(o.next+1)) {
+		return false // nor a list whose first items stand under a heading of their own
 	}
 	words := o.out.Words[l.w0:l.w1]
 	for i := range words {
