@@ -123,7 +123,8 @@ type cutter struct {
 	text        strings.Builder
 	runs        []notice.Run
 	blocks      []document.Block
-	words       []vocab.Word
+	words       []vocab.Word // in the place of the page's own, which are not needed again
+	left        []vocab.Word // those of the page that come next
 	moves       []move
 	first, last int // the blocks to be copied next
 }
@@ -136,7 +137,10 @@ func (c *cutter) grow(from, end, blocks int) {
 	c.text.Grow(end - from + 1)
 	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+blocks/8+8)
 	c.blocks = make([]document.Block, 0, blocks)
-	c.words = make([]vocab.Word, 0, len(c.whole.Words))
+	words := c.whole.Words
+	first := sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= from })
+	last := sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= end })
+	c.words, c.left = words[first:first:last], words[first:last]
 }
 
 // take adds a block.
@@ -163,7 +167,7 @@ func (c *cutter) flush() {
 	c.moves = append(c.moves, move{from, end, c.text.Len()})
 	c.copyRuns(from, end, shift)
 	c.text.WriteString(c.whole.Source.Text[from:end])
-	c.copyWords(from, end, shift)
+	c.moveWords(from, end, shift)
 	for k, b := range blocks {
 		b.Span.Start += shift
 		b.Span.End += shift
@@ -212,25 +216,22 @@ func (c *cutter) copyRuns(from, end, shift int) {
 	}
 }
 
-// copyWords copies the words between two offsets.
-func (c *cutter) copyWords(from, end, shift int) {
-	words := c.whole.Words
-	words = words[sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= from }):]
-	words = words[:sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= end })]
-	if len(words) == 0 {
-		return
+// moveWords takes the words between two offsets.
+func (c *cutter) moveWords(from, end, shift int) {
+	for len(c.left) > 0 && int(c.left[0].Start) < from {
+		c.left = c.left[1:]
 	}
-	first := len(c.words)
-	before := lastEnd(c.words)
-	c.words = append(c.words, words...)
-	for i := range c.words[first:] {
-		w := &c.words[first+i]
+	first, before := len(c.words), lastEnd(c.words)
+	for len(c.left) > 0 && int(c.left[0].Start) < end {
+		w := c.left[0]
 		w.Start += int32(shift)
 		w.End += int32(shift)
+		c.words, c.left = append(c.words, w), c.left[1:]
 	}
-	// What stands before the first of them is not what stood there.
-	between := c.text.String()[before:c.words[first].End]
-	c.words[first].Before = c.judge.Words(nil, between, 0)[0].Before
+	if first < len(c.words) { // what stands before it is not what stood there
+		w := &c.words[first]
+		w.Before = c.judge.Words(nil, c.text.String()[before:w.End], 0)[0].Before
+	}
 }
 
 // lastEnd returns where the last word ends.

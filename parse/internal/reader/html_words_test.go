@@ -22,6 +22,9 @@ func TestWordsOfPages(t *testing.T) {
 		"struck":    "<p>Closing date: <s>1 May 2026</s> 2 May 2026</p><p>Duties</p><p>Writes.</p>",
 		"described": `<h1>Clerk</h1><p>Duties</p><p>Writes.</p><script type="application/ld+json">{"@type": "JobPosting", "title": "Clerk", "x": 1}</script>`,
 	}
+	const notice = "<article><h2>Clerk.</h2><table><tr><td>Grade<td>P-4<tr><td>Duty station<td>Rome</table>" +
+		"<h3>Duties</h3><p>Writes 3 letters to each of the offices of the region, and keeps the list of all of those that nobody has answered.</p></article>"
+	inputs["several"] = "<p>Two posts.</p>" + notice + "<hr><a href=b>Next:</a>" + notice
 	files, err := filepath.Glob("../../../testdata/notices/*.html")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
@@ -35,6 +38,9 @@ func TestWordsOfPages(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			docs, err := ReadAll(context.Background(), "page", []byte("<html>"+page), opts)
 			require.NoError(t, err)
+			if name == "several" {
+				require.Len(t, docs, 2)
+			}
 			for _, doc := range docs {
 				assert.Equal(t, vocab.Default().Words([]vocab.Word{}, doc.Source.Text, 0), doc.Words)
 			}
