@@ -117,6 +117,14 @@ var listLayouts = map[string]map[string]string{
 	"Job title: Tide Analyst\n\nThe main responsibilities of the post include:\n\nGauges and charts\n\n- Read gauges\n- Draw charts\n": {
 		"duties": `[{"text":"Read gauges"},{"text":"Draw charts"}]`,
 	},
+	"Tide Assistant (GS-5)\nRef: TO-2026-014 | Closing: 30 June 2026 | Location: Dakar, Senegal\n": {
+		"reference": `"TO-2026-014"`,
+		"deadline":  `{"date":"2026-06-30","raw":"30 June 2026"}`,
+	},
+	"Cargo: Analista de mareas\nEntidad: Oficina de Mareas del Pacífico\nSupervisión: El analista reportará al Jefe de Hidrografía.\n": {
+		"organization": `"Oficina de Mareas del Pacífico"`,
+		"reports_to":   `"Jefe de Hidrografía"`,
+	},
 }
 
 // TestListLayouts parses each of the layouts of lists.

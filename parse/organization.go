@@ -86,7 +86,8 @@ func (b *builder) isUnitName(span notice.Span) bool {
 
 // namesOnlyUnit reports whether a word names a unit and never an employer, as "office" may.
 func (b *builder) namesOnlyUnit(w vocab.Word) bool {
-	return b.namesUnit(w) && !b.v.Is(w, vocab.ClassEmployer)
+	sense := b.v.Sense(w, vocab.ClassLabel)
+	return sense != nil && sense.Keys.Has(vocab.KeyUnits) && !sense.Weak && !b.v.Is(w, vocab.ClassEmployer)
 }
 
 // setOrganization sets the employer: a known one by its own name, another as printed.

@@ -333,6 +333,10 @@ func (o *outliner) capitals(words []vocab.Word) int {
 // label: "Duty station:: X", "Vacancy notice n° X".
 func (o *outliner) value(span notice.Span) notice.Span {
 	span = o.trim(span)
+	for span.End > span.Start && o.text[span.End-1] == '|' { // before the next label: "12 | Grade: P-3"
+		span.End--
+		span = o.trim(span)
+	}
 	text := o.text[span.Start:span.End]
 	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
 }
