@@ -44,6 +44,17 @@ func (b *builder) addLanguages(e entry) bool {
 	return len(requirements) > 0
 }
 
+// isLanguageAmongSkills reports whether an item of a list of skills asks for languages and
+// nothing else, in a notice that has no heading for them.
+func (b *builder) isLanguageAmongSkills(e entry) bool {
+	if e.part.Kind != outline.Item || !value.MentionsLanguage(&b.locale, b.string(e.part.Body)) ||
+		slices.ContainsFunc(b.parts, func(p outline.Part) bool { return p.Label.Keys.Has(vocab.KeyLanguages) }) {
+		return false
+	}
+	requirements, err := value.Languages(&b.locale, b.string(e.part.Body), e.need)
+	return err == nil && !slices.ContainsFunc(requirements, isUnnamed)
+}
+
 // saysAgain reports whether two requirements are one, stated twice: both for the same one
 // language, at least one without a level.
 func saysAgain(x, y notice.LanguageRequirement) bool {

@@ -209,6 +209,10 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		}
 	case keys.Len() > 1:
 		key = b.sort(&e.part, keys)
+	case key == vocab.KeySkills && b.isLanguageAmongSkills(e):
+		key = vocab.KeyLanguages
+	case key == vocab.KeySkills && b.asksYears(e):
+		key = vocab.KeyExperience
 	}
 	switch key {
 	case vocab.KeyEducation:
@@ -230,6 +234,18 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		return false
 	}
 	return true
+}
+
+// asksYears reports whether an item of a list asks for years of experience.
+func (b *builder) asksYears(e entry) bool {
+	if e.part.Kind != outline.Item || !b.begun(b.wordsIn(&e.part)).Has(vocab.ClassUnit) {
+		return false
+	}
+	if key, ok := b.told(&e.part, 1<<vocab.KeyEducation|1<<vocab.KeyExperience); !ok || key != vocab.KeyExperience {
+		return false
+	}
+	_, ok := value.Years(&b.locale, b.string(e.part.Body))
+	return ok
 }
 
 func (b *builder) addQualification(path string, list *[]notice.Qualification, e entry) {

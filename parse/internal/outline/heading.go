@@ -247,7 +247,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 		p.Sub = true
 	default:
 		p.Label = o.partLabel(l)
-		if p.Label.Keys == 0 && m.Kind != NoMark && o.inList() && (o.namesNeed(l) || closed && o.asksMore(l)) {
+		if p.Label.Keys == 0 && m.Kind != NoMark && o.inList() && (o.namesNeed(l) || closed && (o.asksMore(l) || o.asksDesirable(l))) {
 			p.Label.Keys = vocab.KeysOf(vocab.KeyQualifications) // "3.2 Desirable elements"
 		}
 		o.under = p.Label.Keys
@@ -307,6 +307,20 @@ func (o *outliner) asksMore(l line) bool {
 	}
 	n, label := o.v.LabelPrefix(o.out.Words[l.w1-1 : l.w1])
 	return n > 0 && label.Keys.Only(vocab.KeyQualifications)
+}
+
+// asksDesirable reports whether a heading among those over what is asked of candidates says
+// that what follows is of advantage: "The following would be considered advantageous:".
+func (o *outliner) asksDesirable(l line) bool {
+	if !o.under.Any(listKeys &^ (1 << vocab.KeyDuties)) {
+		return false
+	}
+	for _, w := range o.out.Words[l.w0:l.w1] {
+		if n, sense := o.v.Match([]vocab.Word{w}, vocab.ClassSubheading); n > 0 && sense.Name == "desirable" {
+			return true
+		}
+	}
+	return false
 }
 
 // partLabel returns what a heading stands for whose first words alone are known: "Tasks
