@@ -213,6 +213,8 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		key = vocab.KeyLanguages
 	case key == vocab.KeySkills && b.asksYears(e):
 		key = vocab.KeyExperience
+	case key == vocab.KeyExperience && b.leading(&e.part) == vocab.KeyEducation:
+		key = vocab.KeyEducation
 	}
 	switch key {
 	case vocab.KeyEducation:

@@ -92,6 +92,28 @@ var platformLayouts = map[string]layout{
 			"deadline":  `{"date":"2026-12-17","raw":"١٧ ديسمبر ٢٠٢٦"}`,
 		},
 	},
+	"sentences on lines of their own": {
+		"Tide Specialist\nPosition Grade: TL5\nClosing Date: 26 November 2026\n\nJob Purpose\nThe specialist supports the reviews of all projects along the coast.\n\nResponsibilities\nConducts the yearly assessments of the harbours.\nReviews the audited statements of the executing agencies.\n\nQualifications\nRelevant Experience & Requirements\nBachelor's degree in Geography or Physics, preferably a Master's degree.\nAt least 10 years of relevant professional experience.\nProficient in English both written and spoken.\n\nCore Competencies\nApplication of Technical Knowledge and Skills: Applies advanced knowledge of tides.\nClient Orientation: Builds partnerships with the fishermen of the coast.\n",
+		map[string]string{
+			"education": `[{"text":"Bachelor's degree in Geography or Physics, preferably a Master's degree.","need":"required"}]`,
+			"skills":    `[{"text":"Application of Technical Knowledge and Skills: Applies advanced knowledge of tides.","need":"required"},{"text":"Client Orientation: Builds partnerships with the fishermen of the coast.","need":"required"}]`,
+		},
+	},
+	"languages and years among skills": {
+		"Tide Lawyer\nGrade: AD6\n\nSelection criteria\nProfessional competences\na. At least 3 years of professional experience as a lawyer;\nb. Excellent command of both written and spoken English;\nBesides, the following attributes would be considered advantageous:\nc. Experience in an agency of the coast;\n",
+		map[string]string{
+			"experience": `[{"text":"At least 3 years of professional experience as a lawyer","need":"required","min_years":3},{"text":"Experience in an agency of the coast","need":"desirable"}]`,
+			"languages":  `[{"need":"required","options":[{"tag":"en","level":"excellent"}],"raw":"Excellent command of both written and spoken English;"}]`,
+		},
+	},
+	"language stated twice": {
+		"Job title: Tide Analyst\nRecruitment Type: International Recruitment\nClosing Date: 12/9/2026 (MM/DD/YYYY) at 11:59pm UTC\nRequired Language(s): English\n\nSelection Criteria\n• Fluency in English.\n",
+		map[string]string{
+			"contract":  "null",
+			"deadline":  `{"date":"2026-12-09","time":"23:59","zone":"UTC","raw":"12/9/2026 (MM/DD/YYYY) at 11:59pm UTC"}`,
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluency in English."}]`,
+		},
+	},
 	"time of a country": {
 		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
 		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},

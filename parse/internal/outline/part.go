@@ -146,8 +146,8 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		return false
 	case f.sep == dash && short != 0 && o.body:
 		return false
-	case o.inList() && o.isAside(f):
-		return false
+	case o.inList() && o.isAside(f), f.sep == colon && !f.rest.IsEmpty() && f.label.Keys == o.under && len(o.words(l.w0, f.name)) > f.label.Words:
+		return false // among skills "Application of technical skills: ..." is one
 	case m.Kind == Number && !f.rest.IsEmpty() && short == 0 && o.inList() && !o.isNumberedBelow(l, m, st):
 		p := o.item(l, m, st)
 		p.Label, p.Name = f.label, f.name

@@ -23,7 +23,7 @@ const (
 
 // pageWidth returns the width, in characters, to which the lines of a text were
 // wrapped; 0 if they were not. In a wrapped text hardly a line is longer than the
-// width, and many come close to it.
+// width, many come close to it, and most of these break off within a sentence.
 func pageWidth(text string, lines []line) int {
 	mayCount := func(l *line) bool { return l.kind == document.Line && !l.inner && l.span.Len() >= longLine }
 	most := 0
@@ -39,9 +39,14 @@ func pageWidth(text string, lines []line) int {
 		if !mayCount(&lines[i]) {
 			continue
 		}
-		n := utf8.RuneCountInString(text[lines[i].span.Start:lines[i].span.End])
+		s := text[lines[i].span.Start:lines[i].span.End]
+		n := utf8.RuneCountInString(s)
 		if n >= longLine {
-			long = append(long, n)
+			length := 2 * n // and 1 where the line ends as a sentence does
+			if strings.IndexByte(".;:!?", s[len(s)-1]) >= 0 {
+				length++
+			}
+			long = append(long, length)
 		}
 		if n > maxWidth {
 			if wide--; wide == 0 {
@@ -53,12 +58,17 @@ func pageWidth(text string, lines []line) int {
 		return 0
 	}
 	slices.Sort(long)
-	width := long[len(long)*nearlyAll/20]
+	width := long[len(long)*nearlyAll/20] / 2
 	if width > maxWidth {
 		return 0
 	}
-	near, _ := slices.BinarySearch(long, width-15)
-	if (len(long)-near)*3 < len(long) {
+	first, _ := slices.BinarySearch(long, 2*(width-15))
+	near := long[first:]
+	ended := 0
+	for _, length := range near {
+		ended += length & 1
+	}
+	if len(near)*3 < len(long) || ended*2 > len(near) {
 		return 0
 	}
 	return width
