@@ -64,6 +64,26 @@ func (b *builder) isClosedHeadline(span notice.Span) bool {
 	return !b.v.IsGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
 }
 
+// behindSearch returns the word that a title begins with behind an employer's name, which ends
+// before word i, and the words that it searches with: "Enabel recherche un·e Expert·e". It
+// returns 0 where there are none.
+func (b *builder) behindSearch(words []vocab.Word, i int) int {
+	const most = 3 // words of an article
+	n, sense := b.v.Match(words[i:], vocab.ClassHiring)
+	if sense == nil || sense.Name != "search" {
+		return 0
+	}
+	for end := i + n; end < min(len(words), i+n+most); end++ {
+		if b.startsUpper(words[end]) {
+			if b.namesPost(words[end:]) {
+				return end
+			}
+			break
+		}
+	}
+	return 0
+}
+
 // withoutGeneric drops words that only say that this is a notice, and a dash, before a title:
 // "VACANCY ANNOUNCEMENT – POLICY OFFICER".
 func (b *builder) withoutGeneric(text string) string {

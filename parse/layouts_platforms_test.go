@@ -114,6 +114,10 @@ var platformLayouts = map[string]layout{
 			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluency in English."}]`,
 		},
 	},
+	"title behind the search for it": {
+		"Enabel recherche un·e Expert·e en marées (h/f/x) – Burundi\n\nRéférence : BDI/26/012-4\nLieu d'affectation : Bujumbura (Burundi)\n",
+		map[string]string{"title": `"Expert·e en marées (h/f/x) – Burundi"`},
+	},
 	"time of a country": {
 		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
 		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},

@@ -142,6 +142,9 @@ func (b *builder) withoutEmployer(f field) string {
 	if n == 0 || n == len(words) {
 		return f.text
 	}
+	if i := b.behindSearch(words, n); i > 0 {
+		return b.string(notice.Span{Start: int(words[i].Start), End: f.part.Body.End})
+	}
 	between := b.text[words[n-1].End:words[n].Start]
 	if trimmed := strings.Trim(between, " "); trimmed != "-" && trimmed != "–" && trimmed != "—" && trimmed != ":" && trimmed != "|" {
 		return f.text

@@ -1,13 +1,11 @@
 package outline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
-	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -261,146 +259,4 @@ func withoutNumber(words []vocab.Word) []vocab.Word {
 		return words[:n]
 	}
 	return words
-}
-
-// loneLabel reads a line that is a label and nothing else.
-func (o *outliner) loneLabel(l *line) (found, bool) {
-	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel || l.inner && o.text[l.span.End-1] == '.' {
-		return found{}, false
-	}
-	f, ok := o.labelTo(l, l.span.End)
-	if !ok || f.label.Misspelt && f.label.Words == 1 {
-		return found{}, false
-	}
-	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.kind != document.Heading && !l.gap {
-		return found{}, false // the last word of a sentence that is wrapped
-	}
-	f.rest = notice.Span{Start: l.span.End, End: l.span.End}
-	return f, true
-}
-
-// capitalLabel reads a heading in capitals with the text after it in the same line.
-func (o *outliner) capitalLabel(l *line) (found, bool) {
-	words := o.out.Words[l.w0:l.w1]
-	if words[0].Hint&vocab.LabelHint == 0 || !o.isUpper(words[:1]) {
-		return found{}, false
-	}
-	n, label := o.v.LabelPrefix(words)
-	if n == 0 || n < 2 && (!o.isNumbered(l) || len(words) > 1 && o.isAcronym(words[1])) || label.Keys.Short() != 0 || !o.isUpper(words[:n]) {
-		return found{}, false
-	}
-	known := n
-	n = o.capitals(words)
-	for n > known && n < len(words) && words[n-1].Hint&vocab.OrganizationHint != 0 {
-		n-- // "GENERAL BACKGROUND UNDP supports ..."
-	}
-	if n == len(words) {
-		// The whole line is in capitals, and begins like a heading.
-		if len(words) > 16 {
-			return found{}, false
-		}
-		return found{label: label, name: l.span, rest: notice.Span{Start: l.span.End, End: l.span.End}}, true
-	}
-	end := int(words[n-1].End)
-	for end < l.span.End && o.text[end] == ')' {
-		end++
-	}
-	return found{
-		label: label,
-		name:  notice.Span{Start: l.span.Start, End: end},
-		rest:  o.trim(notice.Span{Start: end, End: l.span.End}),
-		sep:   space,
-	}, true
-}
-
-// capitals returns how many words at the beginning are in capitals. A single capital
-// counts only before another word in capitals: it may begin the text.
-func (o *outliner) capitals(words []vocab.Word) int {
-	n := 0
-	for i, w := range words {
-		text := o.text[w.Start:w.End]
-		if text != strings.ToUpper(text) || text == strings.ToLower(text) && !w.Number {
-			break
-		}
-		if utf8.RuneCountInString(text) > 1 {
-			n = i + 1
-		}
-	}
-	return n
-}
-
-// value returns the span of a value behind a label, without what is left of the
-// label: "Duty station:: X", "Vacancy notice n° X".
-func (o *outliner) value(span notice.Span) notice.Span {
-	span = o.trim(span)
-	for span.End > span.Start && o.text[span.End-1] == '|' { // before the next label: "12 | Grade: P-3"
-		span.End--
-		span = o.trim(span)
-	}
-	text := o.text[span.Start:span.End]
-	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
-}
-
-// looseLabel reads a label of a short value with nothing but a space behind it:
-// "Grade P-3", "Vacancy Notice 1023".
-func (o *outliner) looseLabel(l *line) (found, bool) {
-	if l.span.Len() > 160 {
-		return found{}, false
-	}
-	words := o.out.Words[l.w0:l.w1]
-	n, label := o.v.LabelPrefix(words)
-	if n == 0 && slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
-		n, label = o.v.MisspeltPrefix(words, o.text)
-		if n > 0 && !words[n:][0].Number {
-			return found{}, false
-		}
-	}
-	r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
-	if n == 0 || n == len(words) || unicode.IsLower(r) && !label.Misspelt || label.Keys&^looseKeys != 0 {
-		return found{}, false
-	}
-	for n < len(words)-1 && o.v.Passes(words[n]) && words[n].Before == 0 && words[n].End != words[n+1].Start &&
-		!o.v.Is(words[n], vocab.ClassConnector) {
-		n++
-	}
-	end := int(words[n-1].End)
-	rest := o.value(notice.Span{Start: end, End: l.span.End})
-	if rest.IsEmpty() || !o.isLooseValue(l, label, rest) {
-		return found{}, false
-	}
-	return found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}, true
-}
-
-// isCapitalLabel reports whether a label of one word is set in capitals and what stands
-// behind it is not: "LOCATION Brussels".
-func (o *outliner) isCapitalLabel(l *line, rest notice.Span) bool {
-	words := o.words(l.w0, rest)
-	return l.w1-l.w0 > 1 && o.isUpper(o.out.Words[l.w0:l.w0+1]) && !o.isUpper(words) && !o.out.Words[l.w0+1].Number
-}
-
-// proseHeads are the headings over sentences.
-const proseHeads = 1<<vocab.KeySummary | 1<<vocab.KeyRole | 1<<vocab.KeyAbout
-
-// looseKeys are the fields whose label may stand without a colon: a reader tells
-// their values from other text, or the label is long enough.
-const looseKeys = 1<<vocab.KeyReference | 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations | 1<<vocab.KeyContract |
-	1<<vocab.KeyDuration | 1<<vocab.KeyGrade | 1<<vocab.KeyPosts | 1<<vocab.KeySecurity | 1<<vocab.KeyPublished |
-	1<<vocab.KeyDeadline | 1<<vocab.KeyStart | 1<<vocab.KeySalary
-
-// isLooseValue reports whether the text behind a label without a colon can be its
-// value, as far as its form tells.
-func (o *outliner) isLooseValue(l *line, label vocab.Label, rest notice.Span) bool {
-	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:])
-	last := o.text[rest.End-1]
-	if _, _, sep := o.separatorIn(rest.Start, rest.End, &line{span: rest, w0: l.w0, w1: l.w1}); sep == colon {
-		return false // the label goes on up to the colon, with words that are not known
-	}
-	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations
-	switch {
-	case label.Keys&names != 0:
-		return !unicode.IsLower(first) && last != '.' && last != ',' && (label.Words > 1 || o.isCapitalLabel(l, rest))
-	case label.Keys.Has(vocab.KeyReference):
-		return o.hasDigit(rest)
-	}
-	return last != ','
 }
