@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,7 +109,7 @@ func (b *builder) related(span notice.Span, message string) notice.Related {
 func (b *builder) result() *Result {
 	evidence := make(notice.Evidence, len(b.readings))
 	for i, n := range b.readingOrder() {
-		r := &b.readings[n]
+		r := &b.readings[uint32(n)]
 		evidence[i] = b.places.Reading(r.path, r.state, r.span)
 	}
 	for i := range b.findings {
@@ -123,16 +122,14 @@ func (b *builder) result() *Result {
 	return &Result{Notice: b.n, Source: b.src, Evidence: evidence, Diagnostics: b.findings}
 }
 
-// readingOrder returns the indexes of the readings in the order of the text, those of one
-// place as they were read.
-func (b *builder) readingOrder() []int32 {
-	order := make([]int32, len(b.readings))
+// readingOrder returns the readings in the order of the text, those of one place as they
+// were read: the place of each in the upper half of a number, its index in the lower.
+func (b *builder) readingOrder() []uint64 {
+	order := make([]uint64, len(b.readings))
 	for i := range order {
-		order[i] = int32(i)
+		order[i] = uint64(b.readings[i].span.Start)<<32 | uint64(i)
 	}
-	slices.SortFunc(order, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(b.readings[i].span.Start, b.readings[j].span.Start), cmp.Compare(i, j))
-	})
+	slices.Sort(order)
 	return order
 }
 
