@@ -31,6 +31,9 @@ func (b *builder) fillFromProse() {
 			continue
 		}
 		for sentence, words := range b.sentences(span, words) {
+			if hintOf(words)&vocab.ProseHint == 0 {
+				continue
+			}
 			begun := b.begunProse(words)
 			if begun.Has(vocab.ClassAudience) {
 				audience := value.FindAudience(&b.locale, words)

@@ -224,14 +224,13 @@ func (b *builder) readText(s section) {
 		return
 	}
 	for _, p := range s.body {
-		text := b.string(p.Body)
 		if audience {
-			if audience, ok := value.Audience(&b.locale, text); ok {
+			if audience, ok := value.Audience(&b.locale, b.string(p.Body)); ok {
 				b.addAudience(audience, p.Body, notice.Stated)
 			}
 		}
 		if application && b.n.Deadline.Raw == "" {
-			if d, err := value.Date(&b.locale, text); err == nil && d.Rolling {
+			if d, err := value.Date(&b.locale, b.string(p.Body)); err == nil && d.Rolling {
 				b.n.Deadline = d
 				b.read("/deadline", notice.Stated, p.Body)
 			}

@@ -168,15 +168,10 @@ func (s *scan) pastZeros(i, j int) int {
 // countedUnit reads a unit that counts itself, as the dual of Arabic does, or has an
 // article: "a year".
 func (s *scan) countedUnit(i int) (length, bool) {
-	if w, n := s.durationWord(i); (w == lenA || w == lenOne) && n == 1 {
-		if u, k := s.unitAt(i + 1); u != NoUnit && s.mark(i+1) <= space {
-			count, j := 1.0, i+1+k
-			if k := s.half(j); k > 0 { // "a year and a half"
-				count, j = count+0.5, j+k
-			}
-			return length{lo: u.of(count), hi: u.of(count), unit: u, end: j}, true
+	if s.begins(i+1, vocab.ClassUnit) {
+		if w, n := s.durationWord(i); (w == lenA || w == lenOne) && n == 1 {
+			return s.oneUnit(i + 1)
 		}
-		return length{}, false
 	}
 	n, sense := s.match(i, vocab.ClassUnit)
 	if n == 0 || len(sense.Args) < 2 {
@@ -188,6 +183,19 @@ func (s *scan) countedUnit(i int) (length, bool) {
 		j += k
 	}
 	if k := s.half(j); k > 0 {
+		count, j = count+0.5, j+k
+	}
+	return length{lo: u.of(count), hi: u.of(count), unit: u, end: j}, true
+}
+
+// oneUnit reads a unit behind an article, at word i.
+func (s *scan) oneUnit(i int) (length, bool) {
+	u, k := s.unitAt(i)
+	if u == NoUnit || s.mark(i) > space {
+		return length{}, false
+	}
+	count, j := 1.0, i+k
+	if k := s.half(j); k > 0 { // "a year and a half"
 		count, j = count+0.5, j+k
 	}
 	return length{lo: u.of(count), hi: u.of(count), unit: u, end: j}, true

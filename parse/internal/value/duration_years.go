@@ -320,8 +320,13 @@ func (y *yearsReader) isMoreNext(j int) bool {
 func (y *yearsReader) ahead(i, end int) experienceWord {
 	kind := noExperienceWord
 	for ; i < end; i++ {
-		if _, ok := y.askedAt(i); ok || y.words[i].Before&(vocab.Pause|vocab.Paren|vocab.Colon) != 0 {
+		if y.words[i].Before&(vocab.Pause|vocab.Paren|vocab.Colon) != 0 {
 			return kind
+		}
+		if y.mayAsk(i) {
+			if _, ok := y.askedAt(i); ok {
+				return kind
+			}
 		}
 		w, n := y.experienceWord(i)
 		switch w {
