@@ -27,7 +27,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		markup: doc.Markup,
 		text:   doc.Source.Text,
 		parts:  parts.Parts,
-		words:  newWords(parts.Words, len(doc.Source.Text)),
+		words:  textWords{parts.Words},
 		v:      v,
 		n:      &notice.Notice{},
 		used:   make([]bool, len(parts.Parts)),

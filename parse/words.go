@@ -3,6 +3,7 @@ package parse
 import (
 	"math/bits"
 	"slices"
+	"sort"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
@@ -10,27 +11,7 @@ import (
 )
 
 // textWords are the words of a text, found by their place.
-type textWords struct {
-	all   []vocab.Word
-	index []int32 // for each piece of the text the first word that ends in it or later
-}
-
-// pieceBits is the binary logarithm of the length of a piece.
-const pieceBits = 5
-
-func newWords(all []vocab.Word, size int) textWords {
-	w := textWords{all: all, index: make([]int32, size>>pieceBits+2)}
-	piece := 0
-	for i, word := range all {
-		for ; piece <= int(word.End)>>pieceBits; piece++ {
-			w.index[piece] = int32(i)
-		}
-	}
-	for ; piece < len(w.index); piece++ {
-		w.index[piece] = int32(len(all))
-	}
-	return w
-}
+type textWords struct{ all []vocab.Word }
 
 // within returns the numbers of the first word within a span, and of the one after the
 // last.
@@ -45,11 +26,7 @@ func (w *textWords) within(span notice.Span) (from, to int) {
 
 // from returns the number of the first word that begins at an offset or behind it.
 func (w *textWords) from(at int) int {
-	i := int(w.index[at>>pieceBits])
-	for i < len(w.all) && int(w.all[i].Start) < at {
-		i++
-	}
-	return i
+	return sort.Search(len(w.all), func(i int) bool { return int(w.all[i].Start) >= at })
 }
 
 // wordsOf returns the words within a span.

@@ -101,8 +101,8 @@ func (o *outliner) isStarNote(l line) bool {
 	return seen || !starred(o.next+1) && !starred(o.next-1)
 }
 
-// noteMarks remembers the footnote marks that a value, a label or a heading shows:
-// stars behind text, and digits that stick to a word.
+// noteMarks remembers the footnote marks that a value, a label or a heading shows, which
+// stands behind the last part: stars behind text, and digits that stick to a word.
 func (o *outliner) noteMarks(span notice.Span) {
 	text := o.text[span.Start:span.End]
 	if i := strings.IndexByte(text, '*'); i > 0 {
@@ -112,17 +112,13 @@ func (o *outliner) noteMarks(span notice.Span) {
 		}
 		o.seeMark(text[i:end])
 	}
-	for i := 1; i < len(text); i++ {
-		if !isDigitByte(text[i]) || isDigitByte(text[i-1]) {
+	for w := o.word; int(w) < len(o.out.Words) && int(o.out.Words[w].Start) < span.End; w++ {
+		number := &o.out.Words[w]
+		if !number.Number || number.End-number.Start > 2 || int(number.Start) <= span.Start || !isDigitByte(o.text[number.Start]) {
 			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		end := i
-		for end < len(text) && isDigitByte(text[end]) {
-			end++
-		}
-		if (unicode.IsLower(before) || before == ')') && end-i <= 2 {
-			o.seeMark(text[i:end])
+		if before := lastRune(o.text[:number.Start]); unicode.IsLower(before) || before == ')' {
+			o.seeMark(o.text[number.Start:number.End])
 		}
 	}
 }

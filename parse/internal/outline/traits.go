@@ -37,7 +37,7 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 	counters := 0
 	for w1 = w0 + 1; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
 		before, w := &words[w1-1], &words[w1]
-		if w.Start == before.End && before.Number {
+		if before.Number && w.Start == before.End {
 			t |= numberTrait
 		}
 		if w.Before&(signBreaks|vocab.Stop) != 0 {
@@ -92,7 +92,7 @@ func counts(before, w *vocab.Word) bool {
 // mayBeginWithin reports whether a label may begin with a word in the middle of a line: one
 // that begins labels and is not written small, or one that has lost a space.
 func mayBeginWithin(w *vocab.Word, text string) bool {
-	return w.Hint&vocab.LabelHint != 0 && !isSmallByte(text[w.Start]) || w.Glued
+	return !isSmallByte(text[w.Start]) && w.Hint&vocab.LabelHint != 0 || w.Glued
 }
 
 // mayBound reports whether something else than a space stands before a word: a column or

@@ -40,7 +40,10 @@ func pageWidth(text string, lines []line) int {
 			continue
 		}
 		s := text[lines[i].span.Start:lines[i].span.End]
-		n := utf8.RuneCountInString(s)
+		n := len(s)
+		if n <= maxWidth*utf8.UTFMax { // else it is wide in any script
+			n = utf8.RuneCountInString(s)
+		}
 		if n >= longLine {
 			length := 2 * n // and 1 where the line ends as a sentence does
 			if strings.IndexByte(".;:!?", s[len(s)-1]) >= 0 {
