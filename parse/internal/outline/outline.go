@@ -37,8 +37,6 @@ type Part struct {
 	// From and To are the numbers of the first of the words of its text, and of the one
 	// after the last: the name of a heading, the body of any other part.
 	From, To int32
-	// Hint holds the hints of these words together.
-	Hint vocab.Hint
 	// Mark is the mark of an item, or the number of a heading.
 	Mark Mark
 	// Depth is the depth of an item, from 1, or the level of a heading that the format
@@ -56,6 +54,8 @@ type Part struct {
 	Gap bool
 	// Sub is set for a heading that divides a section rather than ending it.
 	Sub bool
+	// Hint holds the hints of the words of the text together.
+	Hint vocab.Hint
 }
 
 // Kind is the kind of a part.
