@@ -85,7 +85,7 @@ func (b *builder) fillLocations(r row, fields []field) {
 			if key, ok := b.told(f.part, 0); ok && key == vocab.KeyQualifications {
 				continue // who may apply
 			}
-			if !f.part.Loose && utf8.RuneCountInString(f.text) <= maxRaw && !errors.Is(err, value.ErrAbsent) {
+			if !f.part.Loose && !isSentence(f.text) && utf8.RuneCountInString(f.text) <= maxRaw && !errors.Is(err, value.ErrAbsent) {
 				open = append(open, f)
 			}
 			continue

@@ -37,6 +37,17 @@ func (b *builder) isPageMark(p *outline.Part) bool {
 	return words[0].Number
 }
 
+// namesProfile reports whether a text is the name of one of several profiles: "Profile 1".
+func (b *builder) namesProfile(p *outline.Part) bool {
+	const most = 3 // words
+	words := b.wordsIn(p)
+	if len(words) < 2 || len(words) > most || !words[len(words)-1].Number {
+		return false
+	}
+	sense := b.v.Sense(words[0], vocab.ClassLabel)
+	return sense != nil && sense.Keys&^(1<<vocab.KeyTitle|1<<vocab.KeyQualifications) == 0
+}
+
 // namesColumns reports whether a row of a table only names its columns: "Name, Definition"
 // above "Teamwork, Works with others towards shared goals".
 func (b *builder) namesColumns(body []outline.Part, i int) bool {
@@ -132,7 +143,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if b.isPageMark(&p) || b.namesColumns(s.body, i) || !b.addEntry(entry{p, need}, under) {
+		if b.isPageMark(&p) || b.namesProfile(&p) || b.namesColumns(s.body, i) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}

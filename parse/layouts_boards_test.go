@@ -105,6 +105,26 @@ var boardLayouts = map[string]layout{
 		"Title: Tide Analyst\nGrade: Consultancy - International Consultant\nClosing Date: 2026-03-28\n",
 		map[string]string{"grade": "null", "contract": `{"kinds":["consultancy"],"raw":"Consultancy - International Consultant"}`},
 	},
+	"kind of contract under a word for its mode": {
+		"Cargo: Analista\nModalidad: Consultoría individual\nLugar: Lima\n",
+		map[string]string{"contract": `{"kinds":["consultancy"],"raw":"Consultoría individual"}`},
+	},
+	"mode of work is no contract": {
+		"Cargo: Analista\nModalidad: Híbrido\nLugar: Lima\n",
+		map[string]string{"contract": "null"},
+	},
+	"profiles under the criteria": {
+		"Job title: Tide Analyst\n\nSelection criteria\nProfile 1\n- Good drafting skills\nProfile 2\n- Excellent drafting skills\n",
+		map[string]string{"skills": `[{"text":"Good drafting skills","need":"required"},{"text":"Excellent drafting skills","need":"required"}]`},
+	},
+	"sentence under a place's label": {
+		"Cargo: Analista\nLugar: se trabajará desde las oficinas que el equipo elija.\nGrado: P3\n",
+		map[string]string{"locations": "null"},
+	},
+	"colon in a sentence of the summary": {
+		"Titre : Analyste\nLieu : Lyon\n\nÀ propos de Port Tide\n\nPort Tide est une association.\n\nContexte de la mission en Atlantide\n\nLe service compte les marées de tous les ports de la côte depuis vingt ans.\n\nLe service travaille dans deux ports : Mara et Tide.\n",
+		map[string]string{"summary": `["Le service compte les marées de tous les ports de la côte depuis vingt ans.","Le service travaille dans deux ports : Mara et Tide."]`},
+	},
 	"number that is none stays in the text": {
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
@@ -149,4 +150,10 @@ func (b *builder) addLocation(p value.Place, span notice.Span) {
 	if p.Inferred && p.Country != "" {
 		b.read(b.at("/locations", i, "/country"), notice.Inferred, span)
 	}
+}
+
+// isSentence reports whether a text ends as a sentence does, and has as many words.
+func isSentence(text string) bool {
+	const least = 6 // words
+	return strings.HasSuffix(text, ".") && strings.Count(text, " ")+1 >= least
 }

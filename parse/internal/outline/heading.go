@@ -251,7 +251,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 			p.Label.Keys = vocab.KeysOf(vocab.KeyQualifications) // "3.2 Desirable elements"
 		}
 		o.under = p.Label.Keys
-		o.body = o.body || o.inList()
+		o.body = o.body || o.inList() || p.Label.Keys.Has(vocab.KeySummary)
 	}
 	if !o.body {
 		o.noteMarks(name)

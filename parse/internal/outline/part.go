@@ -18,6 +18,10 @@ func (o *outliner) part() {
 		o.next++
 		return
 	}
+	if l.w0 == l.w1 && o.isLoneSign(l.span) {
+		o.next++
+		return
+	}
 	if o.footnote(l) {
 		return
 	}
@@ -42,6 +46,14 @@ func (o *outliner) part() {
 	default:
 		o.paragraph(content)
 	}
+}
+
+// isLoneSign reports whether a line is the border of a table or the mark of an item without
+// its text: "||", "•".
+func (o *outliner) isLoneSign(span notice.Span) bool {
+	text := strings.Trim(o.text[span.Start:span.End], "| ")
+	r, size := utf8.DecodeRuneInString(text)
+	return text == "" || size == len(text) && bulletShape(r) != 0
 }
 
 // label finds the label of a line, or of the line and the next one, over which a
