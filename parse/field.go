@@ -90,6 +90,7 @@ func (b *builder) fillFields() {
 		r.fill(b, r, fields)
 	}
 	b.publishedByReference()
+	b.contractByDuration(all)
 }
 
 // labelledFields is how many labelled fields most notices have at the most.

@@ -125,6 +125,21 @@ var boardLayouts = map[string]layout{
 		"Titre : Analyste\nLieu : Lyon\n\nÀ propos de Port Tide\n\nPort Tide est une association.\n\nContexte de la mission en Atlantide\n\nLe service compte les marées de tous les ports de la côte depuis vingt ans.\n\nLe service travaille dans deux ports : Mara et Tide.\n",
 		map[string]string{"summary": `["Le service compte les marées de tous les ports de la côte depuis vingt ans.","Le service travaille dans deux ports : Mara et Tide."]`},
 	},
+	"labels in one line with strokes between": {
+		"Tide Officer\nJob ID: 88213 | Grade: NOB | Duty Station: Amman, Jordan | Closing: 12-Apr-2026\n",
+		map[string]string{
+			"reference": `"88213"`,
+			"grade":     `{"system":"un","levels":["NO-B"],"raw":"NOB"}`,
+			"locations": `[{"city":"Amman","country":"JO","raw":"Amman, Jordan"}]`,
+		},
+	},
+	"kind of contract with its length": {
+		"Titre : Analyste\nDurée de l'engagement : Engagement de durée déterminée de deux ans\nTraitement annuel : 76 542 dollars É.-U.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"Engagement de durée déterminée de deux ans"}`,
+			"salary":   `{"min":76542,"max":76542,"currency":"USD","period":"year","raw":"76 542 dollars É.-U."}`,
+		},
+	},
 	"number that is none stays in the text": {
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},

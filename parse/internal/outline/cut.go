@@ -52,9 +52,25 @@ func (o *outliner) addBlock(at []int, whole *line) []int {
 	for i := 0; i <= len(at); i++ {
 		piece := o.cutOff(&rest, at, i)
 		piece.inner, piece.traits = whole.inner || i > 0, allTraits
+		if i < len(at) {
+			piece.span = o.withoutStroke(piece.span)
+		}
 		o.addPiece(&piece)
 	}
 	return at
+}
+
+// withoutStroke drops a sign that stands between a value and the next label of one line:
+// "Grade: P-3 | Location: Lyon".
+func (o *outliner) withoutStroke(span notice.Span) notice.Span {
+	trimmed := o.trim(span)
+	text := o.text[trimmed.Start:trimmed.End]
+	r, size := utf8.DecodeLastRuneInString(text)
+	if rest := text[:len(text)-size]; strings.ContainsRune("|•·●▪‖¦–—-", r) && len(rest) > 1 && rest[len(rest)-1] == ' ' {
+		trimmed.End -= size
+		return trimmed
+	}
+	return span
 }
 
 // cutOff cuts the piece up to the cut with the index i off the beginning of a line; behind
