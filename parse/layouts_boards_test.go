@@ -140,6 +140,18 @@ var boardLayouts = map[string]layout{
 			"salary":   `{"min":76542,"max":76542,"currency":"USD","period":"year","raw":"76 542 dollars É.-U."}`,
 		},
 	},
+	"group of duties that is called as a label is": {
+		"Titre : Analyste\n\nRESPONSABILITÉS\n1) Comptabilité\n- Superviser la saisie\n2) Budget\n- Préparer les budgets\n\nPROFIL\nFormation : Master en finance\n",
+		map[string]string{"duties": `[{"text":"Comptabilité","tasks":["Superviser la saisie"]},{"text":"Budget","tasks":["Préparer les budgets"]}]`},
+	},
+	"word of a list of conditions": {
+		"Job title: Tide Analyst\n\nDuties\n- Read gauges\n\nWorking conditions\n- Travel\n- Nights\n",
+		map[string]string{"sections": `[{"kind":"conditions","heading":"Working conditions","paragraphs":["Travel","Nights"]}]`},
+	},
+	"line that leads to duties keeps its colon": {
+		"Titre : Analyste\n\nFONCTIONS PRINCIPALES\n\nLe titulaire suit le projet sur les marées du littoral.\n\nA cet effet, il devra :\n\n  • lire les marégraphes\n",
+		map[string]string{"sections": `[{"kind":"other","heading":"FONCTIONS PRINCIPALES","paragraphs":["Le titulaire suit le projet sur les marées du littoral.","A cet effet, il devra :"]}]`},
+	},
 	"number that is none stays in the text": {
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},

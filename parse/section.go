@@ -162,7 +162,7 @@ func (b *builder) fillSummary(s section) {
 		summary, duties = cutList(s.body)
 	}
 	for i := 0; i < len(summary); i++ {
-		span := summary[i].Text()
+		span := b.printed(&summary[i])
 		for i+1 < len(summary) && b.isWithinSentence(&summary[i+1], span.End) {
 			i++
 			span.End = summary[i].Body.End
@@ -268,7 +268,7 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 		s.Paragraphs = make([]string, 0, len(body))
 	}
 	for i := 0; i < len(body); i++ {
-		span := body[i].Text()
+		span := b.printed(&body[i])
 		for i+1 < len(body) && body[i].Kind != outline.Heading && b.isWithinSentence(&body[i+1], span.End) {
 			i++
 			span.End = body[i].Body.End
@@ -279,4 +279,27 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
 		b.n.Sections = append(roomy(b.n.Sections), s)
 	}
+}
+
+// printed returns the span of a part among paragraphs: a heading together with the colon
+// behind it.
+func (b *builder) printed(p *outline.Part) notice.Span {
+	if p.Kind == outline.Heading {
+		return b.withColon(p.Name)
+	}
+	return p.Body
+}
+
+// withColon returns the span of a heading together with the colon behind it.
+func (b *builder) withColon(name notice.Span) notice.Span {
+	for end := name.End; end < len(b.text) && end <= name.End+1; end++ {
+		switch b.text[end] {
+		case ':':
+			return notice.Span{Start: name.Start, End: end + 1}
+		case ' ':
+		default:
+			return name
+		}
+	}
+	return name
 }

@@ -151,6 +151,8 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 		return true
 	case m.Kind == Bullet && o.listed == st && f.sep == nothing && o.afterItem() && !o.v.Begins(o.out.Words[l.w0], vocab.ClassSubheading):
 		return false // a word of a list
+	case f.rest.IsEmpty() && f.label.Words == 1 && o.countsOn(m, st), o.isListedWord(f, m):
+		return false // "2) Budget" among the duties, "- Travel"
 	case f.sep == space && short == 0: // a heading in capitals, or of a row, with its text
 		o.row = o.next
 	case f.sep == space && !o.body && m.Kind == Bullet && o.isNumberFor(l, f): // "• Grade P-3"
@@ -185,6 +187,27 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
+}
+
+// countsOn reports whether a number goes on with those of the duties above, which are not
+// numbered as the headings are.
+func (o *outliner) countsOn(m Mark, st style) bool {
+	return m.Kind == Number && m.Number > 1 && o.under.Has(vocab.KeyDuties) && o.headings != st && len(o.styles) > 0 && o.styles[0] == st
+}
+
+// isListedWord reports whether a word behind a bullet in the text of a notice is no label: no
+// colon follows it, and no value stands below it.
+func (o *outliner) isListedWord(f found, m Mark) bool {
+	n := len(o.out.Parts)
+	if !o.body || m.Kind != Bullet || f.sep != nothing || n == 0 || o.out.Parts[n-1].Kind != Item && o.out.Parts[n-1].Kind != Heading || f.label.Words > 1 || f.label.Keys.Short() != f.label.Keys {
+		return false
+	}
+	if o.next+1 >= len(o.lines) {
+		return true
+	}
+	next := o.lines[o.next+1]
+	_, _, at := o.mark(next)
+	return next.gap || at > next.span.Start || next.kind == document.Heading
 }
 
 // isNumberFor reports whether a value without a colon is one beyond doubt for its label: a date
