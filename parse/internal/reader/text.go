@@ -18,7 +18,11 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 	source.Encoding = d.encoding
 	lines := d.lines()
 	source.Lines = d.inInput(lines)
-	r := textReader{data: d.text, feeds: bytes.IndexByte(d.text, '\f') >= 0}
+	r := textReader{
+		data:  d.text,
+		feeds: bytes.IndexByte(d.text, '\f') >= 0,
+		bold:  bytes.Contains(d.text, []byte("**")),
+	}
 	r.b.Grow(len(d.text), min(len(lines), len(d.text)/16+16))
 	for i, start := range lines {
 		end := len(d.text)
@@ -43,6 +47,7 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 type textReader struct {
 	data  []byte
 	feeds bool // form feeds end lines and pages
+	bold  bool // double stars may enclose text
 	b     document.Builder
 }
 
@@ -125,7 +130,10 @@ func (r *textReader) trimEnd(from, end int) int {
 // content appends the line's text from one offset to another.
 func (r *textReader) content(from, to int, row bool) {
 	line := r.data[from:to]
-	bold := boldMarks(line)
+	var bold []int
+	if r.bold {
+		bold = boldMarks(line)
+	}
 	for i := 0; i < len(line); {
 		if n := plainPrefix(line[i:]); n > 0 && len(bold) == 0 && !row {
 			r.b.Copy(line[i:i+n], from+i)
