@@ -4,8 +4,6 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/vacancykit/vacancy/internal/chunk"
 )
 
 // Source is a notice as it was read: the file, its normalised text, and the map
@@ -112,11 +110,8 @@ func (s *Source) Slice(span Span) string {
 // to change something.
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
-	i, before := plainPrefix(s), uint8(0)
-	if i > 0 {
-		before = whiteSpace[s[i-1]]
-	}
-	for ; i < len(s); i++ {
+	before := uint8(0)
+	for i := range len(s) {
 		white := whiteSpace[s[i]]
 		if before+white > aSpace {
 			return strings.Join(strings.Fields(s), " ")
@@ -124,20 +119,6 @@ func Fold(s string) string {
 		before = white
 	}
 	return s
-}
-
-// plainPrefix returns how many bytes at the beginning of s, a multiple of eight, hold no
-// white space but single spaces.
-func plainPrefix(s string) int {
-	var odd, space chunk.Set
-	rest := s
-	for len(rest) >= chunk.Size {
-		if odd, space = chunk.OfString(rest).NotPlain(space); odd != 0 {
-			break
-		}
-		rest = rest[chunk.Size:]
-	}
-	return len(s) - len(rest)
 }
 
 // aSpace is the value of a space in whiteSpace.

@@ -103,8 +103,7 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// Fold looks at eight bytes at once where it can; it must not matter where white space stands
-// among them.
+// TestFoldAnywhere puts white space at every place of a text.
 func TestFoldAnywhere(t *testing.T) {
 	const text = "abcdefghijklmnopqrstuvwxyz"
 	for at := 1; at < len(text); at++ {

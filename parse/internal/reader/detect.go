@@ -14,8 +14,8 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/vacancykit/vacancy/internal/chunk"
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vacancykit/vacancy/internal/chunk"
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 )
 

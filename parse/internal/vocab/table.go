@@ -3,7 +3,7 @@ package vocab
 import (
 	"math/bits"
 
-	"github.com/vacancykit/vacancy/internal/chunk"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 )
 
 // wordTable numbers folded words, from 1. It is a hash table with open addressing. A word

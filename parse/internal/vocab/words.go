@@ -4,7 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vacancykit/vacancy/internal/chunk"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 )
 
 // Word is one word of a text: a run of letters, or a run of digits.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/vacancykit/vacancy/internal/chunk"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 )
 
 // TestFrom checks every byte in every place against all limits, with neighbours that would
