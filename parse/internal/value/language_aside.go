@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // preferred reads what follows "preferably".
 func (x *languageReader) preferred(s *clauseState, i, end int) int {
 	next := x.skipPreferred(i, end)
@@ -36,18 +38,34 @@ func (x *languageReader) examples(s *clauseState, i, end int) int {
 	return x.readDefinition(&named, k, end)
 }
 
-// exception reads what follows "other than": no requirement, but part of what a set
-// is.
+// exception reads what follows "other than": no requirement, but part of what a set is,
+// whose languages are without those named.
 func (x *languageReader) exception(i, end int) int {
 	k, _ := x.skipLinks(i+1, end)
 	if k == end || x.atoms[k].kind != atomName {
 		return i + 1
 	}
+	var named languageSet
+	next := x.readDefinition(&named, k, end)
 	if last := x.lastGroup(); last < 0 || !x.groups[last].isSet {
 		x.unsettle(needUnsaid)
+	} else {
+		x.exclude(&x.groups[last], named.list)
 	}
-	var named languageSet
-	return x.readDefinition(&named, k, end)
+	return next
+}
+
+// exclude takes languages out of a group, unless all would be.
+func (x *languageReader) exclude(g *languageGroup, excluded elementSpan) {
+	left := elementSpan{first: x.numElements}
+	for _, e := range x.elements[g.first:g.last] {
+		if !slices.ContainsFunc(x.elements[excluded.first:excluded.last], func(o languageElement) bool { return x.tag(&o) == x.tag(&e) }) {
+			x.addElement(e)
+		}
+	}
+	if left.last = x.numElements; left.len() > 0 {
+		g.elementSpan = left
+	}
 }
 
 // foreignWords counts the words of a clause that are not understood.

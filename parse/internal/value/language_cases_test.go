@@ -149,6 +149,8 @@ var englishCases = []languageCase{
 	{"Knowledge of another United Nations language is an asset", "desirable *"},
 	{"Knowledge of another UN language, preferably French, is an asset", "desirable *"},
 	{"Good knowledge of a language other than English", "? (open)"},
+	{"Working knowledge of a UN language other than English is desirable", "desirable ar:working | zh:working | fr:working | ru:working | es:working"},
+	{"Knowledge of an official UN language other than English or French", "required ar | zh | ru | es"},
 	{"English and another UN language", "required en; required *"},
 	{"Excellent command of English and a working knowledge of a second working language (French or Spanish) of the Organization", "required en:excellent; required fr:working | es:working"},
 	{"Excellent command of one working language (English, French, Spanish) of the Office and working knowledge of a second working language", "required en:excellent | fr:excellent | es:excellent; required en:working | fr:working | es:working"},
