@@ -118,6 +118,14 @@ var platformLayouts = map[string]layout{
 		"Enabel recherche un·e Expert·e en marées (h/f/x) – Burundi\n\nRéférence : BDI/26/012-4\nLieu d'affectation : Bujumbura (Burundi)\n",
 		map[string]string{"title": `"Expert·e en marées (h/f/x) – Burundi"`},
 	},
+	"audience in the name of the notice": {
+		"CONVOCATORIA DE VACANTE INTERNA Y EXTERNA Nº SVN-CO-2026-093\nTítulo de la Posición: Asistente de Mareas\nLugar de Trabajo: Quibdó, Colombia\n",
+		map[string]string{"reference": `"SVN-CO-2026-093"`, "audience": `["internal","external"]`, "title": `"Asistente de Mareas"`},
+	},
+	"post with a word for an audience in its name": {
+		"Harbour Bank\nTITLE: Junior Internal Auditor\nLOCATION: Lyon, France\nJOB RESPONSIBILITIES:\n- Carrying out internal audits\n- Assessment of internal control\n",
+		map[string]string{"audience": "null"},
+	},
 	"time of a country": {
 		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
 		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},

@@ -286,19 +286,24 @@ func (b *builder) headlines() []field {
 // maxHeadParts bounds the parts among which a title without a label is looked for.
 const maxHeadParts = 30
 
-// audienceOfHead reads lines such as "Internal and external vacancy announcement".
+// audienceOfHead reads lines such as "Internal and external vacancy announcement", also where
+// the notice's number follows.
 func (b *builder) audienceOfHead() {
+	const most = 8 // words
 	for i := range b.parts[:min(len(b.parts), 8)] {
 		p := &b.parts[i]
 		span := p.Body
-		if p.Kind == outline.Heading {
+		switch {
+		case p.Kind == outline.Heading, p.Kind == outline.Field && p.Label.Keys.Only(vocab.KeyReference):
 			span = p.Name
+		case p.Kind != outline.Paragraph:
+			continue
 		}
-		if p.Kind == outline.Field || span.Len() > maxTitle {
+		if span.Len() > maxTitle {
 			continue
 		}
 		words := b.wordsOf(span)
-		if n := len(words); n == 0 || n > 6 || !slices.ContainsFunc(words, func(w vocab.Word) bool { return b.v.Begins(w, vocab.ClassGenericTitle) }) {
+		if n := len(words); n == 0 || n > most || !b.namesNotice(words) {
 			continue
 		}
 		for _, w := range words {
@@ -307,6 +312,16 @@ func (b *builder) audienceOfHead() {
 			}
 		}
 	}
+}
+
+// namesNotice reports whether words name a notice among others: "internal vacancy notice".
+func (b *builder) namesNotice(words []vocab.Word) bool {
+	for i := range words {
+		if n, _ := b.v.Match(words[i:], vocab.ClassGenericTitle); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isHeadline reports whether a line can be a title: a few words that are no sentence,
