@@ -126,6 +126,21 @@ var platformLayouts = map[string]layout{
 		"Harbour Bank\nTITLE: Junior Internal Auditor\nLOCATION: Lyon, France\nJOB RESPONSIBILITIES:\n- Carrying out internal audits\n- Assessment of internal control\n",
 		map[string]string{"audience": "null"},
 	},
+	"items behind hollow bullets, one of them with a number": {
+		"Délégué·e aux marées – Tchad\nLieu de travail : N'Djamena\n\nQualifications requises\no Diplôme de géographie\no 3 ans d'expérience professionnelle\no Permis de conduire\n",
+		map[string]string{
+			"education":  `[{"text":"Diplôme de géographie","need":"required"}]`,
+			"experience": `[{"text":"3 ans d'expérience professionnelle","need":"required","min_years":3}]`,
+		},
+	},
+	"notice in sentences": {
+		"The Tide Commission is looking for a Tide Manager to join its office in Pohnpei.\n\nYou will:\n- manage the gauges;\n- train officers.\n\nTo succeed you will need:\n- a degree in geography;\n- excellent English.\n\nApplications close at 5 pm Pohnpei time on 11 December 2026.\n",
+		map[string]string{
+			"duties":    `[{"text":"manage the gauges"},{"text":"train officers."}]`,
+			"education": `[{"text":"a degree in geography","need":"required"}]`,
+			"deadline":  `{"date":"2026-12-11","time":"17:00","zone":"Pacific/Pohnpei","raw":"5 pm Pohnpei time on 11 December 2026"}`,
+		},
+	},
 	"time of a country": {
 		"Titre du poste : Analyste des marées\nDate limite de candidature : 8 décembre 2026 (minuit, heure française)\n",
 		map[string]string{"deadline": `{"date":"2026-12-08","time":"23:59","zone":"Europe/Paris","raw":"8 décembre 2026 (minuit, heure française)"}`},

@@ -54,6 +54,9 @@ func (o *outliner) mark(l line) (Mark, style, int) {
 		return Mark{}, style{}, l.span.Start
 	}
 	m, st, n := bullet(s)
+	if hollow := (style{kind: Bullet, shape: 'o'}); n == 0 && o.listed == hollow && len(s) > 2 && s[0] == 'o' && s[1] == ' ' && isDigitAt(s, 2) {
+		m, st, n = Mark{Kind: Bullet}, hollow, 2 // "o 3 years" below "o A degree"
+	}
 	if n == 0 {
 		m, st, n = enumerator(s)
 	}
