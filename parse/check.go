@@ -52,12 +52,15 @@ func (b *builder) checkForm() {
 
 // keepText adds to the sections the lines that only the given values were read from.
 func (b *builder) keepText(paths ...string) {
+	read := map[notice.Span]bool{}
+	for _, r := range b.readings {
+		if slices.Contains(paths, r.path) {
+			read[r.span] = true
+		}
+	}
 	var lost []outline.Part
 	for i := range b.parts {
-		p := &b.parts[i]
-		if b.used[i] && p.Kind != outline.Field && slices.ContainsFunc(b.readings, func(r placed) bool {
-			return slices.Contains(paths, r.path) && r.span == p.Text()
-		}) {
+		if p := &b.parts[i]; b.used[i] && p.Kind != outline.Field && read[p.Text()] {
 			lost = append(lost, *p)
 		}
 	}

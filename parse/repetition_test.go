@@ -1,0 +1,46 @@
+package parse_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vacancykit/vacancy/parse"
+)
+
+// TestRepetitionIsLinear checks that eight times as much of a hostile repetition takes about
+// eight times as long. Four times that is allowed for a busy machine; a quadratic parse takes
+// more.
+func TestRepetitionIsLinear(t *testing.T) {
+	const (
+		size    = 128 << 10
+		times   = 8
+		allowed = 4
+		noise   = 50 * time.Millisecond
+	)
+	for name, unit := range hostile {
+		t.Run(name, func(t *testing.T) {
+			small := timeOfParse(t, unit, size)
+			large := timeOfParse(t, unit, times*size)
+			if most := times*allowed*small + noise; large > most { // once more: other programs run, too
+				small = max(small, timeOfParse(t, unit, size))
+				large = min(large, timeOfParse(t, unit, times*size))
+			}
+			assert.LessOrEqual(t, large, times*allowed*small+noise, "%d KiB of %q took %v, 128 KiB took %v", times*size>>10, unit, large, small)
+		})
+	}
+}
+
+// timeOfParse parses a repetition of a given size.
+func timeOfParse(t *testing.T, unit string, size int) time.Duration {
+	t.Helper()
+	text := []byte(strings.Repeat(unit, size/len(unit)))
+	start := time.Now()
+	_, err := parse.ParseBytes(context.Background(), "hostile", text)
+	require.NoError(t, err)
+	return time.Since(start)
+}
