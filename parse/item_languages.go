@@ -44,15 +44,21 @@ func (b *builder) addLanguages(e entry) bool {
 	return len(requirements) > 0
 }
 
-// isLanguageAmongSkills reports whether an item of a list of skills asks for languages and
-// nothing else, in a notice that has no heading for them.
+// isLanguageAmongSkills reports whether an item of a list of skills asks for languages at a
+// level and for nothing else, in a notice that has no heading for them. Without a level it may
+// be about something else: "Knowledge of the Swahili coast".
 func (b *builder) isLanguageAmongSkills(e entry) bool {
 	if e.part.Kind != outline.Item || !value.MentionsLanguage(&b.locale, b.string(e.part.Body)) ||
 		slices.ContainsFunc(b.parts, func(p outline.Part) bool { return p.Label.Keys.Has(vocab.KeyLanguages) }) {
 		return false
 	}
 	requirements, err := value.Languages(&b.locale, b.string(e.part.Body), e.need)
-	return err == nil && !slices.ContainsFunc(requirements, isUnnamed)
+	return err == nil && !slices.ContainsFunc(requirements, func(r notice.LanguageRequirement) bool { return isUnnamed(r) || !statesLevel(r) })
+}
+
+// statesLevel reports whether a requirement says how well its languages must be known.
+func statesLevel(r notice.LanguageRequirement) bool {
+	return !slices.ContainsFunc(r.Options, func(o notice.LanguageOption) bool { return o.Level == "" && o.CEFR == "" })
 }
 
 // saysAgain reports whether two requirements are one, stated twice: both for the same one

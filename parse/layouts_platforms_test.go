@@ -106,6 +106,10 @@ var platformLayouts = map[string]layout{
 			"languages":  `[{"need":"required","options":[{"tag":"en","level":"excellent"}],"raw":"Excellent command of both written and spoken English;"}]`,
 		},
 	},
+	"name of a language among skills that is about a place": {
+		"Job title: Tide Analyst\nGrade: P3\n\nSkills\n- Excellent communication skills\n- Knowledge of the Swahili coast\n",
+		map[string]string{"languages": "null"},
+	},
 	"language stated twice": {
 		"Job title: Tide Analyst\nRecruitment Type: International Recruitment\nClosing Date: 12/9/2026 (MM/DD/YYYY) at 11:59pm UTC\nRequired Language(s): English\n\nSelection Criteria\n• Fluency in English.\n",
 		map[string]string{
