@@ -12,6 +12,7 @@ import (
 // those as its tasks, and so has a numbered title with sentences below it. What stands below
 // the last item is no duty.
 func (b *builder) fillDuties(s section) {
+	s.body = b.withLeadIn(s.body)
 	groups := b.dutyGroups(s.body)
 	titles := !groups && b.areTitles(s.body)
 	last := lastItem(s.body)
@@ -25,6 +26,9 @@ func (b *builder) fillDuties(s section) {
 			continue
 		case p.Kind == outline.Heading && groups:
 			b.addDuty(p.Name)
+		case p.Kind == outline.Paragraph && groups && last >= 0 && i > last && !hasHeading(s.body[last:i]):
+			rest = append(rest, p)
+			continue
 		case p.Kind == outline.Paragraph && (groups || titles) && begun && !b.isLeadIn(p):
 			b.addTask(p.Body)
 		case p.Kind == outline.Item && begun && (groups || p.Depth > 1 && !(numbered && p.Mark.Kind == outline.Duty)):
@@ -42,6 +46,37 @@ func (b *builder) fillDuties(s section) {
 	b.addRest(s, rest)
 }
 
+// withLeadIn tells a sentence that leads to groups of duties, "The Officer will:", from the
+// names of the groups, of which none has a colon behind it, and the first one from text.
+func (b *builder) withLeadIn(body []outline.Part) []outline.Part {
+	if len(body) < 3 || !b.isClosedHeading(&body[0]) || body[1].Kind != outline.Paragraph || body[2].Kind != outline.Item ||
+		strings.ContainsRune(".;:", rune(b.text[body[1].Body.End-1])) {
+		return body
+	}
+	groups := 0
+	for i := range body[1:] {
+		switch p := &body[1+i]; {
+		case b.isClosedHeading(p):
+			return body
+		case p.Kind == outline.Heading:
+			groups++
+		}
+	}
+	if groups == 0 {
+		return body
+	}
+	body = slices.Clone(body)
+	lead, first := &body[0], &body[1]
+	lead.Kind, lead.Body = outline.Paragraph, notice.Span{Start: lead.Name.Start, End: lead.Name.End + 1}
+	first.Kind, first.Name = outline.Heading, first.Body
+	return body
+}
+
+// isClosedHeading reports whether a part is a heading with a colon behind it.
+func (b *builder) isClosedHeading(p *outline.Part) bool {
+	return p.Kind == outline.Heading && p.Name.End < len(b.text) && b.text[p.Name.End] == ':'
+}
+
 // lastItem returns the index of the last item of a list, -1 where there is none.
 func lastItem(body []outline.Part) int {
 	for i, p := range slices.Backward(body) {
@@ -50,6 +85,11 @@ func lastItem(body []outline.Part) int {
 		}
 	}
 	return -1
+}
+
+// hasHeading reports whether a heading is among parts.
+func hasHeading(parts []outline.Part) bool {
+	return slices.ContainsFunc(parts, func(p outline.Part) bool { return p.Kind == outline.Heading })
 }
 
 // areTitles reports whether the items of a list are titles with text below each, at least

@@ -29,9 +29,27 @@ func (b *builder) fillReference(r row, fields []field) {
 	}
 	fields = slices.DeleteFunc(fields, b.saysRoster)
 	fill(b, r, fields,
-		func(f field) (string, error) { return value.Reference(&b.locale, f.text) },
+		func(f field) (string, error) { return value.Reference(&b.locale, b.withoutPosts(f)) },
 		func(x, y string) bool { return strings.EqualFold(x, y) || strings.Contains(x, y) },
 		func(s string) { b.n.Reference = s }, nil)
+}
+
+// withoutPosts returns the value of a label without the number of posts in brackets behind it,
+// "VN-112/2026 (2 positions)", which it takes where no label states that.
+func (b *builder) withoutPosts(f field) string {
+	head, inner, ok := strings.Cut(f.text, " (")
+	if inner, ok = strings.CutSuffix(inner, ")"); !ok || !b.begun(b.wordsIn(f.part)).Has(vocab.ClassPosts) {
+		return f.text
+	}
+	p, err := value.Posts(&b.locale, inner)
+	if err != nil {
+		return f.text
+	}
+	if b.n.Posts == (notice.Posts{}) {
+		b.n.Posts = p
+		b.read("/posts", notice.Stated, f.part.Body)
+	}
+	return head
 }
 
 // numbersPost reports whether a label asks for the number of the post: one of its words

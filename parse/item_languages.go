@@ -119,6 +119,11 @@ func (b *builder) needInBrackets(span notice.Span) (notice.Span, notice.Need) {
 	if i <= 0 || text[len(text)-1] != ')' {
 		return span, ""
 	}
+	for _, w := range b.wordsOf(notice.Span{Start: span.Start, End: span.Start + i}) {
+		if w.Before&vocab.Paren != 0 && b.v.Begins(w, vocab.ClassSubheading) {
+			return span, "" // "English (required), French (desirable)"
+		}
+	}
 	words := b.wordsOf(notice.Span{Start: span.Start + i, End: span.End})
 	n, sense := b.v.Match(words, vocab.ClassSubheading)
 	if sense == nil || n != len(words) {

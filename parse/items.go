@@ -69,6 +69,16 @@ func (b *builder) namesColumns(body []outline.Part, i int) bool {
 	return true
 }
 
+// saysNothing reports whether a part says that nothing is asked for, or is the name right above
+// that: "People management", and below it "Not applicable."
+func (b *builder) saysNothing(body []outline.Part, i int) bool {
+	if b.isAbsent(body[i].Body, b.wordsIn(&body[i])) {
+		return true
+	}
+	return i+1 < len(body) && body[i].Kind == outline.Paragraph && body[i+1].Kind == outline.Paragraph && !body[i+1].Gap &&
+		!strings.ContainsRune(".;", rune(b.text[body[i].Body.End-1])) && b.isAbsent(body[i+1].Body, b.wordsIn(&body[i+1]))
+}
+
 // isLeadIn reports whether a paragraph only leads to what follows.
 func (b *builder) isLeadIn(p outline.Part) bool { return b.text[p.Body.End-1] == ':' }
 
@@ -143,7 +153,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if b.isPageMark(&p) || b.namesProfile(&p) || b.namesColumns(s.body, i) || !b.addEntry(entry{p, need}, under) {
+		if b.isPageMark(&p) || b.namesProfile(&p) || b.namesColumns(s.body, i) || b.saysNothing(s.body, i) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}

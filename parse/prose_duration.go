@@ -28,19 +28,83 @@ func (b *builder) fillLabelledProse() {
 			key, span := b.labelOfSentence(sentence, words)
 			switch {
 			case key == vocab.KeyDuration && b.n.Duration.Raw == "":
-				d, err := value.Duration(&b.locale, b.string(span), value.NoUnit)
-				if err == nil && (!d.Min.IsZero() || !d.Max.IsZero() || !d.Until.IsZero()) {
-					b.n.Duration = d
-					b.read("/duration", notice.Stated, span)
-				}
+				b.durationOfSentence(span)
 			case key == vocab.KeyStart && b.n.Start.Raw == "":
 				if d, err := value.Date(&b.locale, b.string(span)); err == nil && !d.Day.IsZero() {
 					b.n.Start = d
 					b.read("/start", notice.Stated, span)
 				}
+			case b.n.Duration.Raw == "":
+				b.fillOffer(sentence, words)
 			}
 		}
 	}
+}
+
+// durationOfSentence takes the length that a sentence states for the duration.
+func (b *builder) durationOfSentence(span notice.Span) bool {
+	d, err := value.Duration(&b.locale, b.string(span), value.NoUnit)
+	if err != nil || d.Min.IsZero() && d.Max.IsZero() && d.Until.IsZero() {
+		return false
+	}
+	b.n.Duration = d
+	b.read("/duration", notice.Stated, span)
+	return true
+}
+
+// fillOffer takes the duration of a sentence that says for how long the contract is, and the
+// kind of contract that it names with it: "This fixed-term appointment is for two years".
+func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
+	const most = 4 // words between the article and the contract
+	lead, sense := b.v.Match(words, vocab.ClassOffer)
+	if sense == nil || sense.Name != "lead" {
+		return
+	}
+	for i := lead; i < min(len(words), lead+most+1); i++ {
+		if words[i].Before&^(vocab.Slash|vocab.Newline) != 0 {
+			return
+		}
+		n, sense := b.v.Match(words[i:], vocab.ClassOffer)
+		switch {
+		case sense != nil && sense.Name == "length" && i+n < len(words):
+			if b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End})) {
+				b.contractOfOffer(notice.Span{Start: int(words[lead].Start), End: int(words[i].End)})
+			}
+			return
+		case !b.describesContract(words[i]):
+			return // "the renewed contract", "the probationary appointment"
+		}
+	}
+}
+
+// describesContract reports whether a word before "contract" says no more than its kind.
+func (b *builder) describesContract(w vocab.Word) bool {
+	if sense := b.v.Sense(w, vocab.ClassDurationWord); sense != nil && sense.Name != "note" && sense.Name != "contract" {
+		return false
+	}
+	sense := b.v.Sense(w, vocab.ClassContract)
+	return sense == nil && b.v.Begins(w, vocab.ClassContract) || sense != nil && sense.Name != "tail" && sense.Name != "not"
+}
+
+// contractOfOffer takes the contract of a sentence that states its length, where nothing else
+// names it.
+func (b *builder) contractOfOffer(span notice.Span) {
+	if b.n.Contract.Raw != "" || len(b.n.Contract.Kinds) > 0 {
+		return
+	}
+	if c, err := value.Contract(&b.locale, b.string(span)); err == nil && len(c.Kinds) > 0 {
+		b.n.Contract = c
+		b.read("/contract", notice.Stated, span)
+	}
+}
+
+// withoutStop returns the span of a sentence without white space and the full stop at its end.
+func (b *builder) withoutStop(span notice.Span) notice.Span {
+	span = b.trim(span)
+	if b.text[span.End-1] == '.' {
+		span.End--
+	}
+	return span
 }
 
 // labelOfSentence returns the one field whose label a sentence begins with, perhaps behind an
@@ -66,9 +130,5 @@ func (b *builder) labelOfSentence(sentence notice.Span, words []vocab.Word) (voc
 	if len(words) == 0 {
 		return 0, none
 	}
-	span := b.trim(notice.Span{Start: int(words[0].Start), End: sentence.End})
-	if b.text[span.End-1] == '.' {
-		span.End--
-	}
-	return label.Keys.First(), span
+	return label.Keys.First(), b.withoutStop(notice.Span{Start: int(words[0].Start), End: sentence.End})
 }

@@ -43,9 +43,11 @@ func (b *builder) fillTitle() {
 		case sameTitle(head.text, labelled.text), sameTitle(t.Text, b.n.Title):
 			b.titleExtras(t, head)
 			b.read("/title", notice.Stated, head.part.Body)
+			b.referenceOfLine(head)
 		case alike(t.Text, b.n.Title):
 			b.titleExtras(t, head)
-			if isPart(head.text, labelled.text) { // one line of two, or more than the title
+			b.referenceOfLine(head)
+			if isPart(head.text, labelled.text) || b.isTitleWithGrade(t.Text) { // one line of two, or more than the title
 				b.read("/title", notice.Stated, head.part.Body)
 				break
 			}
@@ -196,12 +198,18 @@ func (b *builder) setTitle(f field, state notice.State) {
 	t := b.title(f)
 	b.n.Title = t.Text
 	b.read("/title", state, f.part.Body)
+	b.referenceOfLine(f)
+	b.titleExtras(t, f)
+	b.contractOfTitle(f)
+}
+
+// referenceOfLine takes the notice's number from the line with the title, where nothing else
+// states it.
+func (b *builder) referenceOfLine(f field) {
 	if _, reference, ok := value.TitleReference(&b.locale, f.text); ok && b.n.Reference == "" {
 		b.n.Reference = reference
 		b.read("/reference", notice.Stated, f.part.Body)
 	}
-	b.titleExtras(t, f)
-	b.contractOfTitle(f)
 }
 
 // contractOfTitle infers the contract from a title that names it: "Data Intern".
@@ -359,34 +367,4 @@ func (b *builder) isHeadline(span notice.Span) bool {
 // namesPost reports whether words name what a person does: "officer", "analyste".
 func (b *builder) namesPost(words []vocab.Word) bool {
 	return slices.ContainsFunc(words, func(w vocab.Word) bool { return b.v.Is(w, vocab.ClassPostNoun) })
-}
-
-// sameTitle reports whether two titles differ in case and white space at most.
-func sameTitle(x, y string) bool { return strings.EqualFold(notice.Fold(x), notice.Fold(y)) }
-
-// isPart reports whether a heading spells the title as it is, in capital or small letters:
-// it is a part of it, or ends with it, after a reference or the path of a site.
-func isPart(head, title string) bool {
-	head, title = strings.ToLower(head), strings.ToLower(title)
-	return strings.Contains(title, head) || strings.HasSuffix(head, " "+title)
-}
-
-// alike reports whether two titles share most of their words: one is a second spelling
-// of the other, or a longer form.
-func alike(x, y string) bool {
-	shorter, longer := strings.Fields(strings.ToLower(x)), strings.Fields(strings.ToLower(y))
-	if len(shorter) > len(longer) {
-		shorter, longer = longer, shorter
-	}
-	shared := 0
-	for _, w := range shorter {
-		w = strings.Trim(w, ",.()-–")
-		for _, other := range longer {
-			if w != "" && w == strings.Trim(other, ",.()-–") {
-				shared++
-				break
-			}
-		}
-	}
-	return shared*3 >= len(shorter)*2 && shared > 0
 }

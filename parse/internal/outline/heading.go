@@ -234,7 +234,7 @@ func (o *outliner) heading(l line, m Mark, st style) {
 	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.gap}
 	last := o.lastNoun(l)
 	switch {
-	case last.Keys != 0 && (!closed || !o.inList() || m.Kind != NoMark):
+	case last.Keys != 0 && (!closed || !o.inList() || m.Kind != NoMark) && !o.isOneMoreGroup(l):
 		p.Label = last
 		o.under, o.body = last.Keys, true
 	case o.leadsToDuties(l, closed):

@@ -80,6 +80,26 @@ func (o *outliner) isOverSentence(l line) bool {
 	return l.w1-l.w0 <= most && o.isOver(l) && o.lastRuneIs(o.lines[o.next+1], ".;؛")
 }
 
+// isOneMoreGroup reports whether a line among groups of duties is the name of one more, whatever
+// its last word: it goes on in small letters as they do, "Share knowledge".
+func (o *outliner) isOneMoreGroup(l line) bool {
+	if !o.under.Has(vocab.KeyDuties) || l.w1-l.w0 < 2 || l.lead > 0 || l.kind == document.Heading || o.isName(l) || !o.itemFollows(o.next) {
+		return false
+	}
+	for i := len(o.out.Parts) - 1; i >= 0; i-- {
+		p := &o.out.Parts[i]
+		if p.Kind != Heading {
+			continue
+		}
+		if o.text[p.Name.End] != ':' {
+			return p.Sub && p.Mark.Kind == NoMark
+		}
+		// A sentence that leads to the groups; the first one's name is text as yet.
+		return i+2 < len(o.out.Parts) && o.out.Parts[i+1].Kind == Paragraph && o.out.Parts[i+2].Kind == Item
+	}
+	return false
+}
+
 // isGrouped reports whether headings divide what stands below the last heading.
 func (o *outliner) isGrouped() bool {
 	for _, p := range o.out.Parts[o.head+1:] {

@@ -10,7 +10,7 @@ func (r *durationReader) length(i int) error {
 	r.said &^= 1<<lenMax | 1<<lenMin | 1<<lenOver | 1<<lenUpTo | 1<<lenFor | 1<<lenTotal | 1<<lenSpread | 1<<lenFurther |
 		1<<lenProbation | 1<<lenFrom | 1<<lenOther | 1<<lenBeyond
 	switch {
-	case l.unit == hourUnit || r.isOther(i, said):
+	case l.unit == hourUnit || r.isOther(i, said) || r.isHoursOf(i):
 		r.other = true
 		return nil
 	case l.unit == otherUnit || !l.isLength():
@@ -39,6 +39,11 @@ func (r *durationReader) length(i int) error {
 		return nil
 	}
 	return errLengths
+}
+
+// isHoursOf reports whether the length at item i is that of a week's work: "40 hours a week".
+func (r *durationReader) isHoursOf(i int) bool {
+	return i > 0 && r.items[i-1].kind == lengthItem && r.lengths[r.items[i-1].index].unit == hourUnit && !r.items[i].apart
 }
 
 // isOther reports whether the length at item i is one of probation, of notice, of a

@@ -43,7 +43,7 @@ func (x *languageReader) emitJoined(groups []languageGroup) {
 	for i := range groups {
 		g := &groups[i]
 		// Of several groups that are alternatives each must be one language or a choice.
-		unclear = unclear || g.isUnclear(need, settled) ||
+		unclear = unclear || g.isUnclear(need, settled) || g.joined == apartComma && (need != needRequired && !x.isPlainList(g) || !settled) ||
 			len(groups) > 1 && (g.atLeast > 0 || g.len() > 1 && g.joined != apartOr)
 		x.out.commanded = x.out.commanded || g.headed || g.need != needUnsaid
 	}
@@ -107,13 +107,19 @@ func (x *languageReader) emitTwo(g languageGroup) {
 }
 
 // isUnclear reports whether a group with a need leaves open which languages it asks for:
-// all that commas list, or one of them; both that a slash joins, or either.
+// both that a slash joins, or either.
 func (g *languageGroup) isUnclear(need uint8, settled bool) bool {
 	return g.unclear || g.trailing && need != needRequired ||
-		g.joined == apartComma && (need != needRequired || !settled) ||
 		g.joined == apartOr && g.bilingual ||
 		g.slashed && !g.headed && g.need == needUnsaid ||
 		g.paused && g.headed && !g.before && need != needRequired // "good English, and Spanish is an asset"
+}
+
+// isPlainList reports whether a group is a list of names and nothing else, of which each has
+// the need of the heading, "Desired languages: French, Kinyarwanda", rather than one of them.
+func (x *languageReader) isPlainList(g *languageGroup) bool {
+	return g.need == needUnsaid && !g.headed && g.level == 0 && g.cefr == 0 &&
+		!slices.ContainsFunc(x.elements[g.first:g.last], func(e languageElement) bool { return e.need != needUnsaid })
 }
 
 // needOf returns the need of alternatives and reports whether it is settled.

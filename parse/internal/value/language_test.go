@@ -118,6 +118,8 @@ func TestLanguagesUnderHeading(t *testing.T) {
 		{"Fluency in English is required; French", "required en:fluent; desirable fr"},
 		{"English (required), French", "? (open)"},
 		{"Good French, useful in the field", "desirable fr:good"},
+		{"French, Kinyarwanda", "desirable fr; desirable rw"},
+		{"Knowledge of French, Spanish", "desirable (open)"},
 	})
 	testLanguages(t, locale(language.English), notice.Required, []languageCase{
 		{"French", "required fr"},

@@ -53,6 +53,7 @@ const (
 	ClassAudienceWord
 	ClassTitlePrefix
 	ClassHiring
+	ClassOffer
 	ClassGenericTitle
 	ClassPostNoun
 	ClassDeadlineCue
@@ -94,6 +95,7 @@ var classes = []classInfo{
 	{"generic-title", ClassGenericTitle, 0, 0},
 	{"post-noun", ClassPostNoun, 0, 0},
 	{"hiring", ClassHiring, 1, 1},
+	{"offer", ClassOffer, 1, 1}, // what sentences say of how long a contract is
 	{"deadline-cue", ClassDeadlineCue, 1, 1},
 	{"renewal", ClassRenewal, 1, 1},
 	{"title-contract", ClassTitleContract, 1, 1},

@@ -1,0 +1,65 @@
+package parse_test
+
+import "testing"
+
+// sentenceLayouts are notices that say in sentences what others say under labels.
+var sentenceLayouts = map[string]layout{
+	"contract and its length": {
+		"Job title: Tide Analyst\n\nThis fixed-term appointment is for the duration of two years with a probationary period of six months, and is subject to the Staff Rules.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"fixed-term appointment"}`,
+			"duration": `{"min":"P24M","max":"P24M","raw":"the duration of two years with a probationary period of six months, and is subject to the Staff Rules"}`,
+		},
+	},
+	"length of the contract on offer": {
+		"Job title: Tide Analyst\n\nConditions\n\nThe post is well paid. The contract is offered for a period of 12 months, with the possibility of extension.\n",
+		map[string]string{"duration": `{"min":"P12M","max":"P12M","renewable":true,"raw":"a period of 12 months, with the possibility of extension"}`},
+	},
+	"what the chosen candidate is offered": {
+		"Job title: Tide Analyst\n\nConditions\n\nThe selected candidate will be offered an initial contract of two years.\n",
+		map[string]string{"duration": `{"min":"P24M","max":"P24M","raw":"two years"}`},
+	},
+	"length in French": {
+		"Titre : Analyste\n\nConditions\n\nLe contrat est conclu pour une durée de deux ans, renouvelable.\n",
+		map[string]string{"duration": `{"min":"P24M","max":"P24M","renewable":true,"raw":"une durée de deux ans, renouvelable"}`},
+	},
+	"length in Spanish": {
+		"Cargo: Analista\n\nCondiciones\n\nEl nombramiento será por un período inicial de dos años.\n",
+		map[string]string{"duration": `{"min":"P24M","max":"P24M","raw":"un período inicial de dos años"}`},
+	},
+	"length of probation, of a renewal and of a week": {
+		"Job title: Tide Analyst\n\nConditions\n\nThe probationary appointment is for six months. The renewed contract will be for three years. The position is for 40 hours a week.\n",
+		map[string]string{"duration": "null", "contract": "null"},
+	},
+	"length of other people's contracts": {
+		"Job title: Tide Analyst\n\nConditions\n\nStaff whose contract is for less than six months have no leave. If your contract is for six months, you pay no tax.\n",
+		map[string]string{"duration": "null"},
+	},
+	"number of posts behind the notice's number": {
+		"Vacancy Reference No: F0412/P4/02/2026 (2 positions)\nJob title: Tide Inspector\nGrade: P4\n",
+		map[string]string{"reference": `"F0412/P4/02/2026"`, "posts": `{"count":2,"raw":"2 positions"}`},
+	},
+	"number and grade around the title": {
+		"EMSA/AD/2026/07 – Tide Officer (Temporary Agent 2f, AD 6)\n\nTitle of the function: Tide Officer\nFunction group and grade: AD 6\n",
+		map[string]string{"reference": `"EMSA/AD/2026/07"`, "title": `"Tide Officer"`},
+	},
+	"sentence that leads to groups of duties": {
+		"Job title: Tide Analyst\n\nScope of work\nUnder the guidance of the Head of Unit, the Tide Analyst will:\nAdvise the harbour on its tides\n- Read the gauges;\n- Draw the curves.\n" +
+			"Share knowledge\n- Write down what worked.\nThe incumbent performs other duties as required.\n\nCompetencies\nPeople management\nNot applicable.\nCuriosity\n",
+		map[string]string{
+			"duties": `[{"text":"Advise the harbour on its tides","tasks":["Read the gauges","Draw the curves."]},{"text":"Share knowledge","tasks":["Write down what worked."]}]`,
+			"skills": `[{"text":"Curiosity","need":"required"}]`,
+		},
+	},
+	"languages that are desired": {
+		"Job title: Tide Analyst\nRequired Languages\nEnglish\nDesired Languages\nFrench, Kinyarwanda\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"English"},{"need":"desirable","options":[{"tag":"fr"}],"raw":"French, Kinyarwanda"},{"need":"desirable","options":[{"tag":"rw"}],"raw":"French, Kinyarwanda"}]`},
+	},
+	"need in brackets behind each language": {
+		"Job title: Tide Analyst\nLanguages: English (required), French (desirable)\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"English (required), French (desirable)"},{"need":"desirable","options":[{"tag":"fr"}],"raw":"English (required), French (desirable)"}]`},
+	},
+}
+
+// TestSentenceLayouts parses each of the layouts.
+func TestSentenceLayouts(t *testing.T) { testLayouts(t, sentenceLayouts) }

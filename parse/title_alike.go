@@ -1,0 +1,49 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+)
+
+// sameTitle reports whether two titles differ in case and white space at most.
+func sameTitle(x, y string) bool { return strings.EqualFold(notice.Fold(x), notice.Fold(y)) }
+
+// isPart reports whether a heading spells the title as it is, in capital or small letters:
+// it is a part of it, or ends with it, after a reference or the path of a site.
+func isPart(head, title string) bool {
+	head, title = strings.ToLower(head), strings.ToLower(title)
+	return strings.Contains(title, head) || strings.HasSuffix(head, " "+title)
+}
+
+// isTitleWithGrade reports whether a heading is the title, and the grade in brackets: "Legal
+// Officer (Temporary Agent, AD 6)".
+func (b *builder) isTitleWithGrade(head string) bool {
+	rest, ok := strings.CutPrefix(strings.ToLower(head), strings.ToLower(b.n.Title)+" (")
+	if !ok || strings.IndexByte(rest, ')') != len(rest)-1 {
+		return false
+	}
+	_, _, _, ok = value.FindGrade(&b.locale, head[len(head)-len(rest):])
+	return ok
+}
+
+// alike reports whether two titles share most of their words: one is a second spelling
+// of the other, or a longer form.
+func alike(x, y string) bool {
+	shorter, longer := strings.Fields(strings.ToLower(x)), strings.Fields(strings.ToLower(y))
+	if len(shorter) > len(longer) {
+		shorter, longer = longer, shorter
+	}
+	shared := 0
+	for _, w := range shorter {
+		w = strings.Trim(w, ",.()-–")
+		for _, other := range longer {
+			if w != "" && w == strings.Trim(other, ",.()-–") {
+				shared++
+				break
+			}
+		}
+	}
+	return shared*3 >= len(shorter)*2 && shared > 0
+}
