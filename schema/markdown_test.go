@@ -69,9 +69,12 @@ func TestMarkdownAndBack(t *testing.T) {
 // lost are the values that do not come back, by the number of the notice and the field,
 // with the reason.
 var lost = map[string]string{
-	"11 salary":   "the words about a minimum stood in the label",
-	"43 audience": "it stood in the heading of the notice",
-	"56 audience": "it stood in the heading of the notice",
+	"11 salary":     "the words about a minimum stood in the label",
+	"29 duties":     "sentences around the list stand below its own heading, and are read as duties",
+	"29 skills":     "what asks for experience below \"Desirable\" is read as experience, names of empty groups as skills",
+	"29 experience": "the same",
+	"43 audience":   "it stood in the heading of the notice",
+	"56 audience":   "it stood in the heading of the notice",
 }
 
 func equal[T any](a, b T) bool { return reflect.DeepEqual(a, b) }
