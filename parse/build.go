@@ -35,6 +35,9 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		readings: make([]placed, 0, len(parts.Parts)),
 		locale:   value.Locale{Vocabulary: v},
 	}
+	for i := range b.parts {
+		b.labels |= b.parts[i].Label.Keys
+	}
 	b.paths.Grow(16 * len(parts.Parts))
 	b.findLanguage(parts.Languages)
 	return b
@@ -63,9 +66,11 @@ type builder struct {
 	markup []int // where leftover markup was left out
 	text   string
 	parts  []outline.Part
+	labels vocab.Keys // what the labels and headings of all parts stand for
 	words  textWords
 	v      *vocab.Vocabulary
 	locale value.Locale
+	known  []vocab.Word // see know
 
 	n *notice.Notice
 	// languageItem is the item about languages that was read last.
@@ -175,7 +180,7 @@ func (b *builder) findDateOrder() {
 		if p.Kind != outline.Field || !hasNumbers(b.wordsIn(p)) {
 			continue
 		}
-		order := value.DateOrderOf(&b.locale, b.string(p.Body))
+		order := value.DateOrderOf(&b.locale, b.body(p))
 		switch {
 		case order == value.UnknownOrder:
 		case found != value.UnknownOrder && found != order:

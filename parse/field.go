@@ -166,6 +166,7 @@ func fill[T any](b *builder, r row, fields []field, read func(field) (T, error),
 	var spare *field
 	for i := range fields {
 		f := &fields[i]
+		b.know(f.text, f.part)
 		v, err := read(*f)
 		switch {
 		case errors.Is(err, value.ErrAbsent):

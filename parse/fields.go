@@ -19,6 +19,7 @@ func (b *builder) isContract(f field) bool {
 	if !b.begun(b.wordsIn(f.part)).Has(vocab.ClassContract) {
 		return false
 	}
+	b.know(f.text, f.part)
 	_, err := value.Contract(&b.locale, f.text)
 	return err == nil
 }
@@ -80,6 +81,7 @@ func (b *builder) fillLocations(r row, fields []field) {
 	slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
 	var open []field
 	for _, f := range fields {
+		b.know(f.text, f.part)
 		places, err := value.Places(&b.locale, f.text)
 		if err != nil {
 			if key, ok := b.told(f.part, 0); ok && key == vocab.KeyQualifications {
@@ -133,6 +135,7 @@ func (b *builder) contractFrom(f field) {
 	if len(b.n.Contract.Kinds) > 0 || b.n.Contract.Raw != "" || f.part.Loose {
 		return
 	}
+	b.know(f.text, f.part)
 	if c, err := value.Contract(&b.locale, f.text); err == nil {
 		b.used[f.index] = true
 		b.n.Contract = c
@@ -147,6 +150,7 @@ func (b *builder) durationOfContract(fields []field) {
 		if b.n.Duration.Raw != "" || f.part.Loose {
 			return
 		}
+		b.know(f.text, f.part)
 		d, err := value.Duration(&b.locale, f.text, value.NoUnit)
 		if err != nil || d.Min.IsZero() && d.Max.IsZero() && d.Until.IsZero() {
 			continue
@@ -180,7 +184,7 @@ func (b *builder) renewableByNote() {
 		if p.Kind != outline.Footnote || markOf(b.string(p.Name)) != mark {
 			continue
 		}
-		if renewable, ok := value.Renewable(&b.locale, b.string(p.Body)); ok {
+		if renewable, ok := value.Renewable(&b.locale, b.body(p)); ok {
 			b.n.Duration.Renewable = &renewable
 			b.read("/duration/renewable", notice.Stated, p.Body)
 			return
@@ -224,6 +228,7 @@ func (b *builder) fillSecurity(r row, fields []field) {
 
 func (b *builder) fillAudience(_ row, fields []field) {
 	for _, f := range fields {
+		b.know(f.text, f.part)
 		audience, ok := value.Audience(&b.locale, f.text)
 		if !ok {
 			continue

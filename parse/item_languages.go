@@ -48,11 +48,14 @@ func (b *builder) addLanguages(e entry) bool {
 // level and for nothing else, in a notice that has no heading for them. Without a level it may
 // be about something else: "Knowledge of the Swahili coast".
 func (b *builder) isLanguageAmongSkills(e entry) bool {
-	if e.part.Kind != outline.Item || !value.MentionsLanguage(&b.locale, b.string(e.part.Body)) ||
-		slices.ContainsFunc(b.parts, func(p outline.Part) bool { return p.Label.Keys.Has(vocab.KeyLanguages) }) {
+	if e.part.Kind != outline.Item || b.labels.Has(vocab.KeyLanguages) {
 		return false
 	}
-	requirements, err := value.Languages(&b.locale, b.string(e.part.Body), e.need)
+	text := b.body(&e.part)
+	if !value.MentionsLanguage(&b.locale, text) {
+		return false
+	}
+	requirements, err := value.Languages(&b.locale, text, e.need)
 	return err == nil && !slices.ContainsFunc(requirements, func(r notice.LanguageRequirement) bool { return isUnnamed(r) || !statesLevel(r) })
 }
 
@@ -74,7 +77,7 @@ func saysAgain(x, y notice.LanguageRequirement) bool {
 // languages reads an item, if need be after the item before it: "working knowledge of
 // the other" is said of the languages there.
 func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
-	text := b.string(e.part.Body)
+	text := b.body(&e.part)
 	before := b.languageItem
 	b.languageItem = text
 	if rest, need := b.needInBrackets(e.part.Body); need != "" && e.need == "" {

@@ -246,6 +246,7 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		if !b.begun(b.wordsIn(&e.part)).Has(vocab.ClassUnit) {
 			break // years need their unit
 		}
+		b.know(last.Text, &e.part)
 		if years, ok := value.Years(&b.locale, last.Text); ok {
 			last.MinYears = years
 		}
@@ -267,7 +268,7 @@ func (b *builder) asksYears(e entry) bool {
 	if key, ok := b.told(&e.part, 1<<vocab.KeyEducation|1<<vocab.KeyExperience); !ok || key != vocab.KeyExperience {
 		return false
 	}
-	_, ok := value.Years(&b.locale, b.string(e.part.Body))
+	_, ok := value.Years(&b.locale, b.body(&e.part))
 	return ok
 }
 
@@ -307,7 +308,7 @@ func (b *builder) sort(p *outline.Part, keys vocab.Keys) vocab.Key {
 
 // told is sort for an item whose words tell the field; it reports false where they do not.
 func (b *builder) told(p *outline.Part, keys vocab.Keys) (vocab.Key, bool) {
-	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.string(p.Body)) {
+	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.body(p)) {
 		return vocab.KeyLanguages, true
 	}
 	words := b.wordsIn(p)

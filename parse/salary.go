@@ -11,6 +11,7 @@ import (
 
 func (b *builder) fillSalary(r row, fields []field) {
 	fields = slices.DeleteFunc(fields, func(f field) bool {
+		b.know(f.text, f.part)
 		_, err := value.Grade(&b.locale, f.text)
 		return err == nil // "Scale: AST4"
 	})

@@ -223,14 +223,15 @@ func (b *builder) readText(s section) {
 	if !audience && !application {
 		return
 	}
-	for _, p := range s.body {
+	for i := range s.body {
+		p := &s.body[i]
 		if audience {
-			if audience, ok := value.Audience(&b.locale, b.string(p.Body)); ok {
+			if audience, ok := value.Audience(&b.locale, b.body(p)); ok {
 				b.addAudience(audience, p.Body, notice.Stated)
 			}
 		}
 		if application && b.n.Deadline.Raw == "" {
-			if d, err := value.Date(&b.locale, b.string(p.Body)); err == nil && d.Rolling {
+			if d, err := value.Date(&b.locale, b.body(p)); err == nil && d.Rolling {
 				b.n.Deadline = d
 				b.read("/deadline", notice.Stated, p.Body)
 			}

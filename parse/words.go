@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
@@ -38,6 +40,43 @@ func (b *builder) wordsOf(span notice.Span) []vocab.Word {
 // wordsIn returns the words of the text of a part: of the name of a heading, or the body of
 // any other.
 func (b *builder) wordsIn(p *outline.Part) []vocab.Word { return b.words.all[p.From:p.To] }
+
+// know tells the readers of values the words of a text, which the body of a part begins with,
+// where they are those of the notice there: nothing was folded in it or left out before it,
+// and no word is cut.
+//
+// The outline replaces a word by its second half where a label begins within it; the first
+// half is then at the end of a text.
+func (b *builder) know(text string, p *outline.Part) {
+	from, to, start, end := int(p.From), int(p.To), p.Body.Start, p.Body.Start+len(text)
+	if b.locale.Knows(text) || from == to || end > len(b.text) || b.text[start:end] != text {
+		return
+	}
+	all := b.words.all
+	if int(all[from].Start) != start || int(all[to-1].End) > end ||
+		from > 0 && int(all[from-1].End) > start || to < len(all) && int(all[to].Start) < end ||
+		strings.IndexFunc(b.text[all[to-1].End:end], isPartOfWord) >= 0 {
+		return
+	}
+	b.known = append(b.known[:0], all[from:to]...)
+	for i := range b.known {
+		b.known[i].Start -= int32(start)
+		b.known[i].End -= int32(start)
+	}
+	b.known[0].Before &= vocab.AndNow // what else stands before it is not in the text
+	b.locale.Know(text, b.known)
+}
+
+// isPartOfWord reports whether r may stand within a word.
+func isPartOfWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+
+// body returns the body of a part as [builder.string] does, and tells the readers of values
+// its words.
+func (b *builder) body(p *outline.Part) string {
+	text := b.string(p.Body)
+	b.know(text, p)
+	return text
+}
 
 // hintOf returns the hints of words together.
 func hintOf(words []vocab.Word) vocab.Hint {

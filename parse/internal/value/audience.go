@@ -15,7 +15,7 @@ const maxAudienceWords = 120
 // it.
 func Audience(l *Locale, text string) ([]notice.Audience, bool) {
 	var buf [maxAudienceWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	found, _, _ := scanAudience(l, words)
 	if len(found) == 0 && len(words) <= 4 {
 		for _, w := range words {

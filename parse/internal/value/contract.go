@@ -26,7 +26,7 @@ const maxContractWords = 40
 // 40 words are errors that wrap [ErrNotUnderstood]; "N/A" is one that wraps [ErrAbsent].
 func Contract(l *Locale, text string) (notice.Contract, error) {
 	var buf [maxContractWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	if len(words) > maxContractWords {
 		return notice.Contract{}, fmt.Errorf("%w: more than %d words", ErrNotUnderstood, maxContractWords)
 	}

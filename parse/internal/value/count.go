@@ -17,7 +17,7 @@ import (
 // [ErrOpen]) and text that says anything else (wraps [ErrNotUnderstood]) are not read.
 func Posts(l *Locale, text string) (notice.Posts, error) {
 	var buf [maxPostsWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	if len(words) > 0 && saysNone(l, words) {
 		return notice.Posts{}, fmt.Errorf("posts: %w", ErrAbsent)
 	}
@@ -135,7 +135,7 @@ func (c *postsCount) take(v float64, length bool) bool {
 // A number alone is none: "(2)" may be anything.
 func FindPosts(l *Locale, title string) (p notice.Posts, start, end int, ok bool) {
 	var buf [maxPostsWords * 2]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], title, 0)
+	words := l.words(buf[:0], title)
 	if len(words) > cap(buf) {
 		return notice.Posts{}, 0, 0, false
 	}

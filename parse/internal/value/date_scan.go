@@ -16,7 +16,7 @@ type scan struct {
 }
 
 func newScan(l *Locale, text string, buf []vocab.Word) scan {
-	return scan{l, l.Vocabulary, text, l.Vocabulary.Words(buf, text, 0)}
+	return scan{l, l.Vocabulary, text, l.words(buf, text)}
 }
 
 // mark is what stands between two words, white space and marks of direction left out.

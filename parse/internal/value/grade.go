@@ -26,7 +26,7 @@ import (
 // grade stands in it at a place that [FindGrade] accepts.
 func Grade(l *Locale, text string) (notice.Grade, error) {
 	var buf [maxGradeWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	if len(words) == 0 {
 		return notice.Grade{}, fmt.Errorf("grade: %w: no words", ErrNotUnderstood)
 	}

@@ -19,7 +19,7 @@ import (
 // Where two grades stand apart from each other there is none.
 func FindGrade(l *Locale, text string) (g notice.Grade, start, end int, ok bool) {
 	var buf [maxGradeWords]vocab.Word
-	r := gradeReader{l: l, text: text, words: l.Vocabulary.Words(buf[:0], text, 0)}
+	r := gradeReader{l: l, text: text, words: l.words(buf[:0], text)}
 	list, first, next := r.find()
 	if list == nil {
 		return notice.Grade{}, 0, 0, false

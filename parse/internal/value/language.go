@@ -148,7 +148,7 @@ func readLanguages(l *Locale, text string, need notice.Need) (languageResult, er
 	var words [usualWords]vocab.Word
 	var atoms [usualWords]languageAtom
 	var out languageResult
-	lexer := languageLexer{locale: l, text: text, words: l.Vocabulary.Words(words[:0], text, 0), atoms: atoms[:]}
+	lexer := languageLexer{locale: l, text: text, words: l.words(words[:0], text), atoms: atoms[:]}
 	if len(lexer.words) > maxLanguageWords {
 		return out, errLongItem
 	}

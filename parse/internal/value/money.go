@@ -32,7 +32,7 @@ func Salary(l *Locale, text string) (notice.Salary, error) {
 func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 	var words [24]vocab.Word
 	item := moneyItem{l: l, text: text}
-	r := moneyReader{moneyItem: &item, words: l.Vocabulary.Words(words[:0], text, 0)}
+	r := moneyReader{moneyItem: &item, words: l.words(words[:0], text)}
 	if len(r.words) > 0 && saysNone(l, r.words) {
 		return notice.Salary{}, fmt.Errorf("salary: %w", ErrAbsent)
 	}
@@ -97,7 +97,7 @@ type payReader struct {
 func (p *payReader) readLabel(l *Locale, label string) {
 	var words [8]vocab.Word
 	item := moneyItem{l: l, text: label}
-	r := moneyReader{moneyItem: &item, words: l.Vocabulary.Words(words[:0], label, 0)}
+	r := moneyReader{moneyItem: &item, words: l.words(words[:0], label)}
 	r.lex()
 	times := 0.0 // "12x a year"
 	for _, t := range item.lexed() {

@@ -51,7 +51,7 @@ func Locations(l *Locale, text string) ([]notice.Location, error) {
 // one.
 func Places(l *Locale, text string) ([]Place, error) {
 	var buf [maxPlaceWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	switch {
 	case len(words) == 0 || len(words) > maxPlaceWords:
 		return nil, fmt.Errorf("location: %w: %d words", ErrNotUnderstood, len(words))

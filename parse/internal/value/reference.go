@@ -71,7 +71,7 @@ func mayNameDay(l *Locale, text string) bool {
 	const least = 6 // digits
 	var buf [64]vocab.Word
 	numbers := 0
-	for _, w := range l.Vocabulary.Words(buf[:0], text, 0) {
+	for _, w := range l.words(buf[:0], text) {
 		switch {
 		case w.Number && w.End-w.Start >= least, l.Vocabulary.BeginsAny(w, monthClasses):
 			return true
@@ -147,7 +147,7 @@ func trimNumberWord(l *Locale, text string) string {
 		text = rest
 	}
 	var buf [64]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	if len(words) < 2 || words[0].Number || words[0].End == words[1].Start || words[0].End-words[0].Start > 8 || !l.Vocabulary.Passes(words[0]) ||
 		strings.IndexByte("-/_", text[words[0].End]) >= 0 {
 		return text

@@ -10,7 +10,7 @@ const maxNoteWords = 120
 // a renewal is subject to conditions says nothing yet.
 func Renewable(l *Locale, sentence string) (renewable, ok bool) {
 	var buf [maxNoteWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], sentence, 0)
+	words := l.words(buf[:0], sentence)
 	for i := 0; i < len(words); {
 		n, s := l.Vocabulary.Match(words[i:], vocab.ClassRenewal)
 		if s == nil {

@@ -21,7 +21,7 @@ const maxSecurityWords = 24
 // screening, NATO's, and the EU's of Council Decision 2013/488/EU.
 func Security(l *Locale, text string) (notice.Security, error) {
 	var buf [maxSecurityWords]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	if len(words) > maxSecurityWords {
 		return notice.Security{}, fmt.Errorf("%w: more than %d words", ErrNotUnderstood, maxSecurityWords)
 	}

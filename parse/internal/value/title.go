@@ -56,7 +56,7 @@ func (t *Title) dropStop() {
 // dropPrefix drops a word before the title that says what kind of post it is.
 func (t *Title) dropPrefix(l *Locale) {
 	var buf [32]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], t.Text, 0)
+	words := l.words(buf[:0], t.Text)
 	n, sense := l.Vocabulary.Match(words, vocab.ClassTitlePrefix)
 	if sense == nil || n == len(words) || words[0].Start != 0 {
 		return

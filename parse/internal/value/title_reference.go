@@ -90,7 +90,7 @@ const minCodeDigits = 3
 // withoutNumberLabel drops a label of references before a number: "Job ID 110432".
 func withoutNumberLabel(l *Locale, text string) string {
 	var buf [12]vocab.Word
-	words := l.Vocabulary.Words(buf[:0], text, 0)
+	words := l.words(buf[:0], text)
 	n, label := l.Vocabulary.LabelPrefix(words)
 	if n == 0 || n >= len(words) || !label.Keys.Only(vocab.KeyReference) {
 		return text

@@ -26,6 +26,31 @@ type Locale struct {
 	// Order is how the notice's other dates in digits are written, as [DateOrderOf]
 	// finds it; it stands above what the family of the employer does.
 	Order Order
+
+	known passage
+}
+
+// passage is a text whose words are known.
+type passage struct {
+	text  string
+	words []vocab.Word
+}
+
+// Know tells the words of a text, with offsets into it: readers that are given the same
+// text then need not look for them. It holds until the next call. The words are those that
+// the locale's vocabulary finds in the text, and must not be changed meanwhile.
+func (l *Locale) Know(text string, words []vocab.Word) { l.known = passage{text, words} }
+
+// Knows reports whether the words of a text are known.
+func (l *Locale) Knows(text string) bool { return len(l.known.words) > 0 && l.known.text == text }
+
+// words returns the words of a text, which must not be changed: those that are known, or
+// what it appends to buf.
+func (l *Locale) words(buf []vocab.Word, text string) []vocab.Word {
+	if l.Knows(text) {
+		return l.known.words
+	}
+	return l.Vocabulary.Words(buf, text, 0)
 }
 
 // Order is the order of day and month in a date that is written in digits.
