@@ -19,7 +19,7 @@ import (
 func (b *builder) fillFromProse() {
 	b.fillStatus()
 	var deadlines []proseDate
-	labelledUnits := b.hasLabelledUnits()
+	labelledUnits, wanted := b.hasLabelledUnits(), b.n.Deadline.Day.IsZero() || b.n.Deadline.Time == ""
 	for i := range b.parts {
 		p := &b.parts[i]
 		span, words := p.Body, b.wordsIn(p)
@@ -34,7 +34,7 @@ func (b *builder) fillFromProse() {
 			if hintOf(words)&vocab.ProseHint == 0 {
 				continue
 			}
-			begun := b.begunProse(words)
+			begun := b.begun(words)
 			if begun.Has(vocab.ClassAudience) {
 				audience := value.FindAudience(&b.locale, words)
 				b.addAudience(audience, b.trim(sentence), notice.Stated)
@@ -42,7 +42,7 @@ func (b *builder) fillFromProse() {
 			if begun.Has(vocab.ClassHiring) && !labelledUnits {
 				b.fillUnitsFrom(words)
 			}
-			if !begun.Has(vocab.ClassDeadlineCue) || !hasYear(words) {
+			if !wanted || !begun.Has(vocab.ClassDeadlineCue) || !hasYear(words) {
 				continue
 			}
 			if d, ok := b.deadlineIn(sentence, words); ok {
@@ -62,23 +62,36 @@ const minSentence = 20
 // sentences iterates over the spans and the words of the sentences of a paragraph.
 func (b *builder) sentences(span notice.Span, words []vocab.Word) iter.Seq2[notice.Span, []vocab.Word] {
 	return func(yield func(notice.Span, []vocab.Word) bool) {
-		start, first := span.Start, 0
-		for i := 1; i < len(words); i++ {
-			if words[i].Before&vocab.Stop == 0 || words[i-1].End-words[i-1].Start <= 2 || b.isAbbreviation(words[i-1]) {
-				continue
+		for len(words) > 0 {
+			n, sentence := b.sentenceEnd(words), span
+			if n < len(words) {
+				sentence.End = int(words[n].Start)
 			}
-			if r, _ := utf8.DecodeRuneInString(b.text[words[i].Start:]); unicode.IsLower(r) || unicode.IsDigit(r) && words[i-1].Number {
-				continue
-			}
-			if !yield(notice.Span{Start: start, End: int(words[i].Start)}, words[first:i]) {
+			if !yield(sentence, words[:n]) {
 				return
 			}
-			start, first = int(words[i].Start), i
-		}
-		if start < span.End {
-			yield(notice.Span{Start: start, End: span.End}, words[first:])
+			span.Start, words = sentence.End, words[n:]
 		}
 	}
+}
+
+// sentenceEnd returns how many words the first sentence has.
+func (b *builder) sentenceEnd(words []vocab.Word) int {
+	for i := 1; i < len(words); i++ {
+		if words[i].Before&vocab.Stop != 0 && b.endsSentence(words[i-1], words[i]) {
+			return i
+		}
+	}
+	return len(words)
+}
+
+// endsSentence reports whether a full stop, or the like, between two words ends a sentence.
+func (b *builder) endsSentence(before, after vocab.Word) bool {
+	if before.End-before.Start <= 2 || b.isAbbreviation(before) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(b.text[after.Start:])
+	return !unicode.IsLower(r) && !(before.Number && unicode.IsDigit(r))
 }
 
 // isAbbreviation reports whether a full stop behind a word belongs to it: "Exec. Dir.".
@@ -127,9 +140,6 @@ func (b *builder) fillStatus() {
 // lone "CANCELLED".
 func (b *builder) statusIn(words []vocab.Word) notice.Status {
 	for i := range words {
-		if words[i].Hint&vocab.ProseHint == 0 {
-			continue
-		}
 		n, sense := b.v.Match(words[i:], vocab.ClassStatus)
 		if sense == nil {
 			continue

@@ -31,10 +31,6 @@ func (b *builder) fillUnitsFrom(words []vocab.Word) {
 	hires := false
 	var within notice.Span // what follows "within the"
 	for i := 0; i < len(words); {
-		if words[i].Hint&vocab.ProseHint == 0 {
-			i++
-			continue
-		}
 		n, sense := b.v.Match(words[i:], vocab.ClassHiring)
 		if sense == nil {
 			i++

@@ -97,17 +97,6 @@ func (b *builder) begun(words []vocab.Word) vocab.Classes {
 	return set
 }
 
-// begunProse is begun for the classes of [vocab.ProseHint].
-func (b *builder) begunProse(words []vocab.Word) vocab.Classes {
-	var set vocab.Classes
-	for _, w := range words {
-		if w.Hint&vocab.ProseHint != 0 {
-			set |= b.v.Begun(w)
-		}
-	}
-	return set
-}
-
 // hasYear reports whether a number of four digits or more stands among words.
 func hasYear(words []vocab.Word) bool {
 	return slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number && w.End-w.Start >= 4 })
@@ -127,18 +116,23 @@ func hasNumbers(words []vocab.Word) bool {
 }
 
 // countStops adds the small words of each language to votes, and returns how many small
-// words there are.
+// words there are. It counts those of each set of languages first: which words are small
+// ones is what a processor cannot foresee.
 func (b *builder) countStops(words []vocab.Word, votes []int) (stops int) {
-	for _, w := range words {
-		set := b.v.Stops(w)
-		if set != 0 {
-			stops++
-		}
-		for ; set != 0; set &= set - 1 {
-			votes[bits.TrailingZeros16(uint16(set))]++
+	var few [1 << 6]int
+	counts := few[:]
+	if len(votes) > 6 {
+		counts = make([]int, 1<<len(votes))
+	}
+	for i := range words {
+		counts[b.v.Stops(words[i])]++
+	}
+	for set, n := range counts[:1<<len(votes)] {
+		for left := uint(set); n > 0 && left != 0; left &= left - 1 {
+			votes[bits.TrailingZeros(left)] += n
 		}
 	}
-	return stops
+	return len(words) - counts[0]
 }
 
 // roomy returns a list with room for the few elements that the lists of a notice have.
