@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"math/bits"
 	"sort"
 	"unicode/utf8"
 )
@@ -44,39 +45,41 @@ func (l *Locator) Position(span Span) Position {
 
 // offset is [Source.offset].
 func (l *Locator) offset(text int) int {
-	s := l.source
-	l.run = seek(len(s.Runs), l.run, func(i int) bool { return s.Runs[i].Text <= text })
-	return s.offsetIn(l.run, text)
+	runs := l.source.Runs
+	if next := runs[min(l.run, len(runs)):]; len(next) > ahead && next[0].Text <= text && text < next[ahead].Text {
+		for _, r := range next[1:ahead] {
+			l.run += notAfter(r.Text, text)
+		}
+	} else {
+		l.run = l.source.run(text)
+	}
+	return l.source.offsetIn(l.run, text)
 }
 
 // lineOf returns the number of the line that an offset of the input is in, from 1, and
 // where it starts; 0 and 0 if the source has no lines.
 func (l *Locator) lineOf(at int) (line, start int) {
 	lines := l.source.Lines
-	l.line = seek(len(lines), l.line, func(i int) bool { return lines[i] <= at })
+	if next := lines[min(l.line, len(lines)):]; len(next) > ahead && next[0] <= at && at < next[ahead] {
+		for _, start := range next[1:ahead] {
+			l.line += notAfter(start, at)
+		}
+	} else {
+		l.line = max(0, sort.SearchInts(lines, at+1)-1)
+	}
 	if l.line == len(lines) {
 		return 0, 0
 	}
 	return l.line + 1, lines[l.line]
 }
 
-// fewSteps is how far a place may be from the last one for stepping there to be quicker
-// than a search.
-const fewSteps = 8
+// ahead is how far a place is looked for from the last one, before it is searched for: places
+// come in the order of the text, mostly. All runs and lines up to there are compared with it,
+// because a processor cannot foresee at which of them a loop would end.
+const ahead = 8
 
-// seek returns the highest index below n for which a condition holds that holds up to some
-// index; 0 if it holds for none. Guess is where to begin.
-func seek(n, guess int, holds func(i int) bool) int {
-	if guess < n && holds(guess) {
-		for steps := 0; steps < fewSteps; steps++ {
-			if guess+1 == n || !holds(guess+1) {
-				return guess
-			}
-			guess++
-		}
-	}
-	return max(0, sort.Search(n, func(i int) bool { return !holds(i) })-1)
-}
+// notAfter returns 1 if x is not after y, else 0.
+func notAfter(x, y int) int { return int(uint(x-y-1) >> (bits.UintSize - 1)) }
 
 // Reading is [Source.Reading].
 func (l *Locator) Reading(path string, state State, span Span) Reading {

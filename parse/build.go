@@ -72,6 +72,9 @@ type builder struct {
 	locale value.Locale
 	known  []vocab.Word // see know
 
+	// uniform is set where hardly a small word is of another language than the notice's.
+	uniform bool
+
 	n *notice.Notice
 	// languageItem is the item about languages that was read last.
 	languageItem string
@@ -162,11 +165,12 @@ const minStopShare = 20
 func (b *builder) findLanguage(labels []int) {
 	votes := slices.Clone(labels)
 	words := b.words.all[:min(len(b.words.all), 4000)]
-	stops := b.countStops(words, votes)
+	stops := b.v.CountStops(words, votes)
 	best := most(votes)
 	if votes[best] == 0 || stops*minStopShare < len(words) && labels[best] < 6 {
 		return
 	}
+	b.uniform = len(words) == len(b.words.all) && stops-(votes[best]-labels[best]) < foreignShare
 	tag := b.v.Tags()[best]
 	b.n.Language, b.locale.Language = tag, tag
 }

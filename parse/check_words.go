@@ -63,7 +63,7 @@ func (b *builder) isOwn(l vocab.Label) bool {
 // ownLanguage returns the index of the notice's language in the vocabulary's; -1 where it
 // is not known.
 func (b *builder) ownLanguage() int {
-	return slices.IndexFunc(b.v.Languages(), func(tag string) bool { return tag == b.n.Language.String() })
+	return slices.Index(b.v.Languages(), b.n.Language.String())
 }
 
 // checkTitleGrade notes a title that names another grade than the label.
@@ -116,7 +116,7 @@ const (
 // language.
 func (b *builder) checkLanguages() {
 	own := b.ownLanguage()
-	if own < 0 {
+	if own < 0 || b.uniform {
 		return
 	}
 	var noted vocab.LanguageSet
@@ -140,7 +140,7 @@ func (b *builder) checkLanguages() {
 func (b *builder) foreign(words []vocab.Word, own int) (int, bool) {
 	var buf [16]int
 	votes := buf[:min(len(b.v.Languages()), len(buf))]
-	b.countStops(words, votes)
+	b.v.CountStops(words, votes)
 	best := most(votes)
 	return best, best != own && votes[best]*foreignWords >= len(words) && votes[best] >= foreignShare*(votes[own]+1)
 }

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"math/bits"
 	"slices"
 	"sort"
 	"strings"
@@ -113,26 +112,6 @@ func hasNumbers(words []vocab.Word) bool {
 		}
 	}
 	return false
-}
-
-// countStops adds the small words of each language to votes, and returns how many small
-// words there are. It counts those of each set of languages first: which words are small
-// ones is what a processor cannot foresee.
-func (b *builder) countStops(words []vocab.Word, votes []int) (stops int) {
-	var few [1 << 6]int
-	counts := few[:]
-	if len(votes) > 6 {
-		counts = make([]int, 1<<len(votes))
-	}
-	for i := range words {
-		counts[b.v.Stops(words[i])]++
-	}
-	for set, n := range counts[:1<<len(votes)] {
-		for left := uint(set); n > 0 && left != 0; left &= left - 1 {
-			votes[bits.TrailingZeros(left)] += n
-		}
-	}
-	return len(words) - counts[0]
 }
 
 // roomy returns a list with room for the few elements that the lists of a notice have.

@@ -1,5 +1,7 @@
 package vocab
 
+import "math/bits"
+
 // Hint is a set of groups of classes of which a phrase begins with a word, or which it
 // tells. It stands in the word itself, so that the first question to every word of a text
 // needs no look into the vocabulary.
@@ -100,8 +102,33 @@ func (v *Vocabulary) markTelling(at, longest int32) {
 	}
 }
 
+// CountStops adds the small words of each language to votes, and returns how many small words
+// there are. It counts those of each set of languages first: which words are small ones is
+// what a processor cannot foresee.
+func (v *Vocabulary) CountStops(words []Word, votes []int) int {
+	var few [1 << 6]int
+	counts := few[:]
+	if len(v.languages) > 6 {
+		counts = make([]int, 1<<len(v.languages))
+	}
+	stops := v.stops
+	for i := range words {
+		w := &words[i]
+		counts[stops[w.stopID()]]++
+	}
+	for set, n := range counts[:1<<len(v.languages)] {
+		for left := uint(set); n > 0 && left != 0; left &= left - 1 {
+			votes[bits.TrailingZeros(left)] += n
+		}
+	}
+	return len(words) - counts[0]
+}
+
+// stopID returns the number of a small word, and 0 for any other.
+func (w *Word) stopID() int32 { return w.ID * int32(w.Hint/StopHint&1) }
+
 // Stops returns the languages of which the word is one of the small words that every text
 // has; none for any other word.
 func (v *Vocabulary) Stops(w Word) LanguageSet {
-	return v.stops[w.ID*int32(w.Hint/StopHint&1)] // those of no word for a word that is none
+	return v.stops[w.stopID()]
 }
