@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"encoding/binary"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -194,11 +195,26 @@ func (s *Source) offsetIn(run, text int) int {
 func (s *Source) characters(b []byte) int {
 	switch {
 	case s.isUTF8():
-		return utf8.RuneCount(b)
+		return runeCount(b)
 	case strings.HasPrefix(s.Encoding, "utf-16"):
 		return utf16Count(b, s.Encoding == "utf-16be")
 	}
 	return len(b)
+}
+
+// runeCount is [utf8.RuneCount], made for text that is ASCII for the most part.
+func runeCount(b []byte) int {
+	const size, others = 8, 0x8080808080808080 // the bits of bytes that are not ASCII
+	n := 0
+	for len(b) > 0 {
+		if len(b) >= size && binary.LittleEndian.Uint64(b)&others == 0 {
+			n, b = n+size, b[size:]
+			continue
+		}
+		_, width := utf8.DecodeRune(b)
+		n, b = n+1, b[width:]
+	}
+	return n
 }
 
 func (s *Source) isUTF8() bool { return s.Encoding == "" || s.Encoding == "utf-8" }

@@ -3,6 +3,7 @@ package notice_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -130,5 +131,16 @@ func TestMarkedColumns(t *testing.T) {
 			span := notice.Span{at, at}
 			assert.Equal(t, plain.Position(span), marked.Position(span), "the position of offset %d", at)
 		}
+	}
+}
+
+// TestColumnsOfOddBytes checks that columns count characters as package utf8 does, bytes
+// that are none among them.
+func TestColumnsOfOddBytes(t *testing.T) {
+	text := "eight ASCII bytes, é and أيام and 😀 \xFF\xC3 \xE2\x82 a\xA0\xF0\x9F, and some more of ASCII"
+	s := &notice.Source{Format: notice.TextFormat, Input: []byte(text), Lines: []int{0}, Runs: []notice.Run{{TextUnit: 1, InputUnit: 1}}}
+	for at := range len(text) {
+		want := 1 + utf8.RuneCountInString(text[:at])
+		assert.Equal(t, want, s.Position(notice.Span{Start: at, End: at}).Column, "the column of offset %d", at)
 	}
 }

@@ -32,6 +32,23 @@ func (j judge) Line(line string) reader.Sense {
 	return j.LineOf(line, 0, j.v.Words(buf[:0], line, 0))
 }
 
+// IsLabel reports whether all of a line is a label or heading.
+func (j judge) IsLabel(line string) bool {
+	if startsSmall(line) {
+		return false
+	}
+	var buf [maxJudged * 2]vocab.Word
+	words := j.v.Words(buf[:0], line, 0)
+	_, whole := j.label(words[:min(len(words), maxJudged)], line)
+	return whole
+}
+
+// startsSmall reports whether a line begins with a small letter.
+func startsSmall(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsLower(first)
+}
+
 // LineOf says what the words of a line mean.
 func (j judge) LineOf(text string, start int, words []vocab.Word) reader.Sense {
 	var s reader.Sense
@@ -39,7 +56,7 @@ func (j judge) LineOf(text string, start int, words []vocab.Word) reader.Sense {
 		return s
 	}
 	s.Furniture = j.furniture(words)
-	if first, _ := utf8.DecodeRuneInString(text[start:]); unicode.IsLower(first) {
+	if startsSmall(text[start:]) {
 		return s
 	}
 	words = words[:min(len(words), maxJudged)]

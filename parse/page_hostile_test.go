@@ -74,6 +74,7 @@ func hostilePages() []hostilePage {
 		{"a million empty cells", []piece{{"<table><tr>", 1}, {"<td>", 1_000_000}}},
 		{"100,000 rows of labels", []piece{{"<table>", 1}, {"<tr><td>Grade<td>5", 100_000}}},
 		{"null bytes", []piece{{"<html>", 1}, {"\x00<p\x00>Grade\x00: 5</p>", 50_000}}},
+		{"texts that show nothing", []piece{{"<html>", 1}, {"\x00<p>Grade\x00: 5</p>", 50_000}}},
 		{"invalid UTF-8", []piece{{"<p>", 1}, {"\xff\xfe\xc3(Grade: 5 \xf0\x9f", 50_000}}},
 		{"a tag without an end", []piece{{"<p>a<div ", 1}, {"x=y ", 2 * mega}}},
 		{"a million attributes", []piece{{"<p ", 1}, {"style=a:b ", 1_000_000}, {">a", 1}}},

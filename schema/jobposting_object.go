@@ -16,6 +16,9 @@ func elements(v json.RawMessage) []json.RawMessage {
 	if len(v) == 0 {
 		return nil
 	}
+	if begins(v, '{') || begins(v, '"') {
+		return []json.RawMessage{v}
+	}
 	var list []json.RawMessage
 	if json.Unmarshal(v, &list) == nil {
 		return list
@@ -23,10 +26,16 @@ func elements(v json.RawMessage) []json.RawMessage {
 	return []json.RawMessage{v}
 }
 
+// begins reports whether a value begins with a sign, which says what kind of value it is.
+func begins(v json.RawMessage, sign byte) bool {
+	v = bytes.TrimSpace(v)
+	return len(v) > 0 && v[0] == sign
+}
+
 // objectOf returns the object that a value is, or the first of an array.
 func objectOf(v json.RawMessage) (posting, bool) {
 	list := elements(v)
-	if len(list) == 0 || !bytes.HasPrefix(bytes.TrimSpace(list[0]), []byte("{")) {
+	if len(list) == 0 || !begins(list[0], '{') {
 		return posting{}, false
 	}
 	var object map[string]json.RawMessage
@@ -36,6 +45,9 @@ func objectOf(v json.RawMessage) (posting, bool) {
 
 // textOf returns a string or a number as text; "" for anything else.
 func textOf(v json.RawMessage) string {
+	if begins(v, '{') || begins(v, '[') {
+		return ""
+	}
 	var text string
 	if json.Unmarshal(v, &text) == nil {
 		return text

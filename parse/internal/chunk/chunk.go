@@ -63,6 +63,9 @@ func (c Chunk) From(first byte) Set {
 	return Set((c&^highest+Repeat(0x80-first))|c) & highest
 }
 
+// NotASCII returns the bytes that are not ASCII.
+func (c Chunk) NotASCII() Set { return Set(c) & highest }
+
 // Not returns the bytes that are not in s.
 func (s Set) Not() Set { return ^s & highest }
 

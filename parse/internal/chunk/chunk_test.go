@@ -46,6 +46,8 @@ func TestSet(t *testing.T) {
 	assert.Equal(t, 3, letters.Len())
 	assert.Equal(t, 2, others.First(), "letters before the first digit")
 	assert.Equal(t, 8, chunk.Set(0).First(), "an empty set")
+	assert.Equal(t, 0, c.NotASCII().Len())
+	assert.Equal(t, 3, chunk.OfString("abcéd\x7Fe").NotASCII().First(), "a character of two bytes")
 	assert.Equal(t, chunk.Of([]byte("ab\x00\x00\x00\x00\x00\x00")), c.Before(others))
 	assert.Equal(t, c, c.Before(0), "all bytes stand before none")
 	assert.Equal(t, chunk.OfString("aaaaaaaa"), chunk.Repeat('a'))

@@ -52,7 +52,8 @@ type Struck struct {
 // Embedded is a description of a post that a page holds for programs, in the terms of
 // schema.org's JobPosting.
 type Embedded struct {
-	// JSON is the description as a JSON object, whatever form it has in the page.
+	// JSON is the description as a JSON object, whatever form it has in the page, less the
+	// property "description": its text is the notice's own.
 	JSON []byte
 	// Properties are the properties of the description in their order.
 	Properties []Property

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 )
 
 // decoded is the input in UTF-8.
@@ -63,11 +64,7 @@ func utf16Order(data []byte) string {
 // are at least ten times as many characters of several bytes.
 func mostlyUTF8(data []byte) bool {
 	valid, invalid := 0, 0
-	for i := 0; i < len(data); {
-		if data[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
+	for i := asciiPrefix(data); i < len(data); i += asciiPrefix(data[i:]) {
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {
 			if invalid++; 10*invalid > valid+len(data)-i {
@@ -85,15 +82,12 @@ func mostlyUTF8(data []byte) bool {
 // letters of the Arabic script in windows-1256.
 func looksArabic(data []byte) bool {
 	high, together, letters := 0, 0, 0
-	for i, c := range data {
-		if c < utf8.RuneSelf {
-			continue
-		}
+	for i := asciiPrefix(data); i < len(data); i += 1 + asciiPrefix(data[i+1:]) {
 		high++
 		if i > 0 && data[i-1] >= utf8.RuneSelf {
 			together++
 		}
-		if unicode.Is(unicode.Arabic, charmap.Windows1256.DecodeByte(c)) {
+		if unicode.Is(unicode.Arabic, charmap.Windows1256.DecodeByte(data[i])) {
 			letters++
 		}
 	}
@@ -117,12 +111,16 @@ func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
 
 // asciiPrefix returns how many bytes of ASCII data begins with.
 func asciiPrefix(data []byte) int {
-	for i, c := range data {
-		if c >= utf8.RuneSelf {
-			return i
+	i := 0
+	for ; i+chunk.Size <= len(data); i += chunk.Size {
+		if others := chunk.Of(data[i:]).NotASCII(); others != 0 {
+			return i + others.First()
 		}
 	}
-	return len(data)
+	for i < len(data) && data[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // decodeUTF16 decodes UTF-16; an odd last byte and half a surrogate pair become

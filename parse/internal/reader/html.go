@@ -103,7 +103,7 @@ func (p *page) takesAll(part part) bool {
 func (p *page) cut(doc *document.Document, part part) {
 	c := cutter{whole: p.whole, judge: p.writer.opts.Judge}
 	if part.first < part.last {
-		c.grow(p.whole.Blocks[part.first].Span.Start, p.whole.Blocks[part.last-1].Span.End, part.last-part.first)
+		c.grow(part.first, part.last)
 	}
 	for i := part.first; i < part.last; i++ {
 		if !part.leaves(i) {
@@ -122,8 +122,8 @@ type cutter struct {
 	judge       Judge // nil for none
 	text        strings.Builder
 	runs        []notice.Run
-	blocks      []document.Block
-	words       []vocab.Word // in the place of the page's own, which are not needed again
+	blocks      []document.Block // these and words in the place of the page's own, which are not needed again
+	words       []vocab.Word
 	left        []vocab.Word // those of the page that come next
 	moves       []move
 	first, last int // the blocks to be copied next
@@ -132,15 +132,15 @@ type cutter struct {
 // move says that text from an offset on stands at another in the copy.
 type move struct{ from, end, to int }
 
-// grow makes room for so many blocks with the text between two offsets.
-func (c *cutter) grow(from, end, blocks int) {
+// grow makes room for blocks from one up to another.
+func (c *cutter) grow(first, last int) {
+	from, end := c.whole.Blocks[first].Span.Start, c.whole.Blocks[last-1].Span.End
 	c.text.Grow(end - from + 1)
-	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+blocks/8+8)
-	c.blocks = make([]document.Block, 0, blocks)
+	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+(last-first)/8+8)
+	c.blocks = c.whole.Blocks[first:first:last]
 	words := c.whole.Words
-	first := sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= from })
-	last := sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= end })
-	c.words, c.left = words[first:first:last], words[first:last]
+	at, after := wordsBefore(words, from), wordsBefore(words, end)
+	c.words, c.left = words[at:at:after], words[at:after]
 }
 
 // take adds a block.
@@ -218,20 +218,25 @@ func (c *cutter) copyRuns(from, end, shift int) {
 
 // moveWords takes the words between two offsets.
 func (c *cutter) moveWords(from, end, shift int) {
-	for len(c.left) > 0 && int(c.left[0].Start) < from {
-		c.left = c.left[1:]
+	c.left = c.left[wordsBefore(c.left, from):]
+	n := wordsBefore(c.left, end)
+	if n == 0 {
+		return
 	}
 	first, before := len(c.words), lastEnd(c.words)
-	for len(c.left) > 0 && int(c.left[0].Start) < end {
-		w := c.left[0]
-		w.Start += int32(shift)
-		w.End += int32(shift)
-		c.words, c.left = append(c.words, w), c.left[1:]
+	c.words, c.left = append(c.words, c.left[:n]...), c.left[n:]
+	moved := c.words[first:]
+	for i := range moved {
+		moved[i].Start += int32(shift)
+		moved[i].End += int32(shift)
 	}
-	if first < len(c.words) { // what stands before it is not what stood there
-		w := &c.words[first]
-		w.Before = c.judge.Words(nil, c.text.String()[before:w.End], 0)[0].Before
-	}
+	w := &moved[0] // what stands before it is not what stood there
+	w.Before = c.judge.Words(nil, c.text.String()[before:w.End], 0)[0].Before
+}
+
+// wordsBefore returns how many words begin before an offset.
+func wordsBefore(words []vocab.Word, at int) int {
+	return sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= at })
 }
 
 // lastEnd returns where the last word ends.

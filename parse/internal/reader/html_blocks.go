@@ -21,6 +21,12 @@ type writer struct {
 	area   int // the innermost one; -1 for none
 	struck []struckText
 
+	// The rows of the tables that are being written, and the cells of all rows, with how
+	// many lines of text each has.
+	rows  []row
+	cells []int32
+	lines []int8
+
 	// The block that is open, or comes next.
 	open    bool
 	block   document.Block
@@ -70,8 +76,8 @@ func newWriter(ctx context.Context, t *tree, opts Options) *writer {
 		size = min(size, limit)
 	}
 	w.b.Grow(size, blocks)
-	w.b.GrowRuns(2 * blocks) // each with what separates it from the one before
-	w.blocks = make([]blockInfo, 0, blocks)
+	w.b.GrowRuns(blocks + blocks/2) // many with what separates them from the one before
+	w.blocks, w.areas = make([]blockInfo, 0, blocks), make([]area, 0, blocks)
 	return w
 }
 
@@ -89,6 +95,11 @@ func (w *writer) judge(line string) Sense {
 		return Sense{}
 	}
 	return w.opts.Judge.Line(line)
+}
+
+// isLabelLine asks whether a line is a label and nothing else.
+func (w *writer) isLabelLine(line string) bool {
+	return w.opts.Judge != nil && w.opts.Judge.IsLabel(line)
 }
 
 // enter begins an area.
@@ -326,13 +337,5 @@ func (w *writer) startsItem(i int32) bool {
 	return false
 }
 
-// hasBreak reports whether a text is one of several lines of its element.
-func (w *writer) hasBreak(i int32) bool {
-	n := &w.t.nodes[i]
-	for c := w.t.nodes[n.parent].child; c != 0; c = w.t.nodes[c].next {
-		if w.t.nodes[c].state&isBreak != 0 {
-			return true
-		}
-	}
-	return false
-}
+// isBroken reports whether a text is one of several lines of its element.
+func (w *writer) isBroken(n *node) bool { return w.t.nodes[n.parent].state&hasBreak != 0 }

@@ -1,9 +1,11 @@
 package reader
 
 import (
-	"strings"
+	"bytes"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 )
 
 // traits are what an element is to a reader of text.
@@ -42,9 +44,18 @@ type element struct {
 
 // elements are the kinds of elements of a page.
 type elements struct {
-	names             map[string]*element // by their names, as they are written
+	short             [shortNames]shortName // those with short names, found by their letters
+	shorts            int                   // how many there are
+	names             map[string]*element   // the others, by their names as they are written
+	all               []element             // room for the next ones
 	paragraph, anchor *element
 	other             *element // one for all unknown names beyond maxNames
+}
+
+// shortName is the name of an element in small letters; see smallName.
+type shortName struct {
+	name    chunk.Chunk
+	element *element
 }
 
 const (
@@ -54,26 +65,67 @@ const (
 	maxName = 32
 	// maxNames bounds the names that are kept: HTML has hardly more than a hundred.
 	maxNames = 1000
+	// shortNames is the size of the table of short names, a power of two; three quarters
+	// of it are filled.
+	shortNames = 64
 )
 
-func newElements() elements {
-	e := elements{names: make(map[string]*element, 32), other: newElement("")}
+// begin makes the kinds ready for a page.
+func (e *elements) begin() {
+	e.other = e.add(nil)
 	e.paragraph, e.anchor = e.named([]byte("p")), e.named([]byte("a"))
-	return e
 }
 
-// named returns the element with a name.
+// named returns the element with a name, in letters of any case.
 func (e *elements) named(name []byte) *element {
-	name = name[:min(len(name), maxName)]
+	if len(name) >= chunk.Size {
+		return e.longNamed(name[:min(len(name), maxName)])
+	}
+	small := smallName(name)
+	const spread = 0x9E3779B97F4A7C15 // whose product has its highest bits from all of the name
+	at := uint64(small) * spread >> 32 % shortNames
+	for ; e.short[at].name != 0; at = (at + 1) % shortNames {
+		if e.short[at].name == small {
+			return e.short[at].element
+		}
+	}
+	if e.shorts == shortNames*3/4 {
+		return e.longNamed(name)
+	}
+	e.shorts++
+	e.short[at] = shortName{small, e.add(name)}
+	return e.short[at].element
+}
+
+// smallName returns a name of less than eight bytes with its letters of ASCII in small ones,
+// zeros behind it, and its length in the last byte.
+func smallName(name []byte) chunk.Chunk {
+	var c chunk.Chunk
+	if cap(name) >= chunk.Size { // what stands behind it in the page is masked out
+		c = chunk.Of(name[:chunk.Size]) & (1<<(8*len(name)) - 1)
+	} else {
+		for i, b := range name {
+			c |= chunk.Chunk(b) << (8 * i)
+		}
+	}
+	capitals := c.From('A') &^ c.From('Z'+1)
+	return c | chunk.Chunk(capitals)>>2 | chunk.Chunk(len(name))<<56
+}
+
+// longNamed is named for any name.
+func (e *elements) longNamed(name []byte) *element {
 	if known := e.names[string(name)]; known != nil {
 		return known
 	}
 	small := string(appendSmall(nil, name))
 	found := e.names[small]
 	if found == nil {
-		found = newElement(small)
+		found = e.add(name)
 		if len(e.names) >= maxNames && found.tag == unknownTag {
 			return e.other
+		}
+		if e.names == nil {
+			e.names = make(map[string]*element)
 		}
 		e.names[small] = found
 	}
@@ -83,16 +135,24 @@ func (e *elements) named(name []byte) *element {
 	return found
 }
 
-// newElement returns the element with a name in small letters.
-func newElement(name string) *element {
-	if tag := atom.Lookup([]byte(name)); tag != 0 {
-		return &element{tag: tag, traits: traitsOf(tag)}
+// add returns a new element with a name.
+func (e *elements) add(name []byte) *element {
+	if len(e.all) == 0 {
+		e.all = make([]element, shortNames/2)
 	}
-	e := &element{tag: unknownTag}
-	if strings.IndexByte(name, '-') > 0 && !strings.Contains(name, ":") {
-		e.custom, e.traits = true, isBlock
+	added := &e.all[0]
+	e.all = e.all[1:]
+	var buf [maxName]byte
+	small := appendSmall(buf[:0], name)
+	if added.tag = atom.Lookup(small); added.tag != 0 {
+		added.traits = traitsOf(added.tag)
+		return added
 	}
-	return e
+	added.tag = unknownTag
+	if bytes.IndexByte(small, '-') > 0 && bytes.IndexByte(small, ':') < 0 {
+		added.custom, added.traits = true, isBlock
+	}
+	return added
 }
 
 // appendSmall appends a name with its letters of ASCII in small ones.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -251,8 +252,9 @@ type tail struct {
 	text   []byte
 }
 
-// embed appends the description of a post.
+// embed appends the description of a post, less its text, which is the notice's own.
 func (t *tail) embed(v *jsonValue) document.Embedded {
+	v = v.without("description")
 	e := document.Embedded{JSON: v.append(nil)}
 	for i := range v.members {
 		m := &v.members[i]
@@ -265,6 +267,13 @@ func (t *tail) embed(v *jsonValue) document.Embedded {
 		}
 	}
 	return e
+}
+
+// without returns an object less the members with a name.
+func (v *jsonValue) without(name string) *jsonValue {
+	rest := *v
+	rest.members = slices.DeleteFunc(slices.Clone(v.members), func(m jsonMember) bool { return m.name == name })
+	return &rest
 }
 
 // leaf returns the text that says what a value is: itself, or the number, name or place

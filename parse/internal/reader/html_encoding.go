@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/transform"
 )
 
@@ -68,10 +69,13 @@ func bareUTF16(data []byte) string {
 	return ""
 }
 
-// decodeWith decodes an encoding of the Encoding Standard.
+// decodeWith decodes an encoding of the Encoding Standard. Package charset wraps those of
+// single bytes, so that only their name tells them.
 func decodeWith(data []byte, e encoding.Encoding, name string) decoded {
-	if m, ok := e.(*charmap.Charmap); ok {
-		return decodeBytes(data, m, name)
+	if plain, err := htmlindex.Get(name); err == nil {
+		if m, ok := plain.(*charmap.Charmap); ok {
+			return decodeBytes(data, m, name)
+		}
 	}
 	return decodeMultibyte(data, e.NewDecoder(), name)
 }

@@ -33,7 +33,6 @@ func (r *region) dropFurniture() {
 	}
 	r.dropRelated()
 	r.dropCards()
-	r.measure()
 }
 
 // isOverText reports whether a line that could be a button is a heading over text: "How to

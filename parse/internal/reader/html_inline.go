@@ -27,7 +27,7 @@ func (w *writer) textNode(i int32, n *node) {
 		return
 	}
 	if !w.open && w.block.Kind == document.Line && w.heading == 0 && w.cell == 0 && n.state&isSpace == 0 &&
-		(n.is&isPre != 0 || w.hasBreak(i)) {
+		(n.is&isPre != 0 || w.isBroken(n)) {
 		w.block = document.Block{Kind: lineOfText}
 	}
 	w.link, w.bold = n.is&isLink != 0, n.is&isBold != 0 || w.strong > 0

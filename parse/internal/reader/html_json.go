@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math"
+	"unicode/utf8"
 )
 
 // Descriptions for programs in web pages are JSON that nobody has checked: with commas
@@ -49,11 +50,7 @@ func (v *jsonValue) get(name string) *jsonValue {
 func (v *jsonValue) append(b []byte) []byte {
 	switch v.kind {
 	case jsonText:
-		text, err := json.Marshal(string(v.text.text))
-		if err != nil {
-			return append(b, "null"...)
-		}
-		return append(b, text...)
+		return appendString(b, v.text.text)
 	case jsonScalar:
 		if !json.Valid(v.text.text) {
 			return append(b, "null"...)
@@ -70,14 +67,35 @@ func (v *jsonValue) append(b []byte) []byte {
 				b = append(b, ',')
 			}
 			if v.kind == jsonObject {
-				name := jsonValue{kind: jsonText, text: decoded{text: []byte(v.members[i].name)}}
-				b = append(name.append(b), ':')
+				b = append(appendString(b, []byte(v.members[i].name)), ':')
 			}
 			b = v.members[i].value.append(b)
 		}
 		return append(b, end)
 	}
 	return append(b, "null"...)
+}
+
+// appendString appends a string as JSON to b; null where it is none.
+func appendString(b, text []byte) []byte {
+	if isPlainJSON(text) {
+		return append(append(append(b, '"'), text...), '"')
+	}
+	quoted, err := json.Marshal(string(text))
+	if err != nil {
+		return append(b, "null"...)
+	}
+	return append(b, quoted...)
+}
+
+// isPlainJSON reports whether a string of JSON is the text itself: ASCII without escapes.
+func isPlainJSON(text []byte) bool {
+	for _, c := range text {
+		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // maxJSONDepth bounds how deep values are nested, and maxJSONValues how many there are:

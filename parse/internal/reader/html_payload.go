@@ -233,6 +233,12 @@ func isProse(text []byte) bool {
 // join puts fragments together as one page, each in an element of its own.
 func (p *page) join(f fragments) decoded {
 	d := decoded{encoding: p.encoding}
+	size, runs := 0, 0
+	for i := range f.list {
+		part := &f.list[i].text
+		size, runs = size+len(part.text)+len("<pre></pre>\n"), runs+len(part.runs)+2
+	}
+	d.text, d.runs = make([]byte, 0, size), make([]notice.Run, 0, runs)
 	for _, part := range f.list {
 		text := trimMark(part.text.text)
 		before, after := "<div>", "</div>\n"

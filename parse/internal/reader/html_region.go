@@ -60,7 +60,7 @@ func (r *region) judge() {
 	if judge == nil {
 		return
 	}
-	r.words = judge.Words(make([]vocab.Word, 0, len(r.text)/5), r.text, 0)
+	r.words = judge.Words(make([]vocab.Word, 0, len(r.text)/6), r.text, 0)
 	words := r.words
 	for i := range r.blocks {
 		b := &r.blocks[i]
@@ -83,10 +83,7 @@ func (r *region) line(i int) string { return r.text[r.blocks[i].Span.Start:r.blo
 
 // measure sums up the blocks of each area.
 func (r *region) measure() {
-	if r.areas == nil {
-		r.areas = make([]areaInfo, len(r.w.areas))
-	}
-	clear(r.areas)
+	r.areas = make([]areaInfo, len(r.w.areas))
 	for i, info := range r.w.blocks {
 		if r.drop[i] {
 			continue

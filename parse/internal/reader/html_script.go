@@ -173,8 +173,7 @@ func regexEnd(text []byte) int {
 // unescapeScript resolves the escapes of a string of JavaScript or JSON between two
 // offsets. What is no escape stays as it is.
 func unescapeScript(text []byte, start, end int) decoded {
-	var d decoded
-	d.text = make([]byte, 0, end-start)
+	d := newDecoded(text[start:end], '\\')
 	for i := start; i < end; {
 		n := bytes.IndexByte(text[i:end], '\\')
 		if n != 0 {
@@ -268,6 +267,15 @@ func (d *decoded) copy(text []byte, at int) {
 	d.text = append(d.text, text...)
 }
 
+// newDecoded returns room for what a text stands for whose escapes begin with a sign.
+func newDecoded(text []byte, sign byte) decoded {
+	d := decoded{text: make([]byte, 0, len(text))}
+	if escapes := bytes.Count(text, []byte{sign}); escapes > 0 {
+		d.runs = make([]notice.Run, 0, 2*escapes+1) // each, and what follows it
+	}
+	return d
+}
+
 // copyTo copies text from offset i to the next sign, or its end, and returns where that is.
 func (d *decoded) copyTo(sign byte, text []byte, i int) int {
 	n := bytes.IndexByte(text[i:], sign)
@@ -282,8 +290,7 @@ func (d *decoded) copyTo(sign byte, text []byte, i int) int {
 
 // unescapePercent resolves the percent escapes of a URL, which stand for bytes of UTF-8.
 func unescapePercent(text []byte) decoded {
-	var d decoded
-	d.text = make([]byte, 0, len(text))
+	d := newDecoded(text, '%')
 	for i := d.copyTo('%', text, 0); i < len(text); i = d.copyTo('%', text, i) {
 		var buf [utf8.UTFMax]byte
 		k := 0
@@ -312,8 +319,7 @@ func unescapePercent(text []byte) decoded {
 
 // unescapeEntities resolves the entities of a text once.
 func unescapeEntities(text []byte) decoded {
-	var d decoded
-	d.text = make([]byte, 0, len(text))
+	d := newDecoded(text, '&')
 	for i := d.copyTo('&', text, 0); i < len(text); i = d.copyTo('&', text, i) {
 		r, size := entity(text[i:])
 		d.add(r, i, size)

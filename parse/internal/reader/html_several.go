@@ -82,6 +82,10 @@ const minListed = 3
 // listing returns the list of notices that the page is, if it is one: lines that link to
 // posts, and no notice beside them.
 func (r *region) listing(whole part) part {
+	a := r.sum(whole.first, whole.last)
+	if bits.OnesCount64(a.texts) > 1 || int(a.prose) >= minProse || r.hasCore(whole) {
+		return part{}
+	}
 	p := part{first: 0, last: len(r.blocks), drop: make([]bool, len(r.blocks))}
 	listed := 0
 	for i := range r.blocks {
@@ -90,8 +94,7 @@ func (r *region) listing(whole part) part {
 			listed++
 		}
 	}
-	a := r.sum(whole.first, whole.last)
-	p.listing = listed >= minListed && bits.OnesCount64(a.texts) < 2 && !r.hasCore(whole) && int(a.prose) < minProse
+	p.listing = listed >= minListed
 	return p
 }
 

@@ -25,6 +25,8 @@ func (j fewLabels) LineOf(text string, start int, _ []vocab.Word) Sense {
 	return j.Line(line)
 }
 
+func (j fewLabels) IsLabel(line string) bool { return j.Line(line).Whole }
+
 func (fewLabels) Line(line string) Sense {
 	name, _, _ := strings.Cut(line, "\t")
 	name = strings.TrimSuffix(name, ":")

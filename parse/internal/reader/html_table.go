@@ -70,7 +70,7 @@ func (w *writer) shows(n *node) bool {
 type row struct {
 	node  int32
 	cells []int32
-	runs  []int
+	runs  []int8
 }
 
 // filled counts the cells with text.
@@ -99,38 +99,46 @@ func (w *writer) table(i int32) {
 	w.end()
 	w.b.Gap()
 	w.enter(i)
-	var rows []row
-	w.collect(i, &rows)
+	first := len(w.rows)
+	w.collect(i)
+	rows := w.rows[first:]
 	paired := w.isPaired(rows)
 	for k := 0; k < len(rows) && w.err == nil; {
 		k += w.row(rows[k:], paired)
 	}
+	w.rows = w.rows[:first]
 	w.end()
 	w.leave()
 	w.b.Gap()
 }
 
-// collect gathers the rows of a table; what stands between them is written down at once.
-func (w *writer) collect(i int32, rows *[]row) {
+// collect adds the rows of a table to those that are being written; what stands between
+// them is written down at once.
+func (w *writer) collect(i int32) {
 	for c := w.t.nodes[i].child; c != 0; c = w.t.nodes[c].next {
 		n := &w.t.nodes[c]
 		switch {
 		case n.state&isHidden != 0:
 		case n.is&isRow != 0:
-			r := row{node: c}
-			for d := n.child; d != 0; d = w.t.nodes[d].next {
-				if cell := &w.t.nodes[d]; cell.is&isCell != 0 && cell.state&isHidden == 0 {
-					r.cells = append(r.cells, d)
-					r.runs = append(r.runs, w.runs(d))
-				}
-			}
-			*rows = append(*rows, r)
+			w.rows = append(w.rows, w.newRow(c))
 		case n.is&isTablePart != 0 && n.is&isCell == 0 && n.tag != atom.Caption:
-			w.collect(c, rows)
+			w.collect(c)
 		default:
 			w.node(c)
 		}
 	}
+}
+
+// newRow returns the row of a table that a node is.
+func (w *writer) newRow(i int32) row {
+	first := len(w.cells)
+	for c := w.t.nodes[i].child; c != 0; c = w.t.nodes[c].next {
+		if cell := &w.t.nodes[c]; cell.is&isCell != 0 && cell.state&isHidden == 0 {
+			w.cells, w.lines = append(w.cells, c), append(w.lines, int8(w.runs(c)))
+		}
+	}
+	end := len(w.cells)
+	return row{node: i, cells: w.cells[first:end:end], runs: w.lines[first:end:end]}
 }
 
 // isPaired reports whether labels stand on the left of the rows of a table with two
@@ -264,7 +272,7 @@ func (w *writer) isLabel(c int32) bool {
 }
 
 func (w *writer) isKnownLabel(text string) bool {
-	return text != "" && len(text) <= maxLabel && w.judge(text).Whole
+	return text != "" && len(text) <= maxLabel && w.isLabelLine(text)
 }
 
 // spanned writes down a label that spans several rows with the value of each: they are a

@@ -208,7 +208,7 @@ func (w *writer) setsOff(text []byte) bool {
 		return false
 	}
 	before := w.b.Current()
-	return len(before) <= maxLabel && w.judge(before).Whole
+	return len(before) <= maxLabel && w.isLabelLine(before)
 }
 
 // startsCode reports whether a text begins with a word that has digits: "e12/2026".

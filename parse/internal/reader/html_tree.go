@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"math"
+	"slices"
 
 	"golang.org/x/net/html/atom"
 
@@ -46,6 +47,7 @@ const (
 	isBreak          // an element: br
 	isListed         // an element: a paragraph that Word takes for a list item
 	isAround         // an element: its role is that of navigation or the like, around what a page is about
+	hasBreak         // an element: it holds a line break
 	hasControl       // an element: a control that is shown stands in it
 	hasData          // an element: its attributes, or its text, are data rather than text
 )
@@ -64,6 +66,7 @@ const (
 type open struct {
 	*element
 	node int32  // 0 for an inline element, which the tree does not keep
+	kept int32  // the innermost element that the tree keeps: it, or one around it
 	is   traits // its own, and the formats of those around it
 	st   state
 
@@ -104,7 +107,9 @@ type treeBuilder struct {
 
 // buildTree reads the elements of a page.
 func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree, error) {
-	b := &treeBuilder{elements: newElements(), limit: min(limits.MaxDepth, maxNesting)}
+	b := &treeBuilder{limit: min(limits.MaxDepth, maxNesting)}
+	b.elements.begin()
+	text = slices.Clip(text)
 	b.text, b.page.text = text, text
 	if len(text) > math.MaxInt32 {
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
@@ -135,14 +140,7 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 }
 
 // top returns the innermost element that the tree keeps.
-func (b *treeBuilder) top() int32 {
-	for i := len(b.stack) - 1; i > 0; i-- {
-		if b.stack[i].node != 0 {
-			return b.stack[i].node
-		}
-	}
-	return 0
-}
+func (b *treeBuilder) top() int32 { return b.stack[len(b.stack)-1].kept }
 
 // add adds a node below the innermost element.
 func (b *treeBuilder) add(n node) int32 {
@@ -164,7 +162,7 @@ func (b *treeBuilder) addText(start, end int) {
 	if start == end {
 		return
 	}
-	top := b.stack[len(b.stack)-1]
+	top := &b.stack[len(b.stack)-1]
 	n := node{start: int32(start), end: int32(end), is: top.is & formats, state: isText | top.st&formatStates}
 	if n.is&isDropped != 0 {
 		if top.tag != atom.Script {
@@ -193,7 +191,7 @@ func (b *treeBuilder) start(start, end int) error {
 		b.root(tag, start, end)
 		return nil // one of each is the page itself
 	}
-	if top := b.stack[len(b.stack)-1]; top.is&isDropped != 0 {
+	if top := &b.stack[len(b.stack)-1]; top.is&isDropped != 0 {
 		switch {
 		case is&isBlock != 0 && (top.tag == atom.Svg || top.tag == atom.Math), tag == atom.Select && top.tag == atom.Select:
 			b.pop(len(b.stack) - 1) // its end tag is missing
@@ -219,8 +217,8 @@ func (b *treeBuilder) start(start, end int) error {
 		b.noteControl()
 	}
 	b.closeFor(e, is)
-	around := b.stack[len(b.stack)-1]
-	o := open{element: e, is: is | around.is&formats, st: st | around.st&formatStates, own: is, ownState: st}
+	around := &b.stack[len(b.stack)-1]
+	o := open{element: e, kept: around.kept, is: is | around.is&formats, st: st | around.st&formatStates, own: is, ownState: st}
 	if is&(isBlock|isDropped) != 0 || st&hasData != 0 {
 		if b.depth++; b.depth > b.limit {
 			return &document.LimitError{Limit: "MaxDepth", Max: b.limit}
@@ -230,6 +228,7 @@ func (b *treeBuilder) start(start, end int) error {
 			return nil
 		}
 		o.node = b.add(node{tag: tag, is: o.is, start: int32(start), end: int32(end), state: o.st})
+		o.kept = o.node
 	} else {
 		if b.inline >= maxInline {
 			return nil
@@ -250,7 +249,8 @@ func (b *treeBuilder) start(start, end int) error {
 func (b *treeBuilder) root(tag atom.Atom, start, end int) {
 	if root := &b.nodes[0]; root.end == 0 {
 		if _, st := b.attributes(tag, isBlock); st&hasData != 0 {
-			root.tag, root.start, root.end, root.state = tag, int32(start), int32(end), hasData
+			root.tag, root.start, root.end = tag, int32(start), int32(end)
+			root.state |= hasData
 		}
 	}
 }
@@ -264,7 +264,9 @@ func (b *treeBuilder) noteControl() {
 
 // addBreak adds a line break; a third one in a row adds nothing.
 func (b *treeBuilder) addBreak(start, end int) {
-	last := b.nodes[b.top()].last
+	top := &b.nodes[b.top()]
+	top.state |= hasBreak
+	last := top.last
 	if last != 0 && b.nodes[last].state&isBreak != 0 {
 		if before := last - 1; before > 0 && b.nodes[before].state&isBreak != 0 && b.nodes[before].next == last {
 			return

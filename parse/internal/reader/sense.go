@@ -21,6 +21,9 @@ type Options struct {
 type Judge interface {
 	// Line says what a line means.
 	Line(line string) Sense
+	// IsLabel says whether a line is a label or heading and nothing else: the Whole of what
+	// Line says of it.
+	IsLabel(line string) bool
 	// Words appends the words of a text to words. Offsets are those of text plus base.
 	Words(words []vocab.Word, text string, base int) []vocab.Word
 	// LineOf says what the line of a text means that begins at an offset and has the words.

@@ -190,6 +190,10 @@ func plainPrefix(line []byte) int {
 	i := 0
 	for i < len(line) {
 		i += plainASCII(line[i:], before)
+		if n := plainLetters(line[i:]); n > 0 {
+			i, before = i+n, 0
+			continue
+		}
 		if i == len(line) || line[i] < utf8.RuneSelf {
 			break
 		}
@@ -227,6 +231,17 @@ func plainASCII(line []byte, before chunk.Set) int {
 	for i < len(line) && line[i] < 0x7F && (line[i] > ' ' || line[i] == ' ' && !space) {
 		space = line[i] == ' '
 		i++
+	}
+	return i
+}
+
+// plainLetters returns how many bytes the characters from U+00C0 to U+07FF take that line
+// begins with, most of which are letters. All of them are visible but one mark.
+func plainLetters(line []byte) int {
+	i := 0
+	for i+1 < len(line) && 0xC3 <= line[i] && line[i] <= 0xDF && line[i+1]&0xC0 == 0x80 &&
+		(line[i] != 0xD8 || line[i+1] != 0x9C) { // the Arabic letter mark
+		i += 2
 	}
 	return i
 }
