@@ -108,10 +108,11 @@ func (o *outliner) addPiece(piece *line) {
 	}
 }
 
-// addLine adds a line that has text.
+// addLine adds a line that has text; it may change the line.
 func (o *outliner) addLine(l *line) {
 	if !l.span.IsEmpty() {
-		o.lines = append(o.lines, o.withBullet(*l))
+		o.withBullet(l)
+		o.lines = append(o.lines, *l)
 	}
 }
 
@@ -180,7 +181,8 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 		}
 		if head < 0 {
 			head = l.span.Start
-			if f, ok := o.closedLabel(l); ok && f.sep != dash {
+			var f found
+			if o.closedLabel(l, &f) && f.sep != dash {
 				head = f.name.End
 				weak++
 			}

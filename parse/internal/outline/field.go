@@ -10,7 +10,7 @@ import (
 )
 
 // field adds a labelled field with the value on its line or below it.
-func (o *outliner) field(l line, f found, m Mark) {
+func (o *outliner) field(l *line, f *found, m Mark) {
 	p := Part{
 		Kind: Field, Label: f.label, Name: f.name, Body: f.rest, Mark: m,
 		Loose: f.sep == space || f.sep == dash, Closed: f.sep == colon || f.sep == column, Gap: l.gap,
@@ -23,33 +23,33 @@ func (o *outliner) field(l line, f found, m Mark) {
 	if !f.rest.IsEmpty() {
 		p.Body = o.extend(f.rest)
 		if p.Label.Keys.Only(vocab.KeyLocations) {
-			o.addField(p)
+			o.addField(&p)
 			o.hangingPlaces(l, p)
 			return
 		}
 		p.Body = o.extendHanging(l, p.Body)
-		o.addField(p)
+		o.addField(&p)
 		o.furtherUnits(p)
 		return
 	}
 	p.Loose = f.sep == nothing && f.label.Weak
 	if f.sep == nothing && o.loneLabels() >= 2 {
 		// A column of labels: which value below belongs to which is not known.
-		o.addField(p)
+		o.addField(&p)
 		return
 	}
 	values := o.valuesBelow(f)
-	if len(values) == 0 && o.next < len(o.lines) && !o.isEmptyNote(f) && (o.isProse(o.lines[o.next]) || o.isAboutUnit(o.lines[o.next], f)) {
+	if len(values) == 0 && o.next < len(o.lines) && !o.isEmptyNote(f) && (o.isProse(&o.lines[o.next]) || o.isAboutUnit(&o.lines[o.next], f)) {
 		o.under, o.body = f.label.Keys, true
-		o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.gap})
+		o.add(&Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Gap: l.gap})
 		return
 	}
 	if len(values) == 0 {
-		o.addField(p)
+		o.addField(&p)
 	}
 	for _, body := range values {
 		p.Body, p.Apart = body, true
-		o.addField(p)
+		o.addField(&p)
 	}
 	if len(values) == 1 {
 		o.furtherUnits(p)
@@ -59,7 +59,7 @@ func (o *outliner) field(l line, f found, m Mark) {
 
 // isEmptyNote reports whether a label of a job board's with a colon, "Hours per week:", stands
 // before a gap: it is left empty, and the sentence below says something else.
-func (o *outliner) isEmptyNote(f found) bool {
+func (o *outliner) isEmptyNote(f *found) bool {
 	return f.sep == colon && f.label.Keys.Only(vocab.KeyNote) && o.lines[o.next].gap
 }
 
@@ -67,12 +67,12 @@ func (o *outliner) isEmptyNote(f found) bool {
 // "Division of Nuclear Security".
 func (o *outliner) furtherUnits(p Part) {
 	for p.Label.Keys.Only(vocab.KeyUnits) && o.next < len(o.lines) {
-		l := o.lines[o.next]
+		l := &o.lines[o.next]
 		words := o.out.Words[l.w0:l.w1]
 		if l.gap || len(words) < 2 || len(words) > 10 || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
 			return
 		}
-		if f, ok := o.labelOf(o.next, &l); ok && f.sep != space {
+		if f := o.labelOf(o.next, l); f != nil && f.sep != space {
 			return
 		}
 		n, label := o.v.LabelPrefix(words)
@@ -81,23 +81,23 @@ func (o *outliner) furtherUnits(p Part) {
 		}
 		o.next++
 		p.Body, p.Apart = l.span, true
-		o.addField(p)
+		o.addField(&p)
 	}
 }
 
 // hangs reports whether the next line is indented to a value on line l, and is text
 // that nothing marks as anything else.
-func (o *outliner) hangs(l line) bool {
+func (o *outliner) hangs(l *line) bool {
 	if o.next >= len(o.lines) {
 		return false
 	}
-	next := o.lines[o.next]
+	next := &o.lines[o.next]
 	return l.kind == document.Line && next.kind == document.Line && !next.gap && !next.inner &&
 		!next.span.IsEmpty() && next.indent > l.indent+2 && !o.startsPart(next) && !o.isHeading(next)
 }
 
 // extendHanging takes the lines that are indented to the value that begins on line l.
-func (o *outliner) extendHanging(l line, body notice.Span) notice.Span {
+func (o *outliner) extendHanging(l *line, body notice.Span) notice.Span {
 	for o.hangs(l) {
 		body.End = o.lines[o.next].span.End
 		o.next++
@@ -107,12 +107,12 @@ func (o *outliner) extendHanging(l line, body notice.Span) notice.Span {
 
 // hangingPlaces takes the lines indented to a location on line l as locations of their
 // own, unless the line before breaks off.
-func (o *outliner) hangingPlaces(l line, p Part) {
+func (o *outliner) hangingPlaces(l *line, p Part) {
 	for o.hangs(l) {
 		p.Body, p.Apart = o.lines[o.next].span, true
 		o.next++
 		p.Body = o.extend(p.Body)
-		o.addField(p)
+		o.addField(&p)
 	}
 }
 
@@ -127,8 +127,8 @@ func (o *outliner) furtherPlaces(p Part) {
 		if o.next+n >= len(o.lines) || n > 8 {
 			return
 		}
-		l := o.lines[o.next+n]
-		if f, ok := o.labelOf(o.next+n, &l); ok && f.sep != space {
+		l := &o.lines[o.next+n]
+		if f := o.labelOf(o.next+n, l); f != nil && f.sep != space {
 			break
 		}
 		if l.gap || l.w1-l.w0 > 6 || l.span.IsEmpty() || strings.IndexByte(".:;", o.text[l.span.End-1]) >= 0 {
@@ -138,11 +138,11 @@ func (o *outliner) furtherPlaces(p Part) {
 	for ; n > 0; n-- {
 		p.Body = o.lines[o.next].span
 		o.next++
-		o.addField(p)
+		o.addField(&p)
 	}
 }
 
-func (o *outliner) addField(p Part) {
+func (o *outliner) addField(p *Part) {
 	o.noteMarks(p.Name)
 	o.noteMarks(p.Body)
 	o.add(p)
@@ -153,8 +153,8 @@ func (o *outliner) addField(p Part) {
 func (o *outliner) loneLabels() int {
 	n := 0
 	for i := o.next; i < len(o.lines) && n < 4; i++ {
-		f, ok := o.labelOf(i, &o.lines[i])
-		if !ok || f.sep != nothing || f.label.Keys.Short() != f.label.Keys || f.need {
+		f := o.labelOf(i, &o.lines[i])
+		if f == nil || f.sep != nothing || f.label.Keys.Short() != f.label.Keys || f.need {
 			break
 		}
 		n++
@@ -167,12 +167,12 @@ func (o *outliner) loneLabels() int {
 const maxValue = 200
 
 // valuesBelow takes the line below a label, or the list below it, as its value.
-func (o *outliner) valuesBelow(f found) []notice.Span {
+func (o *outliner) valuesBelow(f *found) []notice.Span {
 	var values []notice.Span
 	for o.next < len(o.lines) {
-		l := o.lines[o.next]
+		l := &o.lines[o.next]
 		m, st, at := o.mark(l)
-		content := l
+		content := *l
 		content.span.Start = at
 		o.fit(&content)
 		if l.kind == document.Item || m.Kind == Bullet && st.shape != '*' {
@@ -182,9 +182,9 @@ func (o *outliner) valuesBelow(f found) []notice.Span {
 		} else if len(values) > 0 || m.Kind != NoMark && m.Kind != Number && m.Kind != Roman {
 			break
 		} else {
-			content = l
+			content = *l
 		}
-		if !o.isValue(content, f) {
+		if !o.isValue(&content, f) {
 			break
 		}
 		o.next++
@@ -201,7 +201,7 @@ const listableKeys = 1<<vocab.KeyLocations | 1<<vocab.KeyUnits | 1<<vocab.KeyCon
 	1<<vocab.KeyNote
 
 // isValue reports whether a line below a label can be its value.
-func (o *outliner) isValue(l line, f found) bool {
+func (o *outliner) isValue(l *line, f *found) bool {
 	if l.kind == document.Heading || l.span.IsEmpty() ||
 		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
 		return false
@@ -209,7 +209,7 @@ func (o *outliner) isValue(l line, f found) bool {
 	if o.isAboutUnit(l, f) {
 		return false
 	}
-	if g, ok := o.labelOf(o.next, &l); ok && g.sep != space {
+	if g := o.labelOf(o.next, l); g != nil && g.sep != space {
 		return false
 	}
 	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {
@@ -225,13 +225,13 @@ func (o *outliner) isValue(l line, f found) bool {
 const proseKeys = 1<<vocab.KeyDeadline | 1<<vocab.KeyStart | 1<<vocab.KeyDuration | 1<<vocab.KeyPublished | 1<<vocab.KeyAudience
 
 // isProse reports whether a line is a sentence: many words and a full stop.
-func (o *outliner) isProse(l line) bool {
+func (o *outliner) isProse(l *line) bool {
 	return l.w1-l.w0 >= 12 && o.text[l.span.End-1] == '.'
 }
 
 // isAboutUnit reports whether the line below the name of a kind of unit alone, "THE SECTION",
 // is a sentence about it.
-func (o *outliner) isAboutUnit(l line, f found) bool {
+func (o *outliner) isAboutUnit(l *line, f *found) bool {
 	return f.sep == nothing && f.label.Keys.Only(vocab.KeyUnits) && l.w1-l.w0 >= 6 && o.text[l.span.End-1] == '.'
 }
 

@@ -11,14 +11,14 @@ import (
 
 // footnote adds a line that begins with the mark of a footnote, and the lines that
 // continue it.
-func (o *outliner) footnote(l line) bool {
+func (o *outliner) footnote(l *line) bool {
 	mark := o.noteMark(l)
 	if mark.IsEmpty() {
 		return false
 	}
 	o.next++
 	body := o.trim(notice.Span{Start: mark.End, End: l.span.End})
-	o.add(Part{Kind: Footnote, Name: mark, Body: o.extend(body), Gap: l.gap})
+	o.add(&Part{Kind: Footnote, Name: mark, Body: o.extend(body), Gap: l.gap})
 	return true
 }
 
@@ -28,7 +28,7 @@ func (o *outliner) footnote(l line) bool {
 // Two stars or more, daggers and raised numbers are marks wherever they stand. A
 // single star is a bullet in a list; otherwise it is a mark. A plain number is one
 // only if a value has shown it.
-func (o *outliner) noteMark(l line) notice.Span {
+func (o *outliner) noteMark(l *line) notice.Span {
 	var none notice.Span
 	text := o.text[l.span.Start:l.span.End]
 	if isASCIILetter(text[0]) {
@@ -83,7 +83,7 @@ func isRaised(r rune) bool {
 }
 
 // isStarNote reports whether a line that begins with one star is a footnote.
-func (o *outliner) isStarNote(l line) bool {
+func (o *outliner) isStarNote(l *line) bool {
 	starred := func(i int) bool {
 		return i >= 0 && i < len(o.lines) && !o.lines[i].span.IsEmpty() && o.text[o.lines[i].span.Start] == '*'
 	}

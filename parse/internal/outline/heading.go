@@ -19,7 +19,7 @@ const (
 
 // isHeading reports whether a line that the vocabulary does not know is a heading by
 // its form: marked as one, in capitals, or a few words with a colon at the end.
-func (o *outliner) isHeading(l line) bool {
+func (o *outliner) isHeading(l *line) bool {
 	if l.kind == document.Heading {
 		return true
 	}
@@ -49,7 +49,7 @@ func (o *outliner) isHeading(l line) bool {
 
 // isLeadIn reports whether a line with a colon right below a heading over text is the first
 // sentence of that text rather than a heading: "The Office has three tasks:".
-func (o *outliner) isLeadIn(l line) bool {
+func (o *outliner) isLeadIn(l *line) bool {
 	least := int32(6) // words
 	if o.next+1 < len(o.lines) && o.lines[o.next+1].inner {
 		least = 3 // before a list in the same line
@@ -69,7 +69,7 @@ const maxPlainHeading = 9
 // isPlainHeading reports whether a line that nothing marks is a heading by its place: a
 // few words without punctuation at their end, after text that has come to its end, with
 // text of another form below.
-func (o *outliner) isPlainHeading(l line) bool {
+func (o *outliner) isPlainHeading(l *line) bool {
 	n := l.w1 - l.w0
 	if n == 0 || n > maxPlainHeading || l.kind == document.Item || l.kind == document.Row || l.inner ||
 		o.next == 0 || o.next+1 >= len(o.lines) {
@@ -86,7 +86,7 @@ func (o *outliner) isPlainHeading(l line) bool {
 	if strings.ContainsAny(o.text[l.span.Start:l.span.End], "\t@;:") {
 		return false
 	}
-	if next := o.lines[o.next+1]; !next.gap && o.isCut(l, next) {
+	if next := &o.lines[o.next+1]; !next.gap && o.isCut(l, next) {
 		return false
 	}
 	return o.hasEnded(l) && (o.isOver(l) || o.isName(l) && o.lastNoun(l).Keys != 0) || o.presents(l)
@@ -94,7 +94,7 @@ func (o *outliner) isPlainHeading(l line) bool {
 
 // isName reports whether all words of a line but the small ones begin with a capital, and
 // it is a few at most.
-func (o *outliner) isName(l line) bool {
+func (o *outliner) isName(l *line) bool {
 	for _, w := range o.out.Words[l.w0:l.w1] {
 		r, _ := utf8.DecodeRuneInString(o.text[w.Start:])
 		if !unicode.IsUpper(r) && !o.v.Is(w, vocab.ClassFiller) && !o.v.Is(w, vocab.ClassConnector) {
@@ -106,7 +106,7 @@ func (o *outliner) isName(l line) bool {
 
 // presents reports whether a line of a few words begins as headings over what an
 // organization is do, and goes on with a name: "About Riverwatch".
-func (o *outliner) presents(l line) bool {
+func (o *outliner) presents(l *line) bool {
 	words := o.out.Words[l.w0:l.w1]
 	n, label := o.v.LabelPrefix(words)
 	if n == 0 || !label.Keys.Only(vocab.KeyAbout) || len(words) > n+4 {
@@ -120,7 +120,7 @@ func (o *outliner) presents(l line) bool {
 
 // hasEnded reports whether the text before a line has come to an end: it was an item of
 // a list, or ended with a full stop.
-func (o *outliner) hasEnded(l line) bool {
+func (o *outliner) hasEnded(l *line) bool {
 	parts := o.out.Parts
 	if len(parts) == 0 {
 		return false
@@ -139,15 +139,15 @@ func (o *outliner) hasEnded(l line) bool {
 
 // isOver reports whether what follows a line can stand under it as a heading: an item, a
 // label, or a longer line that is a sentence.
-func (o *outliner) isOver(l line) bool {
-	next := o.lines[o.next+1]
+func (o *outliner) isOver(l *line) bool {
+	next := &o.lines[o.next+1]
 	if next.span.IsEmpty() || next.inner {
 		return false
 	}
 	if _, _, at := o.mark(next); at > next.span.Start || next.kind == document.Item {
 		return true
 	}
-	if f, ok := o.labelOf(o.next+1, &next); ok && f.sep != space {
+	if f := o.labelOf(o.next+1, next); f != nil && f.sep != space {
 		return true
 	}
 	if strings.Contains(o.text[next.span.Start:next.span.End], "\t") {
@@ -158,7 +158,7 @@ func (o *outliner) isOver(l line) bool {
 
 // isNumberedHeading reports whether a line with a number is a heading by its form: in
 // capitals, marked as one, or numbered as the one after the heading before.
-func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
+func (o *outliner) isNumberedHeading(l *line, m Mark, st style) bool {
 	if m.Kind == Bullet || m.Kind == Duty {
 		return false
 	}
@@ -176,12 +176,12 @@ func (o *outliner) isNumberedHeading(l line, m Mark, st style) bool {
 
 // isNumberedBelow reports whether a line numbered like "3.1" is a heading below one that is
 // numbered like "3": a few words, and no line of the same kind follows.
-func (o *outliner) isNumberedBelow(l line, m Mark, st style) bool {
+func (o *outliner) isNumberedBelow(l *line, m Mark, st style) bool {
 	if m.Kind != Number || m.Level < 2 || o.headings.kind != Number || o.next+1 >= len(o.lines) || l.w1-l.w0 > maxPlainHeading ||
 		!o.isTitleCase(o.out.Words[l.w0:l.w1]) || !unicode.IsLetter(lastRune(o.text[l.span.Start:l.span.End])) {
 		return false
 	}
-	_, next, at := o.mark(o.lines[o.next+1])
+	_, next, at := o.mark(&o.lines[o.next+1])
 	return at == o.lines[o.next+1].span.Start || next != st
 }
 
@@ -193,7 +193,7 @@ func (o *outliner) noteHeading(m Mark, st style) {
 	}
 }
 
-func (o *outliner) wordsWithoutNumbers(l line) []vocab.Word {
+func (o *outliner) wordsWithoutNumbers(l *line) []vocab.Word {
 	words := make([]vocab.Word, 0, maxHeadingWords)
 	for _, w := range o.out.Words[l.w0:l.w1] {
 		if !w.Number {
@@ -204,7 +204,7 @@ func (o *outliner) wordsWithoutNumbers(l line) []vocab.Word {
 }
 
 // headingDepth returns the level of a heading that the format marks as one.
-func (o *outliner) headingDepth(l line) int {
+func (o *outliner) headingDepth(l *line) int {
 	if l.kind == document.Heading {
 		return int(l.depth)
 	}
@@ -213,18 +213,18 @@ func (o *outliner) headingDepth(l line) int {
 
 // heading adds a heading that the vocabulary does not know. Within a list such a
 // heading with a colon divides the list; any other begins something else.
-func (o *outliner) heading(l line, m Mark, st style) {
+func (o *outliner) heading(l *line, m Mark, st style) {
 	o.next++
 	o.noteHeading(m, st)
 	name := l.span
 	closed := o.text[name.End-1] == ':'
 	for !closed && o.next < len(o.lines) && o.isUpper(o.out.Words[l.w0:l.w1]) {
 		// A heading in capitals that is wrapped.
-		next := o.lines[o.next]
+		next := &o.lines[o.next]
 		if next.gap || next.w0 == next.w1 || !o.isHeading(next) || next.kind == document.Heading {
 			break
 		}
-		if _, ok := o.labelOf(o.next, &next); ok || !o.isUpper(o.wordsWithoutNumbers(next)) || !o.goesOn(o.lines[o.next-1], next) {
+		if o.labelOf(o.next, next) != nil || !o.isUpper(o.wordsWithoutNumbers(next)) || !o.goesOn(&o.lines[o.next-1], next) {
 			break
 		}
 		name.End = next.span.End
@@ -256,12 +256,12 @@ func (o *outliner) heading(l line, m Mark, st style) {
 	if !o.body {
 		o.noteMarks(name)
 	}
-	o.add(p)
+	o.add(&p)
 }
 
 // goesOn reports whether a line in capitals goes on with the one before it, rather than
 // being a heading of its own: a small word stands where the line ends, or the line is full.
-func (o *outliner) goesOn(before, next line) bool {
+func (o *outliner) goesOn(before, next *line) bool {
 	if before.w0 == before.w1 || next.w0 == next.w1 {
 		return false
 	}
@@ -272,17 +272,17 @@ func (o *outliner) goesOn(before, next line) bool {
 
 // dividesDuties reports whether a heading stands between two groups of duties: the
 // items above and below it are of one list.
-func (o *outliner) dividesDuties(l line) bool {
+func (o *outliner) dividesDuties(l *line) bool {
 	if !o.under.Has(vocab.KeyDuties) || o.isUpper(o.out.Words[l.w0:l.w1]) || o.next >= len(o.lines) ||
 		strings.ContainsRune("?؟", lastRune(o.text[l.span.Start:l.span.End])) {
 		return false
 	}
-	_, st, at := o.mark(o.lines[o.next])
+	_, st, at := o.mark(&o.lines[o.next])
 	return at > o.lines[o.next].span.Start && o.listed == st
 }
 
 // namesNeed reports whether a heading has a word such as "desirable" in it.
-func (o *outliner) namesNeed(l line) bool {
+func (o *outliner) namesNeed(l *line) bool {
 	words := o.out.Words[l.w0:l.w1]
 	for i := range words {
 		n, _ := o.v.Match(words[i:], vocab.ClassSubheading)
@@ -301,7 +301,7 @@ func (o *outliner) namesNeed(l line) bool {
 
 // asksMore reports whether a heading among those over what is asked of candidates is one of
 // them, by its last word: "4. Previous service requirement:".
-func (o *outliner) asksMore(l line) bool {
+func (o *outliner) asksMore(l *line) bool {
 	if !o.under.Any(listKeys &^ (1 << vocab.KeyDuties)) {
 		return false
 	}
@@ -311,7 +311,7 @@ func (o *outliner) asksMore(l line) bool {
 
 // asksDesirable reports whether a heading among those over what is asked of candidates says
 // that what follows is of advantage: "The following would be considered advantageous:".
-func (o *outliner) asksDesirable(l line) bool {
+func (o *outliner) asksDesirable(l *line) bool {
 	if !o.under.Any(listKeys &^ (1 << vocab.KeyDuties)) {
 		return false
 	}
@@ -325,7 +325,7 @@ func (o *outliner) asksDesirable(l line) bool {
 
 // partLabel returns what a heading stands for whose first words alone are known: "Tasks
 // of the interns". In the middle of a list that says too little.
-func (o *outliner) partLabel(l line) vocab.Label {
+func (o *outliner) partLabel(l *line) vocab.Label {
 	words := o.out.Words[l.w0:l.w1]
 	if len(words) == 0 {
 		return vocab.Label{} // nothing but signs
@@ -347,11 +347,11 @@ func (o *outliner) withoutColon(span notice.Span) notice.Span {
 
 // unknownField adds a field whose label the vocabulary does not know: a few words, a
 // colon and a value, among the labelled fields at the head of a notice.
-func (o *outliner) unknownField(l line) bool {
+func (o *outliner) unknownField(l *line) bool {
 	if o.body || l.traits&signTrait == 0 || l.span.Len() > maxLabel {
 		return false
 	}
-	at, size, sep := o.separatorIn(l.span.Start, l.span.End, &l)
+	at, size, sep := o.separatorIn(l.span.Start, l.span.End, l)
 	if sep != colon && sep != column || at+size >= l.span.End {
 		return false
 	}
@@ -364,6 +364,6 @@ func (o *outliner) unknownField(l line) bool {
 	}
 	body := o.trim(notice.Span{Start: at + size, End: l.span.End})
 	o.next++
-	o.addField(Part{Kind: Field, Name: name, Body: o.extend(body), Gap: l.gap})
+	o.addField(&Part{Kind: Field, Name: name, Body: o.extend(body), Gap: l.gap})
 	return true
 }

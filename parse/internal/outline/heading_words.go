@@ -10,13 +10,13 @@ import (
 // lastNoun returns what a heading of a few words stands for of which the last one alone is
 // known, as in English the noun stands last: "Illustrative duties", "Job related
 // competencies (essential)".
-func (o *outliner) lastNoun(l line) vocab.Label {
+func (o *outliner) lastNoun(l *line) vocab.Label {
 	const most = 5
 	if l.w1-l.w0 > most+2 {
 		return vocab.Label{}
 	}
 	var buf [most]vocab.Word
-	words := o.labelWords(buf[:0], &l, l.span)
+	words := o.labelWords(buf[:0], l, l.span)
 	if len(words) < 2 || o.v.Is(words[0], vocab.ClassFiller) && o.v.Is(words[1], vocab.ClassFiller) { // "For this level of responsibility"
 		return vocab.Label{}
 	}
@@ -33,11 +33,11 @@ func (o *outliner) lastNoun(l line) vocab.Label {
 
 // leadsToDuties reports whether a line with a colon, and a list below it, says that the
 // list is of duties: "As an analyst you will:".
-func (o *outliner) leadsToDuties(l line, closed bool) bool {
+func (o *outliner) leadsToDuties(l *line, closed bool) bool {
 	if !closed || o.inList() || o.next >= len(o.lines) {
 		return false
 	}
-	if next := o.lines[o.next]; !o.itemFollows(o.next) && (next.w1-next.w0 > maxPlainHeading || o.lastRuneIs(next, ".:;,") || !o.itemFollows(o.next+1)) {
+	if next := &o.lines[o.next]; !o.itemFollows(o.next) && (next.w1-next.w0 > maxPlainHeading || o.lastRuneIs(next, ".:;,") || !o.itemFollows(o.next+1)) {
 		return false // nor a list whose first items stand under a heading of their own
 	}
 	words := o.out.Words[l.w0:l.w1]
@@ -52,7 +52,7 @@ func (o *outliner) leadsToDuties(l line, closed bool) bool {
 // headsGroup reports whether a heading that is not known stands over a group of duties: the
 // first one right below the heading over all of them, each over a list, or set otherwise
 // than that heading.
-func (o *outliner) headsGroup(l line) bool {
+func (o *outliner) headsGroup(l *line) bool {
 	if !o.under.Has(vocab.KeyDuties) || len(o.out.Parts) == 0 || o.lastRuneIs(l, "?؟:") {
 		return false
 	}
@@ -68,16 +68,16 @@ func (o *outliner) headsGroup(l line) bool {
 	switch {
 	case capitals && capitalsAbove && above.Mark.Kind == NoMark && o.out.Parts[len(o.out.Parts)-1].Kind != Heading:
 		return false // below the duties, and set as the heading over them
-	case l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(o.lines[o.next], ".;؛") && l.w1-l.w0 <= 5:
+	case l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(&o.lines[o.next], ".;؛") && l.w1-l.w0 <= 5:
 		return true // one of several lines of a few words over sentences
 	}
 	return !capitals && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || capitalsAbove)
 }
 
 // isOverSentence reports whether a line of a few words stands over a sentence.
-func (o *outliner) isOverSentence(l line) bool {
+func (o *outliner) isOverSentence(l *line) bool {
 	const most = 5 // words
-	return l.w1-l.w0 <= most && o.isOver(l) && o.lastRuneIs(o.lines[o.next+1], ".;؛")
+	return l.w1-l.w0 <= most && o.isOver(l) && o.lastRuneIs(&o.lines[o.next+1], ".;؛")
 }
 
 // isOneMoreGroup reports whether a line among groups of duties is the name of one more, whatever
@@ -115,30 +115,30 @@ func (o *outliner) itemFollows(i int) bool {
 	if i >= len(o.lines) {
 		return false
 	}
-	next := o.lines[i]
+	next := &o.lines[i]
 	_, _, at := o.mark(next)
 	return at > next.span.Start || next.kind == document.Item
 }
 
 // lastRuneIs reports whether a line ends with one of some signs.
-func (o *outliner) lastRuneIs(l line, signs string) bool {
+func (o *outliner) lastRuneIs(l *line, signs string) bool {
 	return strings.ContainsRune(signs, lastRune(o.text[l.span.Start:l.span.End]))
 }
 
 // isOverTitle reports whether a heading such as "Job description" stands over the title rather
 // than over text: above all text, with a line of a few words below it, and then a label.
-func (o *outliner) isOverTitle(l line, f found) bool {
+func (o *outliner) isOverTitle(l *line, f *found) bool {
 	const most = 14 // words
 	if o.body || f.sep != nothing || f.need || f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole) != 0 || o.next+2 >= len(o.lines) {
 		return false
 	}
-	title, below := o.lines[o.next+1], o.lines[o.next+2]
+	title, below := &o.lines[o.next+1], &o.lines[o.next+2]
 	if title.w1-title.w0 > most || title.inner || title.kind == document.Item || o.lastRuneIs(title, ".:;,!?") || o.itemFollows(o.next+1) {
 		return false
 	}
-	if _, ok := o.labelOf(o.next+1, &title); ok {
+	if o.labelOf(o.next+1, title) != nil {
 		return false
 	}
-	g, ok := o.labelOf(o.next+2, &below)
-	return ok && !g.need && g.label.Keys != 0 && g.label.Keys.Short() == g.label.Keys && g.sep != dash && g.sep != space
+	g := o.labelOf(o.next+2, below)
+	return g != nil && !g.need && g.label.Keys != 0 && g.label.Keys.Short() == g.label.Keys && g.sep != dash && g.sep != space
 }

@@ -12,32 +12,32 @@ import (
 )
 
 // item adds a list item with the lines that continue it.
-func (o *outliner) item(l line, m Mark, st style) *Part {
+func (o *outliner) item(l *line, m Mark, st style) *Part {
 	p := Part{Kind: Item, Mark: m, Body: l.span, Gap: l.gap, Depth: o.depth(st, l)}
 	o.listed = st
 	o.next++
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
-		next := o.lines[o.next]
+		next := &o.lines[o.next]
 		if _, _, at := o.mark(next); at == next.span.Start && !next.gap {
 			p.Body = next.span
 			o.next++
 		}
 	}
 	p.Body = o.extendItem(p.Body, l)
-	o.add(p)
+	o.add(&p)
 	return &o.out.Parts[len(o.out.Parts)-1]
 }
 
 // extendItem takes the following lines that continue an item: those that are indented
 // to its text, too, and in a wrapped text those after an item that breaks off.
-func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
+func (o *outliner) extendItem(body notice.Span, first *line) notice.Span {
 	for {
 		body = o.extend(body)
 		if o.next >= len(o.lines) {
 			return body
 		}
-		l := o.lines[o.next]
-		open := o.breaksOff(o.lines[o.next-1], l) && !endsClause(o.text[body.Start:body.End])
+		l := &o.lines[o.next]
+		open := o.breaksOff(&o.lines[o.next-1], l) && !endsClause(o.text[body.Start:body.End])
 		hanging := l.kind == document.Line && first.kind == document.Line && !l.gap && !l.inner &&
 			l.indent > first.indent && l.indent > 0
 		if !hanging && !open || o.startsPart(l) || o.isHeading(l) {
@@ -50,7 +50,7 @@ func (o *outliner) extendItem(body notice.Span, first line) notice.Span {
 
 // breaksOff reports whether a line of a wrapped text, before the line l, may have been cut
 // off by the width of the page: it fills more than a third of it, or ends with "and".
-func (o *outliner) breaksOff(before, l line) bool {
+func (o *outliner) breaksOff(before, l *line) bool {
 	if o.width == 0 || l.gap || l.inner {
 		return false
 	}
@@ -61,12 +61,12 @@ func (o *outliner) breaksOff(before, l line) bool {
 // extend takes the following lines that continue a value.
 func (o *outliner) extend(body notice.Span) notice.Span {
 	for o.next < len(o.lines) {
-		l := o.lines[o.next]
+		l := &o.lines[o.next]
 		if l.span.IsEmpty() { // taken by a wrapped heading
 			o.next++
 			continue
 		}
-		if !o.continues(o.lines[o.next-1], l) || o.startsPart(l) {
+		if !o.continues(&o.lines[o.next-1], l) || o.startsPart(l) {
 			break
 		}
 		body.End = l.span.End
@@ -77,14 +77,14 @@ func (o *outliner) extend(body notice.Span) notice.Span {
 
 // startsPart reports whether a line begins something new, whatever the line before
 // it breaks off.
-func (o *outliner) startsPart(l line) bool {
+func (o *outliner) startsPart(l *line) bool {
 	if m, st, at := o.mark(l); at > l.span.Start {
 		// A number or letter that counts on from nothing belongs to the text: "V. Smith".
 		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
 		return !counts || m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st
 	}
-	f, ok := o.labelOf(o.next, &l)
-	if !ok || f.sep == space && !f.label.Misspelt || f.sep == dash {
+	f := o.labelOf(o.next, l)
+	if f == nil || f.sep == space && !f.label.Misspelt || f.sep == dash {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
@@ -95,7 +95,7 @@ func (o *outliner) startsPart(l line) bool {
 func endsClause(text string) bool { return strings.ContainsRune(".;:!?؛،", lastRune(text)) }
 
 // depth returns the depth of an item in the lists that are open, which its mark tells.
-func (o *outliner) depth(st style, l line) int {
+func (o *outliner) depth(st style, l *line) int {
 	if l.kind == document.Item {
 		if st.kind == Bullet {
 			return len(o.styles) + max(1, int(l.depth)) // below the numbers that lines begin with

@@ -29,45 +29,34 @@ type looked struct {
 	ok    bool
 }
 
-// labelOf is findLabel for the line at an index, or for what follows its mark: the
-// outcome is kept, since several steps ask for it.
-func (o *outliner) labelOf(i int, l *line) (found, bool) {
+// labelOf is findLabel for the line at an index, or for what follows its mark; nil if there
+// is no label. The outcome is kept, since several steps ask for it: it is not to be changed,
+// and holds until lines far behind are asked for theirs.
+func (o *outliner) labelOf(i int, l *line) *found {
 	kept := &o.looked[i%len(o.looked)]
 	if kept.index != i || kept.span != l.span {
 		kept.index, kept.span = i, l.span
-		kept.label, kept.ok = o.findLabel(l)
+		kept.ok = o.findLabel(l, &kept.label)
 	}
-	return kept.label, kept.ok
+	if !kept.ok {
+		return nil
+	}
+	return &kept.label
 }
 
 // findLabel finds a known label, or the words "required" or "desirable" as a label,
-// at the beginning of a line.
-func (o *outliner) findLabel(l *line) (found, bool) {
+// at the beginning of a line. It fills f and reports true where there is one, as all
+// functions do that look for a kind of label.
+func (o *outliner) findLabel(l *line, f *found) bool {
 	if l.w0 == l.w1 {
-		return found{}, false
+		return false
 	}
 	reach := o.reach(l)
 	if reach == l.span.Start {
-		return found{}, false
+		return false
 	}
-	if f, ok := o.closedLabelTo(l, reach); ok {
-		return f, true
-	}
-	if reach >= l.span.End {
-		if f, ok := o.loneLabel(l); ok {
-			return f, true
-		}
-	}
-	if !mayBeginLabel(o.out.Words[l.w0:l.w1]) {
-		return found{}, false
-	}
-	if f, ok := o.capitalLabel(l); ok {
-		return f, true
-	}
-	if f, ok := o.looseLabel(l); ok {
-		return f, true
-	}
-	return o.rowLabel(l)
+	return o.closedLabelTo(l, reach, f) || reach >= l.span.End && o.loneLabel(l, f) ||
+		mayBeginLabel(o.out.Words[l.w0:l.w1]) && o.openLabel(l, f)
 }
 
 // mayBeginLabel reports whether words may begin with a label, perhaps a misspelt one.
@@ -98,54 +87,55 @@ func (o *outliner) reach(l *line) int {
 }
 
 // closedLabel reads a label with a colon, a column or a dash behind it.
-func (o *outliner) closedLabel(l *line) (found, bool) {
+func (o *outliner) closedLabel(l *line, f *found) bool {
 	reach := o.reach(l)
-	if reach == l.span.Start {
-		return found{}, false
-	}
-	return o.closedLabelTo(l, reach)
+	return reach > l.span.Start && o.closedLabelTo(l, reach, f)
 }
 
 // closedLabelTo is closedLabel for a line of which the reach is known.
-func (o *outliner) closedLabelTo(l *line, reach int) (found, bool) {
+func (o *outliner) closedLabelTo(l *line, reach int, f *found) bool {
 	if l.traits&signTrait == 0 {
-		return found{}, false
+		return false
 	}
 	from := l.span.Start
 	for {
 		at, size, sep := o.separatorIn(from, reach, l)
 		if at < 0 || at > reach {
-			return found{}, false
+			return false
 		}
-		if f, ok := o.labelTo(l, at); ok {
+		if o.labelTo(l, at, f) {
 			f.sep = sep
 			f.rest = o.value(notice.Span{Start: at + size, End: l.span.End})
-			if sep == dash && (f.label.Weak || f.label.Keys.Short() != 0 && (f.label.Keys&^looseKeys != 0 || f.rest.IsEmpty() || !o.isLooseValue(l, f.label, f.rest))) {
-				return found{}, false
-			}
-			if r, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:]); sep == dash && f.label.Keys&^proseHeads == 0 && unicode.IsLower(r) {
-				return found{}, false // "The role - the analyst will ..."
-			}
-			return f, true
+			return sep != dash || o.mayStandBeforeDash(l, f)
 		}
 		// A dash or a bracket may belong to the label, and a column may be an accident.
 		if sep == colon || from > l.span.Start+maxLabel {
-			return found{}, false
+			return false
 		}
 		from = at + size
 	}
 }
 
+// mayStandBeforeDash reports whether a label with a dash behind it is one, given what
+// follows the dash.
+func (o *outliner) mayStandBeforeDash(l *line, f *found) bool {
+	if f.label.Weak || f.label.Keys.Short() != 0 && (f.label.Keys&^looseKeys != 0 || f.rest.IsEmpty() || !o.isLooseValue(l, f.label, f.rest)) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:])
+	return f.label.Keys&^proseHeads != 0 || !unicode.IsLower(first) // not "The role - the analyst will ..."
+}
+
 // labelTo reads the text of a line up to an offset as a whole label.
-func (o *outliner) labelTo(l *line, end int) (found, bool) {
+func (o *outliner) labelTo(l *line, end int, f *found) bool {
 	name := o.trim(notice.Span{Start: l.span.Start, End: end})
 	if name.IsEmpty() || strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
-		return found{}, false
+		return false
 	}
 	var buf [20]vocab.Word
 	words := o.labelWords(buf[:0], l, name)
 	if words == nil {
-		return found{}, false
+		return false
 	}
 	label, ok := o.v.Label(words, o.text)
 	if !ok {
@@ -165,12 +155,14 @@ func (o *outliner) labelTo(l *line, end int) (found, bool) {
 		if o.text[name.End-1] == '#' { // "Job #"
 			label.Keys = vocab.KeysOf(vocab.KeyReference)
 		}
-		return found{label: label, name: name}, true
+		*f = found{label: label, name: name}
+		return true
 	}
 	if n, sense := o.v.Match(words, vocab.ClassSubheading); sense != nil && n == len(words) {
-		return found{name: name, need: true}, true
+		*f = found{name: name, need: true}
+		return true
 	}
-	return found{}, false
+	return false
 }
 
 // keysInBrackets returns what a label says in brackets that it stands for besides:

@@ -14,53 +14,59 @@ import (
 // Here are the labels that no colon, dash or tab closes.
 
 // loneLabel reads a line that is a label and nothing else.
-func (o *outliner) loneLabel(l *line) (found, bool) {
+func (o *outliner) loneLabel(l *line, f *found) bool {
 	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel || l.inner && o.text[l.span.End-1] == '.' {
-		return found{}, false
+		return false
 	}
-	f, ok := o.labelTo(l, l.span.End)
-	if !ok || f.label.Misspelt && f.label.Words == 1 {
-		return found{}, false
+	if !o.labelTo(l, l.span.End, f) || f.label.Misspelt && f.label.Words == 1 {
+		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.kind != document.Heading && !l.gap {
-		return found{}, false // the last word of a sentence that is wrapped
+		return false // the last word of a sentence that is wrapped
 	}
 	f.rest = notice.Span{Start: l.span.End, End: l.span.End}
-	return f, true
+	return true
 }
 
-// capitalLabel reads a heading in capitals with the text after it in the same line.
-func (o *outliner) capitalLabel(l *line) (found, bool) {
+// openLabel reads a label with its text behind it in the same line.
+func (o *outliner) openLabel(l *line, f *found) bool {
+	n, label := o.v.LabelPrefix(o.out.Words[l.w0:l.w1])
+	switch {
+	case n == 0:
+		return o.misspeltLabel(l, f)
+	case label.Keys.Short() != 0:
+		return o.looseLabel(l, n, label, f)
+	}
+	return o.capitalLabel(l, n, label, f) || o.rowLabel(l, n, label, f)
+}
+
+// capitalLabel reads a heading in capitals with the text after it in the same line, of which
+// the first known words are a label.
+func (o *outliner) capitalLabel(l *line, known int, label vocab.Label, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if words[0].Hint&vocab.LabelHint == 0 || !o.isUpper(words[:1]) {
-		return found{}, false
+	if !o.isUpper(words[:1]) || known < 2 && (!o.isNumbered(l) || len(words) > 1 && o.isAcronym(words[1])) || !o.isUpper(words[:known]) {
+		return false
 	}
-	n, label := o.v.LabelPrefix(words)
-	if n == 0 || n < 2 && (!o.isNumbered(l) || len(words) > 1 && o.isAcronym(words[1])) || label.Keys.Short() != 0 || !o.isUpper(words[:n]) {
-		return found{}, false
-	}
-	known := n
-	n = o.capitals(words)
+	n := o.capitals(words)
 	for n > known && n < len(words) && words[n-1].Hint&vocab.OrganizationHint != 0 {
 		n-- // "GENERAL BACKGROUND UNDP supports ..."
 	}
 	if n == len(words) {
 		// The whole line is in capitals, and begins like a heading.
-		if len(words) > 16 {
-			return found{}, false
-		}
-		return found{label: label, name: l.span, rest: notice.Span{Start: l.span.End, End: l.span.End}}, true
+		*f = found{label: label, name: l.span, rest: notice.Span{Start: l.span.End, End: l.span.End}}
+		return len(words) <= 16
 	}
 	end := int(words[n-1].End)
 	for end < l.span.End && o.text[end] == ')' {
 		end++
 	}
-	return found{
+	*f = found{
 		label: label,
 		name:  notice.Span{Start: l.span.Start, End: end},
 		rest:  o.trim(notice.Span{Start: end, End: l.span.End}),
 		sep:   space,
-	}, true
+	}
+	return true
 }
 
 // capitals returns how many words at the beginning are in capitals. A single capital
@@ -91,23 +97,28 @@ func (o *outliner) value(span notice.Span) notice.Span {
 	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
 }
 
-// looseLabel reads a label of a short value with nothing but a space behind it:
-// "Grade P-3", "Vacancy Notice 1023".
-func (o *outliner) looseLabel(l *line) (found, bool) {
-	if l.span.Len() > 160 {
-		return found{}, false
-	}
+// misspeltLabel is looseLabel for a label with a word misspelt, before a number.
+func (o *outliner) misspeltLabel(l *line, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	n, label := o.v.LabelPrefix(words)
-	if n == 0 && slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
-		n, label = o.v.MisspeltPrefix(words, o.text)
-		if n > 0 && !words[n:][0].Number {
-			return found{}, false
-		}
+	if l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
+		return false
 	}
-	r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
-	if n == 0 || n == len(words) || unicode.IsLower(r) && !label.Misspelt || label.Keys&^looseKeys != 0 {
-		return found{}, false
+	n, label := o.v.MisspeltPrefix(words, o.text)
+	return n > 0 && words[n].Number && o.looseLabel(l, n, label, f)
+}
+
+// maxLoose bounds the bytes of a line that is a label and a short value.
+const maxLoose = 160
+
+// looseLabel reads a label of a short value, the first n words, with nothing but a space
+// behind it: "Grade P-3", "Vacancy Notice 1023".
+func (o *outliner) looseLabel(l *line, n int, label vocab.Label, f *found) bool {
+	words := o.out.Words[l.w0:l.w1]
+	if l.span.Len() > maxLoose || n == len(words) || label.Keys&^looseKeys != 0 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && !label.Misspelt {
+		return false
 	}
 	for n < len(words)-1 && o.v.Passes(words[n]) && words[n].Before == 0 && words[n].End != words[n+1].Start &&
 		!o.v.Is(words[n], vocab.ClassConnector) {
@@ -116,9 +127,10 @@ func (o *outliner) looseLabel(l *line) (found, bool) {
 	end := int(words[n-1].End)
 	rest := o.value(notice.Span{Start: end, End: l.span.End})
 	if rest.IsEmpty() || !o.isLooseValue(l, label, rest) {
-		return found{}, false
+		return false
 	}
-	return found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}, true
+	*f = found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}
+	return true
 }
 
 // isCapitalLabel reports whether a label of one word is set in capitals and what stands

@@ -42,7 +42,7 @@ type style struct {
 
 // mark reads a list mark at the beginning of a line. It returns the offset of the text
 // after it; the line's own start if there is no mark.
-func (o *outliner) mark(l line) (Mark, style, int) {
+func (o *outliner) mark(l *line) (Mark, style, int) {
 	if m, at := o.dutyMark(l); at > 0 {
 		return m, style{kind: Duty}, at
 	}
@@ -65,7 +65,7 @@ func (o *outliner) mark(l line) (Mark, style, int) {
 
 // ordinalMark reads a number in words and a colon or a dash behind it: "أولاً: المهام". It
 // returns the offset of the text after it, or 0.
-func (o *outliner) ordinalMark(l line) (Mark, int) {
+func (o *outliner) ordinalMark(l *line) (Mark, int) {
 	words := o.out.Words[l.w0:l.w1]
 	if len(words) < 2 || int(words[0].Start) != l.span.Start {
 		return Mark{}, 0
@@ -160,21 +160,20 @@ func bulletShape(r rune) rune {
 
 // withBullet takes the bullet or number that stands alone on the line before, as programs
 // that turn lists into text put it, to the line it marks.
-func (o *outliner) withBullet(l line) line {
+func (o *outliner) withBullet(l *line) {
 	n := len(o.lines)
 	if n == 0 || l.gap || l.inner || l.w0 == l.w1 {
-		return l
+		return
 	}
-	before := o.lines[n-1]
+	before := &o.lines[n-1]
 	if before.inner || before.kind != l.kind || l.kind != document.Line && l.kind != document.Paragraph {
-		return l
+		return
 	}
 	if !isLoneMark(o.text[before.span.Start:before.span.End]) {
-		return l
+		return
 	}
 	o.lines = o.lines[:n-1]
 	l.span.Start, l.gap = before.span.Start, before.gap
-	return l
 }
 
 // maxLoneMark bounds the bytes of a mark that stands alone on its line.
@@ -325,7 +324,7 @@ func romanValue(s string) int {
 
 // dutyMark reads "DUTY 1:", "Task 2 -", "المهمة 3:". It returns the offset of the text
 // after it, or 0.
-func (o *outliner) dutyMark(l line) (Mark, int) {
+func (o *outliner) dutyMark(l *line) (Mark, int) {
 	words := o.out.Words[l.w0:l.w1]
 	if len(words) < 2 || !words[1].Number && (len(words) == 2 || !words[2].Number) ||
 		!o.v.Is(words[0], vocab.ClassItemWord) || int(words[0].Start) != l.span.Start {

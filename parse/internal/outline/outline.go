@@ -190,8 +190,8 @@ func (o *outliner) findWords(p *Part) {
 }
 
 // add appends a part and counts its language.
-func (o *outliner) add(p Part) {
-	o.findWords(&p)
+func (o *outliner) add(p *Part) {
+	o.findWords(p)
 	if p.Label.Keys != 0 {
 		for i := range o.out.Languages {
 			if p.Label.Languages>>i&1 == 1 {
@@ -205,5 +205,5 @@ func (o *outliner) add(p Part) {
 	if p.Kind == Heading && !p.Sub {
 		o.head = len(o.out.Parts)
 	}
-	o.out.Parts = append(o.out.Parts, p)
+	o.out.Parts = append(o.out.Parts, *p)
 }

@@ -13,7 +13,7 @@ import (
 // part reads the next line, and those that belong to it, as one part or, where a
 // heading has text behind it, leaves that text to be read next.
 func (o *outliner) part() {
-	l := o.lines[o.next]
+	l := &o.lines[o.next]
 	if l.span.IsEmpty() { // taken by a heading wrapped over two lines
 		o.next++
 		return
@@ -29,22 +29,27 @@ func (o *outliner) part() {
 	if l.kind == document.Item && m.Kind == NoMark {
 		m, st = Mark{Kind: Bullet}, style{kind: Bullet, level: int(l.depth)}
 	}
-	content := l
+	content := *l
 	if at > l.span.Start {
 		content.span.Start = at
 		o.fit(&content)
 	}
-	if content, f, ok := o.label(content, m); ok && o.labelled(content, f, m, st) {
-		return
-	}
+	o.partOf(&content, m, st)
+}
+
+// partOf makes a part of the next line, of which the mark is read.
+func (o *outliner) partOf(l *line, m Mark, st style) {
+	var f found
+	wide := *l
 	switch {
-	case m.Kind != NoMark && !o.isNumberedHeading(content, m, st):
-		o.item(content, m, st)
-	case m.Kind != NoMark || o.isHeading(content) || o.isPlainHeading(content):
-		o.heading(content, m, st)
-	case o.unknownField(content):
+	case o.label(&wide, m, &f) && o.labelled(&wide, &f, m, st):
+	case m.Kind != NoMark && !o.isNumberedHeading(l, m, st):
+		o.item(l, m, st)
+	case m.Kind != NoMark || o.isHeading(l) || o.isPlainHeading(l):
+		o.heading(l, m, st)
+	case o.unknownField(l):
 	default:
-		o.paragraph(content)
+		o.paragraph(l)
 	}
 }
 
@@ -56,24 +61,36 @@ func (o *outliner) isLoneSign(span notice.Span) bool {
 	return text == "" || size == len(text) && bulletShape(r) != 0
 }
 
-// label finds the label of a line, or of the line and the next one, over which a
-// heading is wrapped. It returns the line with what the label takes of the next.
-func (o *outliner) label(l line, m Mark) (line, found, bool) {
-	f, ok := o.labelOf(o.next, &l)
-	if ok && f.sep != nothing && f.sep != space {
-		return l, f, true
+// label finds the label of a line, or of the line and the next one, over which a heading is
+// wrapped: then the line takes the next one. It reports false if there is none.
+func (o *outliner) label(l *line, m Mark, f *found) bool {
+	known := o.labelOf(o.next, l)
+	if known != nil && known.sep != nothing && known.sep != space {
+		*f = *known
+		return true
 	}
-	if ok && o.next > 0 && m.Kind == NoMark && !o.isUpper(o.out.Words[l.w0:l.w1]) && o.afterText() &&
-		!endsClause(o.text[o.lines[o.next-1].span.Start:o.lines[o.next-1].span.End]) && o.continues(o.lines[o.next-1], l) {
-		return l, found{}, false // the last words of a paragraph that is wrapped
+	if known != nil && m.Kind == NoMark && o.afterText() && o.isBrokenOff(&o.lines[o.next-1], l) {
+		return false // the last words of a paragraph that is wrapped
 	}
-	if wide, ok := o.wrapped(l, f, ok); ok {
-		if g, ok := o.findLabel(&wide); ok && g.sep != space && g.name.End > l.span.End {
-			o.lines[o.next+1].span = notice.Span{Start: wide.span.End, End: wide.span.End}
-			return wide, g, true
+	if o.mayBeWrapped(l, known) {
+		wide, next := *l, &o.lines[o.next+1]
+		wide.span.End, wide.w1, wide.traits = next.span.End, next.w1, allTraits
+		if o.findLabel(&wide, f) && f.sep != space && f.name.End > l.span.End {
+			next.span.Start = next.span.End
+			*l = wide
+			return true
 		}
 	}
-	return l, f, ok
+	if known == nil {
+		return false
+	}
+	*f = *known
+	return true
+}
+
+// isBrokenOff reports whether a line goes on with text that the line before breaks off.
+func (o *outliner) isBrokenOff(before, l *line) bool {
+	return !endsClause(o.text[before.span.Start:before.span.End]) && o.continues(before, l) && !o.isUpper(o.out.Words[l.w0:l.w1])
 }
 
 // afterText reports whether the part before is text that a line may continue.
@@ -88,34 +105,35 @@ func (o *outliner) afterItem() bool {
 	return n > 0 && o.out.Parts[n-1].Kind == Item
 }
 
-// wrapped returns a line together with the next one where the two may be one heading.
-func (o *outliner) wrapped(l line, f found, known bool) (line, bool) {
-	if o.next+1 >= len(o.lines) || l.span.Len() > 100 || l.w0 == l.w1 || f.sep == space ||
-		!known && o.out.Words[l.w0].Hint&vocab.LabelHint == 0 {
-		return l, false
+// mayBeWrapped reports whether a line, with the label known or none, and the next one may be
+// one heading.
+func (o *outliner) mayBeWrapped(l *line, known *found) bool {
+	if o.next+1 >= len(o.lines) || l.span.Len() > 100 || l.w0 == l.w1 {
+		return false
 	}
-	next := o.lines[o.next+1]
+	if known != nil && known.sep == space || known == nil && o.out.Words[l.w0].Hint&vocab.LabelHint == 0 {
+		return false
+	}
+	next := &o.lines[o.next+1]
 	if next.gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 {
-		return l, false
+		return false
 	}
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {
-		return l, false
+		return false
 	}
-	if g, ok := o.labelOf(o.next+1, &next); ok {
-		// The next line is a label of its own, unless the heading is not complete.
-		last := o.out.Words[l.w1-1]
-		required := g.need && l.w1-l.w0 > 2 && o.isUpper(o.out.Words[l.w0:l.w1]) // "... QUALIFICATIONS / REQUIRED"
-		if o.text[l.span.End-1] != ',' && !o.v.Is(last, vocab.ClassConnector) && !o.v.Is(last, vocab.ClassFiller) && !required {
-			return l, false
-		}
+	g := o.labelOf(o.next+1, next)
+	if g == nil {
+		return true
 	}
-	l.span.End, l.w1, l.traits = next.span.End, next.w1, allTraits
-	return l, true
+	// The next line is a label of its own, unless the heading is not complete.
+	last := o.out.Words[l.w1-1]
+	return o.text[l.span.End-1] == ',' || o.v.Is(last, vocab.ClassConnector) || o.v.Is(last, vocab.ClassFiller) ||
+		g.need && l.w1-l.w0 > 2 && o.isUpper(o.out.Words[l.w0:l.w1]) // "... QUALIFICATIONS / REQUIRED"
 }
 
 // labelled makes parts of a line with a label. It reports false where the label is
 // none, given what the line is part of.
-func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
+func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 	if o.isOverTitle(l, f) {
 		f.label.Keys, f.label.Weak = vocab.KeysOf(vocab.KeyTitle), true
 	}
@@ -134,7 +152,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 			o.under, o.body = p.Label.Keys, true
 			o.noteHeading(m, st)
 		}
-		o.add(p)
+		o.add(&p)
 		o.readAgain(l, f.rest)
 		return true
 	case m.Kind == Bullet && st == o.dashed && f.rest.IsEmpty() && short == 0 && !o.continuesList(st): // "- Competencies"
@@ -184,7 +202,7 @@ func (o *outliner) labelled(l line, f found, m Mark, st style) bool {
 	}
 	o.under = f.label.Keys
 	o.body = o.body || o.inList() || f.label.Keys.Has(vocab.KeySummary)
-	o.add(Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
+	o.add(&Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
 }
@@ -197,7 +215,7 @@ func (o *outliner) countsOn(m Mark, st style) bool {
 
 // isListedWord reports whether a word behind a bullet in the text of a notice is no label: no
 // colon follows it, and no value stands below it.
-func (o *outliner) isListedWord(f found, m Mark) bool {
+func (o *outliner) isListedWord(f *found, m Mark) bool {
 	n := len(o.out.Parts)
 	if !o.body || m.Kind != Bullet || f.sep != nothing || n == 0 || o.out.Parts[n-1].Kind != Item && o.out.Parts[n-1].Kind != Heading || f.label.Words > 1 || f.label.Keys.Short() != f.label.Keys {
 		return false
@@ -205,14 +223,14 @@ func (o *outliner) isListedWord(f found, m Mark) bool {
 	if o.next+1 >= len(o.lines) {
 		return true
 	}
-	next := o.lines[o.next+1]
+	next := &o.lines[o.next+1]
 	_, _, at := o.mark(next)
 	return next.gap || at > next.span.Start || next.kind == document.Heading
 }
 
 // isNumberFor reports whether a value without a colon is one beyond doubt for its label: a date
 // in figures, or a single word with a digit in it.
-func (o *outliner) isNumberFor(l line, f found) bool {
+func (o *outliner) isNumberFor(l *line, f *found) bool {
 	words := o.words(l.w0, f.rest)
 	if len(words) == 0 || !o.hasDigit(f.rest) {
 		return false
@@ -227,7 +245,7 @@ func (o *outliner) isNumberFor(l line, f found) bool {
 // isUnderItself reports whether a line that is called a label by its first words alone stands
 // right below a heading of the same kind: "University degree in a relevant area" below
 // "Education" is what is asked.
-func (o *outliner) isUnderItself(l line, f found) bool {
+func (o *outliner) isUnderItself(l *line, f *found) bool {
 	n := len(o.out.Parts)
 	if n == 0 || f.sep != nothing || !f.label.Keys.Any(listKeys) {
 		return false
@@ -239,7 +257,7 @@ func (o *outliner) isUnderItself(l line, f found) bool {
 // isHeadingRest reports whether what stands behind a heading's dash is a heading of the same
 // kind, or a remark on the skills listed below: "Minimum requirements - eligibility
 // criteria", "Core competencies - behavioural indicators level 1".
-func (o *outliner) isHeadingRest(l line, f found) bool {
+func (o *outliner) isHeadingRest(l *line, f *found) bool {
 	if f.rest.Len() > maxLabel || f.rest.IsEmpty() {
 		return false
 	}
@@ -257,7 +275,7 @@ func (o *outliner) continuesList(st style) bool {
 	if o.next+1 >= len(o.lines) {
 		return false
 	}
-	_, next, at := o.mark(o.lines[o.next+1])
+	_, next, at := o.mark(&o.lines[o.next+1])
 	return at > o.lines[o.next+1].span.Start && next == st
 }
 
@@ -273,7 +291,7 @@ const listKeys = 1<<vocab.KeyDuties | 1<<vocab.KeyEducation | 1<<vocab.KeyExperi
 // isAside reports whether a label in the middle of a list is more likely a word of the
 // list: a single word that names nothing the notice must state, with text behind it; or
 // among skills ("Purpose", "Results") one alone with no sentence below it.
-func (o *outliner) isAside(f found) bool {
+func (o *outliner) isAside(f *found) bool {
 	const aside = 1<<vocab.KeyNote | 1<<vocab.KeyOther | 1<<vocab.KeyUnits | 1<<vocab.KeyReportsTo | 1<<vocab.KeyReference |
 		1<<vocab.KeyLocations | 1<<vocab.KeyContact | 1<<vocab.KeyTitle | 1<<vocab.KeyConditions
 	if f.rest.IsEmpty() {
@@ -284,7 +302,7 @@ func (o *outliner) isAside(f found) bool {
 }
 
 // readAgain has the rest of a line read as a line of its own.
-func (o *outliner) readAgain(l line, rest notice.Span) {
+func (o *outliner) readAgain(l *line, rest notice.Span) {
 	if rest.IsEmpty() {
 		return
 	}
@@ -293,12 +311,12 @@ func (o *outliner) readAgain(l line, rest notice.Span) {
 	if l.kind == document.Heading {
 		l.kind = document.Paragraph
 	}
-	o.fit(&l)
-	o.lines[o.next] = l
+	o.fit(l)
+	o.lines[o.next] = *l
 }
 
 // paragraph adds a paragraph with the lines that continue it.
-func (o *outliner) paragraph(l line) {
+func (o *outliner) paragraph(l *line) {
 	o.next++
 	body := l.span
 	if o.body || !o.v.IsGenericTitle(o.out.Words[l.w0:l.w1]) { // "Vacancy notice", and the title on the next line
@@ -308,6 +326,6 @@ func (o *outliner) paragraph(l line) {
 		o.noteMarks(body)
 	}
 	if !body.IsEmpty() {
-		o.add(Part{Kind: Paragraph, Body: body, Gap: l.gap})
+		o.add(&Part{Kind: Paragraph, Body: body, Gap: l.gap})
 	}
 }

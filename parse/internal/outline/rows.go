@@ -23,39 +23,38 @@ const (
 // rowLabel reads the heading of a list with nothing but a space before its text, where
 // another such line with another heading stands near: one alone may be any sentence,
 // "Experience Capital is a fund".
-func (o *outliner) rowLabel(l *line) (found, bool) {
-	label, end := o.rowHead(l)
-	if end == 0 || !o.rowNear(label.Keys) {
-		return found{}, false
+//
+// The first n words are a label.
+func (o *outliner) rowLabel(l *line, n int, label vocab.Label, f *found) bool {
+	if !o.isRow(l, n, label.Keys) || !o.rowNear(label.Keys) {
+		return false
 	}
-	return found{
+	end := int(o.out.Words[l.w0:l.w1][n-1].End)
+	*f = found{
 		label: label, name: notice.Span{Start: l.span.Start, End: end},
 		rest: o.trim(notice.Span{Start: end, End: l.span.End}), sep: space,
-	}, true
+	}
+	return true
 }
 
-// rowHead returns what the first words of a line stand for and where they end, if they can be
-// the head of a row with text behind it; 0 if they cannot.
-func (o *outliner) rowHead(l *line) (vocab.Label, int) {
+// isRow reports whether the first n words of a line, which stand for keys, can be the head
+// of a row with text behind it.
+func (o *outliner) isRow(l *line, n int, keys vocab.Keys) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if len(words) == 0 || words[0].Hint&vocab.LabelHint == 0 || int(l.start) != l.span.Start || l.kind == document.Item || l.kind == document.Heading {
-		return vocab.Label{}, 0
+	if keys == 0 || keys&^listKeys != 0 || int(l.start) != l.span.Start || l.kind == document.Item || l.kind == document.Heading ||
+		len(words) < n+minRowWords || words[n].Before != 0 || !o.isTitleCase(words) {
+		return false
 	}
-	n, label := o.v.LabelPrefix(words)
-	if n == 0 || len(words) < n+minRowWords || label.Keys == 0 || label.Keys&^listKeys != 0 || words[n].Before != 0 || !o.isTitleCase(words) {
-		return vocab.Label{}, 0
-	}
-	if next, _ := utf8.DecodeRuneInString(o.text[words[n].Start:]); !unicode.IsUpper(next) || !o.lastRuneIs(*l, ".;)") {
-		return vocab.Label{}, 0
-	}
-	return label, int(words[n-1].End)
+	next, _ := utf8.DecodeRuneInString(o.text[words[n].Start:])
+	return unicode.IsUpper(next) && o.lastRuneIs(l, ".;)")
 }
 
 // rowNear reports whether a line near the next one is the row of another heading: one of the
 // few behind it, or one that has been read.
 func (o *outliner) rowNear(keys vocab.Keys) bool {
 	for i := o.next + 1; i < len(o.lines) && i <= o.next+rowsApart; i++ {
-		if other, end := o.rowHead(&o.lines[i]); end > 0 && other.Keys != keys {
+		l := &o.lines[i]
+		if n, other := o.v.LabelPrefix(o.out.Words[l.w0:l.w1]); n > 0 && other.Keys != keys && o.isRow(l, n, other.Keys) {
 			return true
 		}
 	}

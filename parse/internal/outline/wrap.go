@@ -80,7 +80,7 @@ func pageWidth(text string, lines []line) int {
 // continues reports whether line l goes on with the text that the line before it,
 // prev, breaks off: the first word of l would not have fitted into prev, or l begins
 // in the middle of a sentence.
-func (o *outliner) continues(prev, l line) bool {
+func (o *outliner) continues(prev, l *line) bool {
 	if prev.kind != document.Line || l.kind != document.Line || l.gap && !l.inner || l.inner {
 		return false
 	}
@@ -105,7 +105,7 @@ func (o *outliner) continues(prev, l line) bool {
 
 // isCut reports whether two lines are one text that was cut behind a small word, "... and",
 // or in capitals before one: "LAWYER FOR LITIGATION" over "IN MATTERS OF THE SEA".
-func (o *outliner) isCut(prev, l line) bool {
+func (o *outliner) isCut(prev, l *line) bool {
 	if l.w1-l.w0 < 2 || prev.w1-prev.w0 < 3 {
 		return false
 	}
