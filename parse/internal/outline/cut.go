@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -28,7 +29,12 @@ func (o *outliner) cut(blocks []document.Block) {
 		if o.glued {
 			heads = o.headingCuts(heads[:0], &whole)
 		}
-		if len(heads) == 0 {
+		switch {
+		case len(heads) > 0:
+		case o.isOneLine(&whole):
+			o.addLine(&whole)
+			continue
+		default:
 			at = o.addBlock(at, &whole)
 			continue
 		}
@@ -39,6 +45,12 @@ func (o *outliner) cut(blocks []document.Block) {
 			at = o.addBlock(at, &piece)
 		}
 	}
+}
+
+// isOneLine reports whether nothing in a block tells that it is to be cut: most are so.
+func (o *outliner) isOneLine(whole *line) bool {
+	first := o.text[whole.span.Start]
+	return whole.traits&^signTrait == 0 && first < utf8.RuneSelf && first != '*'
 }
 
 // addBlock adds a block, cut at the labels within it. It returns the buffer of the cuts.
@@ -364,25 +376,39 @@ func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
 
 func isDigitByte(c byte) bool { return '0' <= c && c <= '9' }
 
-func isSmallByte(c byte) bool { return 'a' <= c && c <= 'z' }
+func isSmallByte(c byte) bool { return c-'a' <= 'z'-'a' }
 
-// isUpper reports whether all letters of the words are capitals, and they are more
-// than an abbreviation.
+// isUpper reports whether all letters of the words, which stand in a row, are capitals, and
+// they are more than an abbreviation.
 func (o *outliner) isUpper(words []vocab.Word) bool {
+	if len(words) == 0 || !isCapitals(o.text[words[0].Start:words[len(words)-1].End]) {
+		return false
+	}
 	letters := 0
-	for _, w := range words {
-		for _, r := range o.text[w.Start:w.End] {
-			if r < utf8.RuneSelf {
-				if isSmallByte(byte(r)) {
-					return false
-				}
-			} else if unicode.IsLower(r) || unicode.Is(unicode.Arabic, r) {
-				return false
-			}
-			letters++
+	for i := range words {
+		if letters += utf8.RuneCountInString(o.text[words[i].Start:words[i].End]); letters >= minCapitals {
+			return true
 		}
 	}
-	return letters >= 4
+	return false
+}
+
+// minCapitals is how many letters at least are more than an abbreviation.
+const minCapitals = 4
+
+// isCapitals reports whether no letter of a text is a small one or of a script without
+// capitals.
+func isCapitals(text string) bool {
+	for i := 0; i < len(text); i += chunk.Size {
+		c := chunk.At(text, i)
+		if c.From('a')&^c.From('z'+1) != 0 {
+			return false
+		}
+		if c.From(utf8.RuneSelf) != 0 {
+			return !strings.ContainsFunc(text[i:], func(r rune) bool { return unicode.IsLower(r) || unicode.Is(unicode.Arabic, r) })
+		}
+	}
+	return true
 }
 
 // isTitleCase reports whether the first of the words begins with a capital.

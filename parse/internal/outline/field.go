@@ -2,7 +2,6 @@ package outline
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -203,7 +202,7 @@ const listableKeys = 1<<vocab.KeyLocations | 1<<vocab.KeyUnits | 1<<vocab.KeyCon
 // isValue reports whether a line below a label can be its value.
 func (o *outliner) isValue(l *line, f *found) bool {
 	if l.kind == document.Heading || l.span.IsEmpty() ||
-		utf8.RuneCountInString(o.text[l.span.Start:l.span.End]) > maxValue {
+		characters(o.text[l.span.Start:l.span.End]) > maxValue {
 		return false
 	}
 	if o.isAboutUnit(l, f) {

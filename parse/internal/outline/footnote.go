@@ -104,22 +104,48 @@ func (o *outliner) isStarNote(l *line) bool {
 // noteMarks remembers the footnote marks that a value, a label or a heading shows, which
 // stands behind the last part: stars behind text, and digits that stick to a word.
 func (o *outliner) noteMarks(span notice.Span) {
-	text := o.text[span.Start:span.End]
-	if i := strings.IndexByte(text, '*'); i > 0 {
+	if i := o.starFrom(span.Start); span.Start < i && i < span.End {
 		end := i
-		for end < len(text) && text[end] == '*' {
+		for end < span.End && o.text[end] == '*' {
 			end++
 		}
-		o.seeMark(text[i:end])
+		o.seeMark(o.text[i:end])
 	}
-	for w := o.word; int(w) < len(o.out.Words) && int(o.out.Words[w].Start) < span.End; w++ {
+	for len(o.raised) > 0 && o.raised[0] < o.word {
+		o.raised = o.raised[1:]
+	}
+	for _, w := range o.raised {
 		number := &o.out.Words[w]
-		if !number.Number || number.End-number.Start > 2 || int(number.Start) <= span.Start || !isDigitByte(o.text[number.Start]) {
-			continue
+		if int(number.Start) >= span.End {
+			break
 		}
-		if before := lastRune(o.text[:number.Start]); unicode.IsLower(before) || before == ')' {
+		if int(number.Start) > span.Start {
 			o.seeMark(o.text[number.Start:number.End])
 		}
+	}
+}
+
+// starFrom returns the offset of the first star from an offset on; that of the end of the
+// text if there is none. It searches anew only where it has not searched before.
+func (o *outliner) starFrom(at int) int {
+	if at < o.searched || at > o.star {
+		o.searched, o.star = at, len(o.text)
+		if i := strings.IndexByte(o.text[at:], '*'); i >= 0 {
+			o.star = at + i
+		}
+	}
+	return o.star
+}
+
+// noteRaised remembers a word that may be the mark of a footnote: a number that sticks to a
+// word, or to a bracket behind one.
+func (o *outliner) noteRaised(w int32) {
+	number := &o.out.Words[w]
+	if !number.Number || number.End-number.Start > 2 || !isDigitByte(o.text[number.Start]) {
+		return
+	}
+	if before := lastRune(o.text[:number.Start]); unicode.IsLower(before) || before == ')' {
+		o.raised = append(o.raised, w)
 	}
 }
 

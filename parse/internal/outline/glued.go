@@ -32,8 +32,9 @@ type meeting struct {
 func (o *outliner) splitGlued() {
 	var found []meeting
 	several, sure := false, false
-	for k, w := range o.out.Words {
-		if !w.Glued {
+	words := o.out.Words
+	for k := range words {
+		if !words[k].Glued {
 			continue
 		}
 		first := 0 // behind the one before
@@ -51,15 +52,15 @@ func (o *outliner) splitGlued() {
 	if !several && !sure {
 		return
 	}
-	words := make([]vocab.Word, 0, len(o.out.Words)+len(found))
+	split := make([]vocab.Word, 0, len(words)+len(found))
 	last := 0
 	for _, m := range found {
 		if several || m.isSure() {
-			words = append(append(words, o.out.Words[last:m.word]...), m.head, m.text)
+			split = append(append(split, words[last:m.word]...), m.head, m.text)
 			last = m.word + 1
 		}
 	}
-	o.out.Words = append(words, o.out.Words[last:]...)
+	o.out.Words = append(split, words[last:]...)
 	o.glued = true
 }
 

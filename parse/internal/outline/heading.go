@@ -41,7 +41,7 @@ func (o *outliner) isHeading(l *line) bool {
 		return true // "To succeed you will have..." in bold letters
 	case last == '.' || last == ',' || last == ';':
 		return false
-	case o.isUpper(o.wordsWithoutNumbers(l)):
+	case o.isUpperBesideNumbers(l):
 		return true
 	}
 	return int(l.lead) == l.span.End
@@ -171,7 +171,7 @@ func (o *outliner) isNumberedHeading(l *line, m Mark, st style) bool {
 	if o.text[l.span.End-1] == ':' { // an item with more below it, unless it is the next heading
 		return o.headings == st && o.lastNumber+1 == m.Number && o.listed != st && l.w1-l.w0 <= maxPlainHeading
 	}
-	return o.isUpper(o.wordsWithoutNumbers(l)) || o.headings == st && o.lastNumber+1 == m.Number || o.isNumberedBelow(l, m, st)
+	return o.isUpperBesideNumbers(l) || o.headings == st && o.lastNumber+1 == m.Number || o.isNumberedBelow(l, m, st)
 }
 
 // isNumberedBelow reports whether a line numbered like "3.1" is a heading below one that is
@@ -193,14 +193,19 @@ func (o *outliner) noteHeading(m Mark, st style) {
 	}
 }
 
-func (o *outliner) wordsWithoutNumbers(l *line) []vocab.Word {
-	words := make([]vocab.Word, 0, maxHeadingWords)
-	for _, w := range o.out.Words[l.w0:l.w1] {
+// isUpperBesideNumbers is isUpper for those words of a line that are no numbers.
+func (o *outliner) isUpperBesideNumbers(l *line) bool {
+	words := o.out.Words[l.w0:l.w1]
+	if len(words) == 0 || !isCapitals(o.text[words[0].Start:words[len(words)-1].End]) {
+		return false
+	}
+	letters := 0
+	for _, w := range words {
 		if !w.Number {
-			words = append(words, w)
+			letters += utf8.RuneCountInString(o.text[w.Start:w.End])
 		}
 	}
-	return words
+	return letters >= minCapitals
 }
 
 // headingDepth returns the level of a heading that the format marks as one.
@@ -224,7 +229,7 @@ func (o *outliner) heading(l *line, m Mark, st style) {
 		if next.gap || next.w0 == next.w1 || !o.isHeading(next) || next.kind == document.Heading {
 			break
 		}
-		if o.labelOf(o.next, next) != nil || !o.isUpper(o.wordsWithoutNumbers(next)) || !o.goesOn(&o.lines[o.next-1], next) {
+		if o.labelOf(o.next, next) != nil || !o.isUpperBesideNumbers(next) || !o.goesOn(&o.lines[o.next-1], next) {
 			break
 		}
 		name.End = next.span.End

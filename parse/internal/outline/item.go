@@ -54,7 +54,7 @@ func (o *outliner) breaksOff(before, l *line) bool {
 	if o.width == 0 || l.gap || l.inner {
 		return false
 	}
-	return 3*utf8.RuneCountInString(o.text[before.start:before.span.End]) > o.width ||
+	return 3*characters(o.text[before.start:before.span.End]) > o.width ||
 		before.w0 < before.w1 && o.v.Is(o.out.Words[before.w1-1], vocab.ClassConnector)
 }
 

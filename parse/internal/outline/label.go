@@ -68,18 +68,24 @@ func mayBeginLabel(words []vocab.Word) bool {
 // the first word which is foreign to labels, or of the second one that is not known. It is
 // the line's start where that is its first word.
 func (o *outliner) reach(l *line) int {
+	words := o.out.Words[l.w0:l.w1]
+	if int(words[0].Start) > l.span.Start {
+		return l.span.End
+	}
 	unknown := 0
-	for i, w := range o.out.Words[l.w0:l.w1] {
+	for i := range words {
+		w := &words[i]
+		known := w.Hint&vocab.LabelWordHint != 0
+		if known && w.Before&vocab.Paren == 0 && !w.Number {
+			continue
+		}
 		switch {
-		case i > 0 && w.Before&vocab.Paren != 0, i == 0 && int(w.Start) > l.span.Start, w.Number && w.Before == 0 && i > 0:
+		case i > 0 && (w.Before&vocab.Paren != 0 || w.Number && w.Before == 0):
 			return l.span.End // a label may have more in brackets, or a footnote's number behind it
-		case w.IsForeign() && w.Hint&vocab.OrganizationHint != 0: // "WHO competencies"
-		case w.IsForeign(), w.ID == 0 && unknown == 1:
-			if i == 0 {
-				return l.span.Start
-			}
+		case known, w.IsForeign() && w.Hint&vocab.OrganizationHint != 0: // "WHO competencies"
+		case w.IsForeign(), unknown == 1:
 			return int(w.Start)
-		case w.ID == 0:
+		default:
 			unknown++
 		}
 	}

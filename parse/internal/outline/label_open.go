@@ -100,7 +100,7 @@ func (o *outliner) value(span notice.Span) notice.Span {
 // misspeltLabel is looseLabel for a label with a word misspelt, before a number.
 func (o *outliner) misspeltLabel(l *line, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
+	if len(words) < 3 || words[0].ID != 0 && words[1].ID != 0 || l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
 		return false
 	}
 	n, label := o.v.MisspeltPrefix(words, o.text)

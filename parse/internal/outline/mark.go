@@ -43,6 +43,9 @@ type style struct {
 // mark reads a list mark at the beginning of a line. It returns the offset of the text
 // after it; the line's own start if there is no mark.
 func (o *outliner) mark(l *line) (Mark, style, int) {
+	if o.beginsText(l) {
+		return Mark{}, style{}, l.span.Start
+	}
 	if m, at := o.dutyMark(l); at > 0 {
 		return m, style{kind: Duty}, at
 	}
@@ -61,6 +64,21 @@ func (o *outliner) mark(l *line) (Mark, style, int) {
 		m, st, n = enumerator(s)
 	}
 	return m, st, l.span.Start + n
+}
+
+// beginsText reports whether a line plainly begins with words that are no mark: nothing that
+// closes a mark stands behind the first one, and no number near it. It may miss some.
+func (o *outliner) beginsText(l *line) bool {
+	words := o.out.Words[l.w0:l.w1]
+	if len(words) < 3 || int(words[0].Start) != l.span.Start {
+		return false
+	}
+	const closing = vocab.Stop | vocab.Colon | vocab.Paren | vocab.Slash
+	first, next := &words[0], &words[1]
+	if first.Number || next.Number || words[2].Number || next.Before&closing != 0 {
+		return false
+	}
+	return first.End-first.Start > maxRoman || o.text[first.End] == ' ' && o.text[first.Start] != 'o' // "o" may be a bullet
 }
 
 // ordinalMark reads a number in words and a colon or a dash behind it: "أولاً: المهام". It
@@ -182,7 +200,7 @@ const maxLoneMark = 24
 // isLoneMark reports whether a line is the mark of an item and nothing else: "•", "3.1.",
 // "a)".
 func isLoneMark(s string) bool {
-	if len(s) > maxLoneMark {
+	if last := s[len(s)-1]; len(s) > maxLoneMark || last < utf8.RuneSelf && last != ')' && last != '.' {
 		return false
 	}
 	if r, size := utf8.DecodeRuneInString(s); size == len(s) {

@@ -75,6 +75,7 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 	o := &outliner{
 		v:    v,
 		text: doc.Source.Text,
+		star: -1,
 		out:  &Outline{Languages: make([]int, len(v.Languages()))},
 	}
 	if o.out.Words = doc.Words; o.out.Words == nil {
@@ -108,10 +109,12 @@ type outliner struct {
 	looked [16]looked // the labels of the lines around the next one; see labelOf
 
 	// What has been read of the notice so far.
-	body   bool       // a heading over text has come: the labelled fields are over
-	styles []style    // the marks of the lists open, outermost first
-	under  vocab.Keys // what the last heading known stands for
-	marks  []string   // the footnote marks that values have shown
+	body           bool       // a heading over text has come: the labelled fields are over
+	styles         []style    // the marks of the lists open, outermost first
+	under          vocab.Keys // what the last heading known stands for
+	marks          []string   // the footnote marks that values have shown
+	raised         []int32    // the words to come that may be such marks
+	star, searched int        // where a star stands, and from where on it is the first
 
 	row        int   // the index of the last row of a flattened table; see rowLabel
 	listed     style // the mark of the last item
@@ -171,22 +174,28 @@ func (p *Part) Text() notice.Span {
 	return p.Body
 }
 
-// findWords finds the words of the text of a part, from those of the part before on.
+// findWords finds the words of the text of a part, from those of the part before on. They end
+// near those of the last line that has been read.
 func (o *outliner) findWords(p *Part) {
 	words, span := o.out.Words, p.Text()
-	w := o.word
-	for w > 0 && int(words[w-1].Start) >= span.Start {
-		w--
+	from := o.word
+	for from > 0 && int(words[from-1].Start) >= span.Start {
+		from--
 	}
-	for int(w) < len(words) && int(words[w].Start) < span.Start {
-		w++
+	for int(from) < len(words) && int(words[from].Start) < span.Start {
+		from++
 	}
-	p.From = w
-	for int(w) < len(words) && int(words[w].End) <= span.End {
-		p.Hint |= words[w].Hint
-		w++
+	to := max(from, o.lines[o.next-1].w1)
+	for to > from && int(words[to-1].End) > span.End {
+		to--
 	}
-	p.To, o.word = w, w
+	for int(to) < len(words) && int(words[to].End) <= span.End {
+		to++
+	}
+	for i := range words[from:to] {
+		p.Hint |= words[from:to][i].Hint
+	}
+	p.From, p.To, o.word = from, to, to
 }
 
 // add appends a part and counts its language.

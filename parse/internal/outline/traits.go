@@ -27,22 +27,27 @@ const (
 const maxCounter = 2
 
 // blockWords returns the index after the last word that begins before an offset, from the
-// word w0 on, and the traits of these words.
+// word w0 on, and the traits of these words. It notes the numbers that may be raised.
 func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 	words := o.out.Words
 	if int(w0) == len(words) || int(words[w0].Start) >= end { // nothing but signs
 		return w0, 0
 	}
+	o.noteRaised(w0)
 	open := false // a label may have begun, if a colon follows
 	counters := 0
 	for w1 = w0 + 1; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
 		before, w := &words[w1-1], &words[w1]
-		if before.Number && w.Start == before.End {
-			t |= numberTrait
+		if w.Start == before.End {
+			if before.Number {
+				t |= numberTrait
+			}
+			o.noteRaised(w1)
 		}
 		if w.Before&(signBreaks|vocab.Stop) != 0 {
 			if w.Before&signBreaks != 0 {
 				t |= signTrait
+				o.noteRaised(w1)
 			}
 			if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
 				t |= dashTrait

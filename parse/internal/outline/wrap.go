@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -40,10 +41,7 @@ func pageWidth(text string, lines []line) int {
 			continue
 		}
 		s := text[lines[i].span.Start:lines[i].span.End]
-		n := len(s)
-		if n <= maxWidth*utf8.UTFMax { // else it is wide in any script
-			n = utf8.RuneCountInString(s)
-		}
+		n := characters(s)
 		if n >= longLine {
 			length := 2 * n // and 1 where the line ends as a sentence does
 			if strings.IndexByte(".;:!?", s[len(s)-1]) >= 0 {
@@ -75,6 +73,17 @@ func pageWidth(text string, lines []line) int {
 		return 0
 	}
 	return width
+}
+
+// characters returns how many characters a text has: its bytes, without those that continue
+// a character.
+func characters(text string) int {
+	n := len(text)
+	for i := 0; i < len(text); i += chunk.Size {
+		c := chunk.At(text, i)
+		n -= chunk.Set(c &^ (c << 1) & chunk.Repeat(0x80)).Len()
+	}
+	return n
 }
 
 // continues reports whether line l goes on with the text that the line before it,
@@ -128,5 +137,5 @@ func (o *outliner) isSmall(w vocab.Word) bool {
 // the line.
 func (o *outliner) isFull(before, after string, indent int) bool {
 	word, _, _ := strings.Cut(after, " ")
-	return indent+utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) > o.width
+	return indent+characters(before)+1+characters(word) > o.width
 }
