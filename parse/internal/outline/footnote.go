@@ -145,6 +145,9 @@ func (o *outliner) noteRaised(w int32) {
 		return
 	}
 	if before := lastRune(o.text[:number.Start]); unicode.IsLower(before) || before == ')' {
+		if o.raised == nil {
+			o.raised = make([]int32, 0, 16)
+		}
 		o.raised = append(o.raised, w)
 	}
 }
