@@ -82,7 +82,7 @@ func (o *outliner) isOverSentence(l *line) bool {
 
 // isOneMoreGroup reports whether a line among groups of duties is the name of one more, whatever
 // its last word: it goes on in small letters as they do, "Share knowledge".
-func (o *outliner) isOneMoreGroup(l line) bool {
+func (o *outliner) isOneMoreGroup(l *line) bool {
 	if !o.under.Has(vocab.KeyDuties) || l.w1-l.w0 < 2 || l.lead > 0 || l.kind == document.Heading || o.isName(l) || !o.itemFollows(o.next) {
 		return false
 	}
