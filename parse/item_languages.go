@@ -44,9 +44,9 @@ func (b *builder) addLanguages(e entry) bool {
 	return len(requirements) > 0
 }
 
-// isLanguageAmongSkills reports whether an item of a list of skills asks for languages at a
-// level and for nothing else, in a notice that has no heading for them. Without a level it may
-// be about something else: "Knowledge of the Swahili coast".
+// isLanguageAmongSkills reports whether an item of a list of skills asks for languages and for
+// nothing else, in a notice that has no heading for them. Without a level, and unless it stands
+// right below one that does, it may be about something else: "Knowledge of the Swahili coast".
 func (b *builder) isLanguageAmongSkills(e entry) bool {
 	if e.part.Kind != outline.Item || b.labels.Has(vocab.KeyLanguages) {
 		return false
@@ -56,7 +56,8 @@ func (b *builder) isLanguageAmongSkills(e entry) bool {
 		return false
 	}
 	requirements, err := value.Languages(&b.locale, text, e.need)
-	return err == nil && !slices.ContainsFunc(requirements, func(r notice.LanguageRequirement) bool { return isUnnamed(r) || !statesLevel(r) })
+	below := len(b.readings) > 0 && strings.HasPrefix(b.readings[len(b.readings)-1].path, "/languages/")
+	return err == nil && !slices.ContainsFunc(requirements, func(r notice.LanguageRequirement) bool { return isUnnamed(r) || !below && !statesLevel(r) })
 }
 
 // statesLevel reports whether a requirement says how well its languages must be known.

@@ -2,7 +2,7 @@ package parse_test
 
 import "testing"
 
-// sentenceLayouts are notices that say in sentences what others say under labels.
+// sentenceLayouts are notices that say in sentences, or elsewhere, what others say under labels.
 var sentenceLayouts = map[string]layout{
 	"contract and its length": {
 		"Job title: Tide Analyst\n\nThis fixed-term appointment is for the duration of two years with a probationary period of six months, and is subject to the Staff Rules.\n",
@@ -58,6 +58,37 @@ var sentenceLayouts = map[string]layout{
 	"need in brackets behind each language": {
 		"Job title: Tide Analyst\nLanguages: English (required), French (desirable)\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"English (required), French (desirable)"},{"need":"desirable","options":[{"tag":"fr"}],"raw":"English (required), French (desirable)"}]`},
+	},
+	"code of an office under the employer's label": {
+		"Tide Officer\nGrade: P3\nOrganization: AF_TID Tides and Harbours\n\nWHO Competencies\nTeamwork\n\nREMUNERATION\nWHO salaries are calculated in US dollars.\n",
+		map[string]string{"organization": `"WHO"`, "units": `["AF_TID Tides and Harbours"]`},
+	},
+	"office under the employer's label, below the employer": {
+		"ORGANIZACIÓN PANAMERICANA DE LA SALUD\nAnuncio de vacante\n\nAsesor, Mareas\n\nGrado: P4\nOrganización: GUT Guatemala\n",
+		map[string]string{"organization": `"Organización Panamericana de la Salud"`, "units": `["GUT Guatemala"]`},
+	},
+	"employer of its own kind under the label": {
+		"Tide Officer\nOrganization: Harbour Friends\n\nHarbour Friends works with UNICEF in two ports.\n",
+		map[string]string{"organization": `"Harbour Friends"`},
+	},
+	"employer behind an aside": {
+		"Titre du poste : Analyste des marées\nGrade : PL5\n\nLA BANQUE :\nCréée en 1964, la Banque africaine de développement est une institution du continent.\n",
+		map[string]string{"organization": `"Banque africaine de développement"`},
+	},
+	"label and number in brackets": {
+		"Junior Tide Analyst\n\n(Job Number: 17844)\n\nLocation: Paris, France\n",
+		map[string]string{"reference": `"17844"`},
+	},
+	"languages among skills, the second without a level": {
+		"Titre : Analyste\n\nCompétences requises\n• Sens politique\n• Excellente maîtrise du français\n• La connaissance de l'arabe ou du russe est un atout\n",
+		map[string]string{
+			"skills":    `[{"text":"Sens politique","need":"required"}]`,
+			"languages": `[{"need":"required","options":[{"tag":"fr","level":"excellent"}],"raw":"Excellente maîtrise du français"},{"need":"desirable","options":[{"tag":"ar"},{"tag":"ru"}],"raw":"La connaissance de l'arabe ou du russe est un atout"}]`,
+		},
+	},
+	"relations below the duties": {
+		"Titre : Analyste\n\nPrincipales responsabilités\n• Lire les marégraphes\n• Dessiner les courbes\n\nRelations\n• À l'interne : finances\n\nFormation\n• Diplôme d'ingénieur\n",
+		map[string]string{"duties": `[{"text":"Lire les marégraphes"},{"text":"Dessiner les courbes"}]`},
 	},
 }
 

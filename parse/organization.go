@@ -38,7 +38,7 @@ func (b *builder) labelledOrganization() bool {
 			continue
 		}
 		b.used[i] = true
-		if b.isUnitPath(text) || b.isUnitName(p.Body) {
+		if b.isUnitPath(text) || b.isUnitName(p.Body) || b.isBelowEmployer(i, p.Body) {
 			b.addUnit(text, p.Body, notice.Stated)
 			continue
 		}
@@ -52,11 +52,30 @@ func (b *builder) labelledOrganization() bool {
 }
 
 // isUnitPath reports whether what stands under an employer's label is the path of a unit
-// within it: "HQ/ABC Department".
+// within it: "HQ/ABC Department", "AF_ABC Department".
 func (b *builder) isUnitPath(text string) bool {
 	path, _, _ := strings.Cut(text, " ")
-	head, tail, ok := strings.Cut(path, "/")
-	return ok && len(head) > 1 && len(tail) > 1 && path == strings.ToUpper(path)
+	i := strings.IndexAny(path, "/_")
+	return i > 1 && len(path)-i > 2 && path == strings.ToUpper(path)
+}
+
+// isBelowEmployer reports whether a line above the field at an index names a known employer,
+// and the field none: then what stands there is a unit.
+func (b *builder) isBelowEmployer(i int, value notice.Span) bool {
+	if b.n.Organization != "" || slices.ContainsFunc(b.wordsOf(value), func(w vocab.Word) bool { return w.Hint&vocab.OrganizationHint != 0 }) {
+		return false
+	}
+	for k := range b.parts[:i] {
+		p := &b.parts[k]
+		if p.Kind != outline.Paragraph && p.Kind != outline.Heading || p.Hint&vocab.OrganizationHint == 0 {
+			continue
+		}
+		words := b.wordsOf(p.Text())
+		if _, n := b.knownOrganization(words); n > 0 && n == len(words) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCountryOffice reports whether what stands under an employer's label is no more than a

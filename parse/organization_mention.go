@@ -53,7 +53,7 @@ func (b *builder) mentionedOrganization() {
 			m.count++
 			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords ||
 				p.Kind == outline.Heading && k == 0 && p.Label.Keys != 0 // "WHO competencies"
-			m.invites = m.invites || invites
+			m.invites = m.invites || invites || p.Kind == outline.Paragraph && k < maxAside && b.followsAside(words[:k+1])
 			k += n - 1
 		}
 	}
@@ -92,7 +92,7 @@ type mention struct {
 	first        notice.Span
 	count        int
 	leads        bool // it stands among the first words of a paragraph
-	invites      bool // it stands in a text that says whom the notice is open to
+	invites      bool // it stands in a text that says whom the notice is open to, or leads after an aside
 }
 
 // isEmployer reports whether a text speaks of an organization as the employer, second being
@@ -132,6 +132,22 @@ func (b *builder) initials(name string) string {
 func (b *builder) statesAudience(words []vocab.Word) bool {
 	return hintOf(words)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, words)) > 0
 }
+
+// followsAside reports whether the last word is the first of a name that a paragraph begins
+// with but for an aside: "Founded in 1964, the African Development Bank ...".
+func (b *builder) followsAside(words []vocab.Word) bool {
+	last := len(words) - 1
+	if last < 2 {
+		return false
+	}
+	if words[last].Before == 0 && b.v.Stops(words[last-1]) != 0 {
+		last--
+	}
+	return words[last].Before == vocab.Pause && !slices.ContainsFunc(words[1:last], func(w vocab.Word) bool { return w.Before != 0 })
+}
+
+// maxAside is how many words an aside may have with the article behind it.
+const maxAside = 8
 
 // leadingWords is how many words a paragraph may have up to the name of whom it speaks
 // of: an article, or in Arabic the verb.

@@ -254,6 +254,8 @@ func wordKind(name string) (kind atomKind, number uint8, joint separator) {
 		return atomAny, 0, 0
 	case "another":
 		return atomAnother, 0, 0
+	case "one-more":
+		return atomAnother, 1, 0
 	case "other":
 		return atomOther, 0, 0
 	case "another-one":

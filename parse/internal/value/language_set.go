@@ -13,6 +13,8 @@ type languageSet struct {
 	count, of uint8
 	// both, another, other, following and such stand for these words.
 	both, another, other, following, these, such bool
+	// oneMore is set for one language and no more: "another language", not "other languages".
+	oneMore bool
 	// kind is that of the noun.
 	kind atomKind
 	// owner is whose languages they are; nil where that is not known or not said.
@@ -119,7 +121,7 @@ words:
 			s.both = true
 		case atomAny:
 		case atomAnother:
-			s.another = true
+			s.another, s.oneMore = true, a.number == 1
 		case atomAnotherOne:
 			s.another = true
 			if s.kind == 0 {

@@ -55,7 +55,7 @@ func (x *languageReader) defined(g *languageGroup, s *languageSet) {
 	switch {
 	case s.count > n || s.of > 0 && s.of != n && s.list.len() > 0 && s.count == 0:
 		g.unclear = true
-	case s.count == 1 || s.other:
+	case s.count == 1 || s.other || s.oneMore && s.count == 0:
 		g.joined = apartOr
 	case s.count > 1 && s.count == n, s.both && n == 2:
 		g.joined = apartAnd

@@ -138,6 +138,8 @@ func TestLanguagesOfTheEmployer(t *testing.T) {
 		{"Knowledge of another official language of the Organization would be an asset", "desirable *"},
 		{"Good knowledge of one of the working languages of the Secretariat", "required *:good"},
 		{"English is required; knowledge of another official language of the Organization (Arabic, French or Spanish) would be useful", "required en; desirable ar | fr | es"},
+		{"Knowledge of another official language of the Court (Arabic, Chinese and Russian) is an asset", "desirable ar | zh | ru"},
+		{"Knowledge of other official languages of the Court (Arabic, Chinese and Russian) is an asset", "desirable (open)"},
 	})
 	testLanguages(t, interpol(language.English), "", []languageCase{
 		{"Fluency in one of the official languages of the host country", "required *:fluent"},

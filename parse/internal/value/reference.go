@@ -36,6 +36,9 @@ func Reference(l *Locale, text string) (string, error) {
 	text = codeBeforeTitle(l, trimNumberWord(l, text))
 	text = strings.Trim(text, " \t,;:#°º*-–—")
 	text = strings.TrimSuffix(text, ".")
+	if strings.Count(text, ")") > strings.Count(text, "(") {
+		text = strings.TrimSuffix(text, ")") // of brackets around label and value
+	}
 	text = numberAmong(text)
 	if utf8.RuneCountInString(text) > maxReference || strings.Count(text, " ") >= maxReferenceParts {
 		return "", fmt.Errorf("reference: %w: too long", ErrNotUnderstood)
