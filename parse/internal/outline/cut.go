@@ -24,8 +24,9 @@ func (o *outliner) cut(blocks []document.Block) {
 		b := &blocks[i]
 		w0 := w
 		var t traits
-		w, t = o.blockWords(w0, b.Span.End)
-		whole := lineOf(b, w0, w, t)
+		var hints vocab.Hint
+		w, t, hints = o.blockWords(w0, b.Span.End)
+		whole := lineOf(b, w0, w, t, hints)
 		if o.glued {
 			heads = o.headingCuts(heads[:0], &whole)
 		}

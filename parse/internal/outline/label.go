@@ -76,8 +76,12 @@ func (o *outliner) reach(l *line) int {
 	for i := range words {
 		w := &words[i]
 		known := w.Hint&vocab.LabelWordHint != 0
-		if known && w.Before&vocab.Paren == 0 && !w.Number {
+		odd := bit(w.Before&vocab.Paren != 0) | bit(w.Number)
+		if odd|bit(!known) == 0 {
 			continue
+		}
+		if odd|bit(w.Hint&(vocab.LabelWordHint|vocab.OrganizationHint) != 0)|bit(w.ID == 0) == 0 {
+			return int(w.Start) // as most words of a text
 		}
 		switch {
 		case i > 0 && (w.Before&vocab.Paren != 0 || w.Number && w.Before == 0):

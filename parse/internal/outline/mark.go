@@ -43,19 +43,21 @@ type style struct {
 // mark reads a list mark at the beginning of a line. It returns the offset of the text
 // after it; the line's own start if there is no mark.
 func (o *outliner) mark(l *line) (Mark, style, int) {
-	if o.beginsText(l) {
-		return Mark{}, style{}, l.span.Start
-	}
-	if m, at := o.dutyMark(l); at > 0 {
-		return m, style{kind: Duty}, at
-	}
-	if m, at := o.ordinalMark(l); at > 0 {
-		return m, style{kind: Number, shape: 'w'}, at
+	words := o.out.Words[l.w0:l.w1]
+	if len(words) > 0 && int(words[0].Start) == l.span.Start && !words[0].Number {
+		if mayBeMark(words) {
+			if m, at := o.dutyMark(l); at > 0 {
+				return m, style{kind: Duty}, at
+			}
+			if m, at := o.ordinalMark(l); at > 0 {
+				return m, style{kind: Number, shape: 'w'}, at
+			}
+		}
+		if o.isText(l, &words[0]) {
+			return Mark{}, style{}, l.span.Start
+		}
 	}
 	s := o.text[l.span.Start:l.span.End]
-	if beginsWithWord(s) {
-		return Mark{}, style{}, l.span.Start
-	}
 	m, st, n := bullet(s)
 	if hollow := (style{kind: Bullet, shape: 'o'}); n == 0 && o.listed == hollow && len(s) > 2 && s[0] == 'o' && s[1] == ' ' && isDigitAt(s, 2) {
 		m, st, n = Mark{Kind: Bullet}, hollow, 2 // "o 3 years" below "o A degree"
@@ -66,19 +68,21 @@ func (o *outliner) mark(l *line) (Mark, style, int) {
 	return m, st, l.span.Start + n
 }
 
-// beginsText reports whether a line plainly begins with words that are no mark: nothing that
-// closes a mark stands behind the first one, and no number near it. It may miss some.
-func (o *outliner) beginsText(l *line) bool {
-	words := o.out.Words[l.w0:l.w1]
-	if len(words) < 3 || int(words[0].Start) != l.span.Start {
+// mayBeMark reports whether words may begin with a mark that is a word: a number stands near
+// the first one, or behind it a sign that closes a mark.
+func mayBeMark(words []vocab.Word) bool {
+	if len(words) < 2 {
 		return false
 	}
 	const closing = vocab.Stop | vocab.Colon | vocab.Paren | vocab.Slash
-	first, next := &words[0], &words[1]
-	if first.Number || next.Number || words[2].Number || next.Before&closing != 0 {
-		return false
-	}
-	return first.End-first.Start > maxRoman || o.text[first.End] == ' ' && o.text[first.Start] != 'o' // "o" may be a bullet
+	return bit(words[1].Before&closing != 0)|bit(words[1].Number)|bit(words[min(2, len(words)-1)].Number) != 0
+}
+
+// isText reports whether the first word of a line is plainly none of the letters and roman
+// numerals that are marks: it has more letters, or a space stands behind it.
+func (o *outliner) isText(l *line, first *vocab.Word) bool {
+	return first.End-first.Start > maxRoman ||
+		int(first.End) < l.span.End && o.text[first.End] == ' ' && o.text[first.Start] != 'o' // "o" may be a bullet
 }
 
 // ordinalMark reads a number in words and a colon or a dash behind it: "أولاً: المهام". It
@@ -99,19 +103,6 @@ func (o *outliner) ordinalMark(l *line) (Mark, int) {
 	}
 	number, _ := strconv.Atoi(sense.Name)
 	return Mark{Kind: Number, Number: number, Level: 1}, l.span.End - len(text)
-}
-
-// beginsWithWord reports whether a text plainly begins with a word rather than with a letter
-// or numeral that is a mark: with ASCII letters, more of them than any mark has or with a
-// space behind them. It may miss a word.
-func beginsWithWord(s string) bool {
-	n := 0
-	for n < len(s) && isASCIILetter(s[n]) {
-		if n++; n > maxRoman {
-			return true
-		}
-	}
-	return n > 0 && n < len(s) && s[n] == ' ' && s[0] != 'o' // "o" may be a bullet
 }
 
 // maxRoman bounds the letters of a roman numeral that is a mark: "viii".

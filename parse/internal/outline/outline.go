@@ -54,7 +54,7 @@ type Part struct {
 	Gap bool
 	// Sub is set for a heading that divides a section rather than ending it.
 	Sub bool
-	// Hint holds the hints of the words of the text together.
+	// Hint holds the hints of the words of the text, and of others on its lines, together.
 	Hint vocab.Hint
 }
 
@@ -100,6 +100,7 @@ type outliner struct {
 	text  string
 	lines []line
 	next  int // the line to read next
+	first int // the first line of the part that is being read
 	width int // the width the lines are wrapped to, in characters; 0 if they are not
 	out   *Outline
 	word  int32 // the first word behind the text of the last part
@@ -140,15 +141,16 @@ type line struct {
 
 	inner  bool // it continues the block of the line before
 	traits traits
+	hints  vocab.Hint // those of the words of its block together
 }
 
 // lineOf returns a whole block as a line.
-func lineOf(b *document.Block, w0, w1 int32, t traits) line {
+func lineOf(b *document.Block, w0, w1 int32, t traits, hints vocab.Hint) line {
 	if b.Lead != 0 {
 		t |= signTrait
 	}
 	return line{
-		span: b.Span, w0: w0, w1: w1, traits: t, start: int32(b.Span.Start),
+		span: b.Span, w0: w0, w1: w1, traits: t, hints: hints, start: int32(b.Span.Start),
 		lead: int32(b.Lead), indent: int32(b.Indent), depth: int32(b.Depth), kind: b.Kind, gap: b.Gap,
 	}
 }
@@ -192,10 +194,10 @@ func (o *outliner) findWords(p *Part) {
 	for int(to) < len(words) && int(words[to].End) <= span.End {
 		to++
 	}
-	for i := range words[from:to] {
-		p.Hint |= words[from:to][i].Hint
-	}
 	p.From, p.To, o.word = from, to, to
+	for i := range o.lines[o.first:o.next] {
+		p.Hint |= o.lines[o.first:o.next][i].hints
+	}
 }
 
 // add appends a part and counts its language.
@@ -203,9 +205,7 @@ func (o *outliner) add(p *Part) {
 	o.findWords(p)
 	if p.Label.Keys != 0 {
 		for i := range o.out.Languages {
-			if p.Label.Languages>>i&1 == 1 {
-				o.out.Languages[i] += p.Label.Words
-			}
+			o.out.Languages[i] += p.Label.Words * int(p.Label.Languages>>i&1)
 		}
 	}
 	if p.Kind != Item {

@@ -13,6 +13,7 @@ import (
 // part reads the next line, and those that belong to it, as one part or, where a
 // heading has text behind it, leaves that text to be read next.
 func (o *outliner) part() {
+	o.first = o.next
 	l := &o.lines[o.next]
 	if l.span.IsEmpty() { // taken by a heading wrapped over two lines
 		o.next++

@@ -27,27 +27,54 @@ const (
 const maxCounter = 2
 
 // blockWords returns the index after the last word that begins before an offset, from the
-// word w0 on, and the traits of these words. It notes the numbers that may be raised.
-func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
-	words := o.out.Words
+// word w0 on, the traits of these words and their hints together. It notes the numbers that
+// may be raised.
+func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints vocab.Hint) {
+	words, text := o.out.Words, o.text
 	if int(w0) == len(words) || int(words[w0].Start) >= end { // nothing but signs
-		return w0, 0
+		return w0, 0, 0
+	}
+	hints = words[w0].Hint
+	breaks, odd := vocab.Break(0), uint8(0)
+	for w1 = w0 + 1; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
+		w := &words[w1]
+		hints |= w.Hint
+		breaks |= w.Before
+		odd |= bit(w.Glued) | bit(text[w.Start-1] != ' ')
 	}
 	o.noteRaised(w0)
+	last := int(w1) == len(words)
+	if last || odd != 0 || (breaks|words[w1].Before&vocab.Colon)&(signBreaks|vocab.Stop) != 0 {
+		t = o.traitsOf(w0, w1)
+	}
+	if last { // what stands behind the last word is not known
+		return w1, allTraits, hints
+	}
+	tail := end - int(words[w1-1].End)
+	if bit(tail > 1)|bit(tail == 1)&bit(text[end-1] == ':') != 0 {
+		t |= signTrait
+	}
+	return w1, t, hints
+}
+
+// traitsOf returns the traits of the words from w0 to w1: those of a block that has more than
+// words with a space between them.
+func (o *outliner) traitsOf(w0, w1 int32) (t traits) {
+	words := o.out.Words
 	open := false // a label may have begun, if a colon follows
 	counters := 0
-	for w1 = w0 + 1; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
-		before, w := &words[w1-1], &words[w1]
+	for i := w0 + 1; i < w1; i++ {
+		before, w := &words[i-1], &words[i]
 		if w.Start == before.End {
 			if before.Number {
 				t |= numberTrait
 			}
-			o.noteRaised(w1)
+			o.noteRaised(i)
 		}
 		if w.Before&(signBreaks|vocab.Stop) != 0 {
 			if w.Before&signBreaks != 0 {
 				t |= signTrait
-				o.noteRaised(w1)
+				o.noteRaised(i)
 			}
 			if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
 				t |= dashTrait
@@ -67,22 +94,27 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits) {
 			t |= labelTrait
 		}
 	}
-	switch {
-	case int(w1) >= len(words): // what stands behind the last word is not known
-		return w1, allTraits
-	case words[w1].Before&vocab.Colon != 0 && open:
-		t |= labelTrait
-	}
-	if counts(&words[w1-1], &words[w1]) {
-		counters++
-	}
-	if tail := o.text[words[w1-1].End:end]; len(tail) > 1 || tail == ":" {
-		t |= signTrait
+	if int(w1) < len(words) {
+		if words[w1].Before&vocab.Colon != 0 && open {
+			t |= labelTrait
+		}
+		if counts(&words[w1-1], &words[w1]) {
+			counters++
+		}
 	}
 	if counters >= 2 {
 		t |= counterTrait
 	}
-	return w1, t
+	return t
+}
+
+// bit is 1 for true and 0 for false. Where a condition is one of several that the processor
+// cannot foresee, their bits are joined, and leave it one branch.
+func bit(condition bool) uint8 {
+	if condition {
+		return 1
+	}
+	return 0
 }
 
 // minBullet is the least number of bytes between two words with a bullet between them.
@@ -97,7 +129,7 @@ func counts(before, w *vocab.Word) bool {
 // mayBeginWithin reports whether a label may begin with a word in the middle of a line: one
 // that begins labels and is not written small, or one that has lost a space.
 func mayBeginWithin(w *vocab.Word, text string) bool {
-	return !isSmallByte(text[w.Start]) && w.Hint&vocab.LabelHint != 0 || w.Glued
+	return bit(!isSmallByte(text[w.Start]))&bit(w.Hint&vocab.LabelHint != 0)|bit(w.Glued) != 0
 }
 
 // mayBound reports whether something else than a space stands before a word: a column or
