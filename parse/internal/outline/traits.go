@@ -30,31 +30,43 @@ const maxCounter = 2
 // word w0 on, the traits of these words and their hints together. It notes the numbers that
 // may be raised.
 func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints vocab.Hint) {
-	words, text := o.out.Words, o.text
+	words := o.out.Words
 	if int(w0) == len(words) || int(words[w0].Start) >= end { // nothing but signs
 		return w0, 0, 0
 	}
-	hints = words[w0].Hint
+	n, hints, plain := gather(words[w0:], o.text, int32(end))
+	w1 = w0 + int32(n)
+	o.noteRaised(w0)
+	if !plain {
+		t = o.traitsOf(w0, w1)
+	}
+	if int(w1) == len(words) { // what stands behind the last word is not known
+		return w1, allTraits, hints
+	}
+	tail := end - int(words[w1-1].End)
+	if bit(tail > 1)|bit(tail == 1)&bit(o.text[end-1] == ':') != 0 {
+		t |= signTrait
+	}
+	return w1, t, hints
+}
+
+// gather returns how many words begin before an offset, the first of them in any case, and
+// their hints together. They are plain if nothing but white space and commas stands between
+// them, a space last, none is glued, and a word without a colon before it follows them.
+func gather(words []vocab.Word, text string, end int32) (n int, hints vocab.Hint, plain bool) {
+	hints = words[0].Hint
 	breaks, odd := vocab.Break(0), uint8(0)
-	for w1 = w0 + 1; int(w1) < len(words) && int(words[w1].Start) < end; w1++ {
-		w := &words[w1]
+	for n = 1; n < len(words) && words[n].Start < end; n++ {
+		w := &words[n]
 		hints |= w.Hint
 		breaks |= w.Before
 		odd |= bit(w.Glued) | bit(text[w.Start-1] != ' ')
 	}
-	o.noteRaised(w0)
-	last := int(w1) == len(words)
-	if last || odd != 0 || (breaks|words[w1].Before&vocab.Colon)&(signBreaks|vocab.Stop) != 0 {
-		t = o.traitsOf(w0, w1)
+	if n == len(words) {
+		return n, hints, false
 	}
-	if last { // what stands behind the last word is not known
-		return w1, allTraits, hints
-	}
-	tail := end - int(words[w1-1].End)
-	if bit(tail > 1)|bit(tail == 1)&bit(text[end-1] == ':') != 0 {
-		t |= signTrait
-	}
-	return w1, t, hints
+	breaks |= words[n].Before & vocab.Colon
+	return n, hints, odd == 0 && breaks&(signBreaks|vocab.Stop) == 0
 }
 
 // traitsOf returns the traits of the words from w0 to w1: those of a block that has more than
