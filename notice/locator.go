@@ -24,7 +24,7 @@ func (s *Source) Locator() *Locator { return &Locator{source: s} }
 
 // stretch is the length in bytes of the pieces of the input whose characters are counted
 // once, and that of the lines which are short enough to count anew.
-const stretch = 1 << 10
+const stretch = 1 << 8
 
 // Position is [Source.Position].
 func (l *Locator) Position(span Span) Position {

@@ -55,7 +55,13 @@ func (j judge) LineOf(text string, start int, words []vocab.Word) reader.Sense {
 	if len(words) == 0 {
 		return s
 	}
-	s.Furniture = j.furniture(words)
+	var begun vocab.Classes // of which a phrase may begin in the line
+	for i := range words {
+		begun |= j.v.Begun(words[i])
+	}
+	if begun.Has(vocab.ClassPage) {
+		s.Furniture = j.furniture(words)
+	}
 	if startsSmall(text[start:]) {
 		return s
 	}
@@ -64,7 +70,7 @@ func (j judge) LineOf(text string, start int, words []vocab.Word) reader.Sense {
 	s.Fields, s.Texts = uint64(label.Keys.Short()), uint64(label.Keys&^label.Keys.Short())
 	s.Core = label.Keys.Any(coreKeys)
 	s.Whole = whole
-	s.Post = len(words) <= maxHeadlineWords && (label.Keys == 0 || whole) && j.namesPost(words)
+	s.Post = begun.Has(vocab.ClassPostNoun) && len(words) <= maxHeadlineWords && (label.Keys == 0 || whole) && j.namesPost(words)
 	return s
 }
 
@@ -100,7 +106,7 @@ func (j judge) furniture(words []vocab.Word) reader.Furniture {
 			n, sense = j.v.Match(words[i:], vocab.ClassPage)
 		}
 		if sense == nil {
-			actions = actions && (j.v.Passes(words[i]) || words[i].Number)
+			actions = actions && (words[i].Number || words[i].Hint&vocab.LabelWordHint != 0 && j.v.Passes(words[i]))
 			i++
 			continue
 		}

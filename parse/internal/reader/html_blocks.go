@@ -40,7 +40,6 @@ type writer struct {
 	strong  int  // header cells are bold without a tag
 	leading bool // all of the block so far is bold
 	edge    bool // a tag of an inline element came since the last text
-	spaced  bool // white space came since
 	noted   bool // a raised mark begins the block
 	last    rune // the last character
 	at      int  // where the last text ends
@@ -250,7 +249,7 @@ func (w *writer) openBlock() {
 	w.open, w.indent = true, 0
 	w.info = blockInfo{area: int32(w.area)}
 	w.leading = w.bold && w.heading == 0
-	w.edge, w.noted, w.last, w.spaced = false, false, 0, false
+	w.edge, w.noted, w.last = false, false, 0
 }
 
 // lineOfText marks, in the block that comes next, a line of a text that is broken into

@@ -105,7 +105,7 @@ func (b *treeBuilder) formatFrom(i int) {
 }
 
 // pop ends the elements from an index of the stack on. What has no content leaves no
-// trace, unless it holds data or a place in a table.
+// trace, unless it holds data, white space or a place in a table.
 func (b *treeBuilder) pop(from int) {
 	for len(b.stack) > from {
 		o := b.stack[len(b.stack)-1]
@@ -117,7 +117,7 @@ func (b *treeBuilder) pop(from int) {
 		}
 		b.depth--
 		n := &b.nodes[o.node]
-		if n.child != 0 || int(o.node) != len(b.nodes)-1 || o.is&isCell != 0 || n.state&hasData != 0 {
+		if n.child != 0 || int(o.node) != len(b.nodes)-1 || o.is&isCell != 0 || n.state&(hasData|hasSpace) != 0 {
 			continue
 		}
 		b.dropLast(o.node)

@@ -171,7 +171,6 @@ func (w *writer) blank(start, end int, pre bool) int {
 			w.indent = width
 		}
 		w.b.Space(start, i, width >= 3)
-		w.spaced = true
 	}
 	return i
 }
@@ -197,7 +196,7 @@ func (w *writer) begin(text []byte, at int) {
 	case w.edge && w.setsOff(text):
 		w.b.Space(at, at, true)
 	}
-	w.edge, w.spaced = false, false
+	w.edge = false
 }
 
 // setsOff reports whether what is open so far is a label, and the text of another element

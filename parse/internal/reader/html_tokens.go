@@ -76,15 +76,12 @@ const maxAttributes = 256
 func (t *tokens) startTag() bool {
 	t.kind, t.attributes = startTag, t.attributes[:0]
 	at := t.tagName(t.start + 1)
-	for {
+	for at < len(t.text) && t.text[at] != '>' {
 		a, next, ok := nextAttribute(t.text, at)
-		if !ok {
-			at = next
-			break
-		}
-		if at = next; len(t.attributes) < maxAttributes {
+		if ok && len(t.attributes) < maxAttributes {
 			t.attributes = append(t.attributes, a)
 		}
+		at = next
 	}
 	if isRawElement(t.name) {
 		t.raw = t.name
@@ -105,8 +102,8 @@ func (t *tokens) endTag() bool {
 	}
 	t.kind = endTag
 	at = t.tagName(at)
-	for ok := true; ok; {
-		_, at, ok = nextAttribute(t.text, at)
+	for at < len(t.text) && t.text[at] != '>' {
+		_, at, _ = nextAttribute(t.text, at)
 	}
 	return t.endAt(at)
 }

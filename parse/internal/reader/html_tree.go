@@ -47,6 +47,7 @@ const (
 	isBreak          // an element: br
 	isListed         // an element: a paragraph that Word takes for a list item
 	isAround         // an element: its role is that of navigation or the like, around what a page is about
+	hasSpace         // an element: it holds white space that the tree leaves out
 	hasBreak         // an element: it holds a line break
 	hasControl       // an element: a control that is shown stands in it
 	hasData          // an element: its attributes, or its text, are data rather than text
@@ -115,7 +116,7 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
 	}
 	most := min(limits.MaxElements, math.MaxInt32/maxNodes) * maxNodes
-	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<")), most))
+	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<"))*2/3, most))
 	b.nodes[0].is = isBlock
 	b.stack = append(b.stack, open{element: &element{}, is: isBlock})
 	for n := 0; b.page.next(); n++ {
@@ -157,7 +158,8 @@ func (b *treeBuilder) add(n node) int32 {
 	return i
 }
 
-// addText adds the text between two offsets, unless nothing of it shows.
+// addText adds the text between two offsets, unless nothing of it shows or it is white space
+// that separates nothing.
 func (b *treeBuilder) addText(start, end int) {
 	if start == end {
 		return
@@ -171,6 +173,11 @@ func (b *treeBuilder) addText(start, end int) {
 		n.state |= isHidden
 	}
 	if skipTagSpace(b.text[:end], start) == end {
+		if b.isBetween() {
+			b.nodes[top.kept].state |= hasSpace
+			b.empties = 0
+			return
+		}
 		n.state |= isSpace
 	} else if n.state&isHidden == 0 {
 		b.shown++
@@ -181,6 +188,20 @@ func (b *treeBuilder) addText(start, end int) {
 	}
 	b.edge, b.empties = false, 0
 	b.add(n)
+}
+
+// isBetween reports whether white space stands where the line has ended anyhow: at the
+// beginning of a block that is shown, or behind one.
+func (b *treeBuilder) isBetween() bool {
+	top := &b.stack[len(b.stack)-1]
+	if top.is&isPre != 0 || b.edge {
+		return false
+	}
+	before := &b.nodes[top.kept]
+	if before.last != 0 {
+		before = &b.nodes[before.last]
+	}
+	return before.is&(isBlock|isDropped) == isBlock && before.state&(isText|isHidden) == 0
 }
 
 // start adds the element whose start tag stands between two offsets.
