@@ -210,25 +210,43 @@ func hasTags(text []byte) bool {
 // its tags apart, it has a space in every dozen or so bytes, and hardly any signs of a
 // program.
 func isProse(text []byte) bool {
-	letters, spaces, signs := 0, 0, 0
-	tag := false
-	for _, c := range text {
+	var counts [proseSign + 1]int
+	for i := 0; i < len(text); i++ {
+		if text[i] == '<' {
+			n := bytes.IndexByte(text[i:], '>')
+			if n < 0 {
+				break
+			}
+			i += n
+			continue
+		}
+		counts[proseKinds[text[i]]]++
+	}
+	letters := counts[proseLetter]
+	return letters >= markedText/2 && counts[proseSpace]*30 >= letters && counts[proseSign]*40 <= letters
+}
+
+// The kinds of bytes of a text that may be a program.
+const (
+	proseLetter uint8 = iota + 1
+	proseSpace
+	proseSign // of a program
+)
+
+// proseKinds are the kinds of all bytes; 0 says nothing of a text.
+var proseKinds = func() (kinds [256]uint8) {
+	for c := range kinds {
 		switch {
-		case c == '<':
-			tag = true
-		case c == '>':
-			tag = false
-		case tag:
 		case c == ' ' || c == '\n':
-			spaces++
-		case c == '{' || c == '}' || c == ';' || c == '=' || c == '$':
-			signs++
-		case c >= utf8.RuneSelf || 'a' <= c|0x20 && c|0x20 <= 'z':
-			letters++
+			kinds[c] = proseSpace
+		case bytes.IndexByte([]byte("{};=$"), byte(c)) >= 0:
+			kinds[c] = proseSign
+		case c >= utf8.RuneSelf || isLetter(byte(c)):
+			kinds[c] = proseLetter
 		}
 	}
-	return letters >= markedText/2 && spaces*30 >= letters && signs*40 <= letters
-}
+	return kinds
+}()
 
 // join puts fragments together as one page, each in an element of its own.
 func (p *page) join(f fragments) decoded {

@@ -22,6 +22,9 @@ func (r *region) notices() []part {
 	if listing := r.listing(whole); listing.listing {
 		return []part{listing}
 	}
+	if !r.mayRepeat() {
+		return []part{whole}
+	}
 	if parts := r.splitAreas(0, whole); len(parts) > 1 {
 		return parts
 	}
@@ -173,6 +176,22 @@ func (r *region) isNotice(p part) bool {
 	return r.hasCore(p) && bits.OnesCount64(r.sum(p.first, p.last).fields) >= 2
 }
 
+// mayRepeat reports whether several lines each state two fields or more, as they do where
+// parts repeat them.
+func (r *region) mayRepeat() bool {
+	var once, again uint64
+	for i := range r.senses {
+		if !r.drop[i] {
+			again |= once & r.senses[i].Fields
+			once |= r.senses[i].Fields
+		}
+	}
+	return bits.OnesCount64(again) >= minShared
+}
+
+// minShared is how many fields the parts of a page share at least.
+const minShared = 2
+
 // repeats reports whether the parts state the same fields: each its own place, reference
 // or deadline.
 func (r *region) repeats(parts []part) bool {
@@ -183,5 +202,5 @@ func (r *region) repeats(parts []part) bool {
 	for _, p := range parts {
 		shared &= r.sum(p.first, p.last).fields
 	}
-	return bits.OnesCount64(shared) >= 2
+	return bits.OnesCount64(shared) >= minShared
 }

@@ -113,8 +113,17 @@ func entity(text []byte) (rune, int) {
 
 // resolve returns the character of an entity; false where the text is none.
 func resolve(text []byte) (rune, bool) {
-	if string(text) == "&nbsp;" {
+	switch string(text) { // those that pages have most of
+	case "&nbsp;":
 		return '\u00A0', true
+	case "&amp;":
+		return '&', true
+	case "&lt;":
+		return '<', true
+	case "&gt;":
+		return '>', true
+	case "&quot;":
+		return '"', true
 	}
 	s := html.UnescapeString(string(text))
 	r, size := utf8.DecodeRuneInString(s)
