@@ -58,10 +58,10 @@ func (b *builder) keepText(paths ...string) {
 			read[r.span] = true
 		}
 	}
-	var lost []outline.Part
+	var lost []*outline.Part
 	for i := range b.parts {
 		if p := &b.parts[i]; b.used[i] && p.Kind != outline.Field && read[p.Text()] {
-			lost = append(lost, *p)
+			lost = append(lost, p)
 		}
 	}
 	b.addSection(notice.OtherSection, nil, lost)

@@ -16,12 +16,12 @@ func (b *builder) fillDuties(s section) {
 	groups := b.dutyGroups(s.body)
 	titles := !groups && b.areTitles(s.body)
 	last := lastItem(s.body)
-	numbered := slices.ContainsFunc(s.body, func(p outline.Part) bool { return p.Mark.Kind == outline.Duty })
-	var rest []outline.Part
+	numbered := slices.ContainsFunc(s.body, func(p *outline.Part) bool { return p.Mark.Kind == outline.Duty })
+	var rest []*outline.Part
 	begun := false
 	for i, p := range s.body {
 		switch {
-		case b.isPageMark(&p):
+		case b.isPageMark(p):
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Heading && groups:
@@ -48,14 +48,14 @@ func (b *builder) fillDuties(s section) {
 
 // withLeadIn tells a sentence that leads to groups of duties, "The Officer will:", from the
 // names of the groups, of which none has a colon behind it, and the first one from text.
-func (b *builder) withLeadIn(body []outline.Part) []outline.Part {
-	if len(body) < 3 || !b.isClosedHeading(&body[0]) || body[1].Kind != outline.Paragraph || body[2].Kind != outline.Item ||
+func (b *builder) withLeadIn(body []*outline.Part) []*outline.Part {
+	if len(body) < 3 || !b.isClosedHeading(body[0]) || body[1].Kind != outline.Paragraph || body[2].Kind != outline.Item ||
 		strings.ContainsRune(".;:", rune(b.text[body[1].Body.End-1])) {
 		return body
 	}
 	groups := 0
 	for i := range body[1:] {
-		switch p := &body[1+i]; {
+		switch p := body[1+i]; {
 		case b.isClosedHeading(p):
 			return body
 		case p.Kind == outline.Heading:
@@ -65,10 +65,11 @@ func (b *builder) withLeadIn(body []outline.Part) []outline.Part {
 	if groups == 0 {
 		return body
 	}
-	body = slices.Clone(body)
-	lead, first := &body[0], &body[1]
+	lead, first := *body[0], *body[1]
 	lead.Kind, lead.Body = outline.Paragraph, notice.Span{Start: lead.Name.Start, End: lead.Name.End + 1}
 	first.Kind, first.Name = outline.Heading, first.Body
+	body = slices.Clone(body)
+	body[0], body[1] = &lead, &first
 	return body
 }
 
@@ -78,7 +79,7 @@ func (b *builder) isClosedHeading(p *outline.Part) bool {
 }
 
 // lastItem returns the index of the last item of a list, -1 where there is none.
-func lastItem(body []outline.Part) int {
+func lastItem(body []*outline.Part) int {
 	for i, p := range slices.Backward(body) {
 		if p.Kind == outline.Item {
 			return i
@@ -88,17 +89,17 @@ func lastItem(body []outline.Part) int {
 }
 
 // hasHeading reports whether a heading is among parts.
-func hasHeading(parts []outline.Part) bool {
-	return slices.ContainsFunc(parts, func(p outline.Part) bool { return p.Kind == outline.Heading })
+func hasHeading(parts []*outline.Part) bool {
+	return slices.ContainsFunc(parts, func(p *outline.Part) bool { return p.Kind == outline.Heading })
 }
 
 // areTitles reports whether the items of a list are titles with text below each, at least
 // two: "1. Reporting", and below it "Drafts the quarterly reports."
-func (b *builder) areTitles(body []outline.Part) bool {
+func (b *builder) areTitles(body []*outline.Part) bool {
 	const most = 14 // words
 	titles := 0
 	for i := range body {
-		switch p := &body[i]; {
+		switch p := body[i]; {
 		case p.Kind != outline.Item:
 			continue
 		case p.Mark.Kind == outline.Bullet || p.Mark.Kind == outline.NoMark, len(b.wordsIn(p)) > most,
@@ -113,7 +114,7 @@ func (b *builder) areTitles(body []outline.Part) bool {
 
 // dutyGroups reports whether sub-headings divide the duties into groups: there are at
 // least two, and every item stands below one.
-func (b *builder) dutyGroups(body []outline.Part) bool {
+func (b *builder) dutyGroups(body []*outline.Part) bool {
 	heads := 0
 	for _, p := range body {
 		switch {

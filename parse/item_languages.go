@@ -12,16 +12,19 @@ import (
 
 // addLanguages adds the language requirements that an item states.
 func (b *builder) addLanguages(e entry) bool {
-	if words := b.wordsIn(&e.part); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
+	if words := b.wordsIn(e.part); len(words) > 1 && words[1].Before == 0 && b.startsUpper(words[0]) && b.startsUpper(words[1]) && e.part.Label.Keys == 0 {
 		// A row of a table that was flattened: "Languages Excellent English".
 		if n, label := b.v.LabelPrefix(words); n == 1 && label.Keys.Only(vocab.KeyLanguages) {
-			e.part.Body.Start = int(words[1].Start)
+			rest := *e.part
+			rest.Body.Start, rest.From = int(words[1].Start), rest.From+1
+			e.part = &rest
 		}
 	}
 	text := b.itemText(e.part.Body)
 	requirements, err := b.languages(e)
 	if err != nil && len(requirements) == 0 {
-		if !b.isAbsent(e.part.Body, b.wordsOf(e.part.Body)) && (e.part.Kind != outline.Paragraph || b.begun(b.wordsOf(e.part.Body)).Has(vocab.ClassLanguageName)) {
+		words := b.wordsIn(e.part)
+		if !b.isAbsent(e.part.Body, words) && (e.part.Kind != outline.Paragraph || b.begun(words).Has(vocab.ClassLanguageName)) {
 			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(text), "").Field = "languages"
 		}
 		return false
@@ -51,7 +54,7 @@ func (b *builder) isLanguageAmongSkills(e entry) bool {
 	if e.part.Kind != outline.Item || b.labels.Has(vocab.KeyLanguages) {
 		return false
 	}
-	text := b.body(&e.part)
+	text := b.body(e.part)
 	if !value.MentionsLanguage(&b.locale, text) {
 		return false
 	}
@@ -78,11 +81,10 @@ func saysAgain(x, y notice.LanguageRequirement) bool {
 // languages reads an item, if need be after the item before it: "working knowledge of
 // the other" is said of the languages there.
 func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
-	text := b.body(&e.part)
+	text := b.body(e.part)
 	before := b.languageItem
 	b.languageItem = text
 	if rest, need := b.needInBrackets(e.part.Body); need != "" && e.need == "" {
-		e.need, e.part.Body = need, rest
 		requirements, err := value.Languages(&b.locale, b.string(rest), need)
 		for i := range requirements {
 			requirements[i].Raw = text

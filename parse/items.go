@@ -50,7 +50,7 @@ func (b *builder) namesProfile(p *outline.Part) bool {
 
 // namesColumns reports whether a row of a table only names its columns: "Name, Definition"
 // above "Teamwork, Works with others towards shared goals".
-func (b *builder) namesColumns(body []outline.Part, i int) bool {
+func (b *builder) namesColumns(body []*outline.Part, i int) bool {
 	const most = 3 // words of a name
 	row := b.text[body[i].Body.Start:body[i].Body.End]
 	columns := strings.Count(row, "\t")
@@ -71,16 +71,16 @@ func (b *builder) namesColumns(body []outline.Part, i int) bool {
 
 // saysNothing reports whether a part says that nothing is asked for, or is the name right above
 // that: "People management", and below it "Not applicable."
-func (b *builder) saysNothing(body []outline.Part, i int) bool {
-	if b.isAbsent(body[i].Body, b.wordsIn(&body[i])) {
+func (b *builder) saysNothing(body []*outline.Part, i int) bool {
+	if b.isAbsent(body[i].Body, b.wordsIn(body[i])) {
 		return true
 	}
 	return i+1 < len(body) && body[i].Kind == outline.Paragraph && body[i+1].Kind == outline.Paragraph && !body[i+1].Gap &&
-		!strings.ContainsRune(".;", rune(b.text[body[i].Body.End-1])) && b.isAbsent(body[i+1].Body, b.wordsIn(&body[i+1]))
+		!strings.ContainsRune(".;", rune(b.text[body[i].Body.End-1])) && b.isAbsent(body[i+1].Body, b.wordsIn(body[i+1]))
 }
 
 // isLeadIn reports whether a paragraph only leads to what follows.
-func (b *builder) isLeadIn(p outline.Part) bool { return b.text[p.Body.End-1] == ':' }
+func (b *builder) isLeadIn(p *outline.Part) bool { return b.text[p.Body.End-1] == ':' }
 
 // maxItem bounds the characters of a paragraph that counts as an item of a list.
 const maxItem = 300
@@ -90,7 +90,7 @@ func (b *builder) isShort(span notice.Span) bool {
 }
 
 // addRest keeps what under a typed heading is no value of the field.
-func (b *builder) addRest(s section, rest []outline.Part) {
+func (b *builder) addRest(s section, rest []*outline.Part) {
 	if len(rest) == 0 {
 		return
 	}
@@ -103,13 +103,13 @@ func (b *builder) addRest(s section, rest []outline.Part) {
 
 // isEligibility reports whether a part states a condition of admission, such as a
 // nationality, rather than a qualification.
-func (b *builder) isEligibility(p outline.Part) bool {
-	return p.Kind != outline.Heading && !b.isLeadIn(p) && b.sort(&p, qualificationKeys) == vocab.KeyQualifications
+func (b *builder) isEligibility(p *outline.Part) bool {
+	return p.Kind != outline.Heading && !b.isLeadIn(p) && b.sort(p, qualificationKeys) == vocab.KeyQualifications
 }
 
 // entry is an item of what is asked of a candidate.
 type entry struct {
-	part outline.Part
+	part *outline.Part
 	need notice.Need // of the heading above it
 }
 
@@ -121,28 +121,29 @@ func (b *builder) fillQualifications(s section) {
 	if keys.Has(vocab.KeyQualifications) {
 		keys = qualificationKeys
 	}
-	var rest []outline.Part
+	var rest []*outline.Part
 	need := s.need
 	under := keys
 	apart := false
 	for i, p := range s.body {
 		if apart = p.Kind == outline.Paragraph && apart || b.standsApart(s.body, i); apart {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
-			if _, ok := b.told(&p, keys); !ok || b.isPointer(&p) {
+			if _, ok := b.told(p, keys); !ok || b.isPointer(p) {
 				rest = append(rest, p)
 				continue
 			}
 		}
 		if p.Kind == outline.Heading {
 			need, under = b.subheading(p, s.need, keys)
-			if p.Label.Keys == 0 && b.needOf(b.wordsIn(&p)) == "" {
+			if p.Label.Keys == 0 && b.needOf(b.wordsIn(p)) == "" {
 				rest = append(rest, p)
 			}
 			continue
 		}
 		if b.headsItems(s.body, i) {
-			p.Name = p.Body
-			need, under = b.subheading(p, s.need, keys)
+			head := *p
+			head.Name = head.Body
+			need, under = b.subheading(&head, s.need, keys)
 			rest = append(rest, p)
 			continue
 		}
@@ -153,7 +154,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if b.isPageMark(&p) || b.namesProfile(&p) || b.namesColumns(s.body, i) || b.saysNothing(s.body, i) || !b.addEntry(entry{p, need}, under) {
+		if b.isPageMark(p) || b.namesProfile(p) || b.namesColumns(s.body, i) || b.saysNothing(s.body, i) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}
@@ -176,22 +177,22 @@ func (b *builder) leadInKeys(span notice.Span) vocab.Keys {
 
 // headsItems reports whether an item ends with a colon, or is of a few words and stands over
 // items of its own: "a. Selection criteria" over numbers in brackets.
-func (b *builder) headsItems(body []outline.Part, i int) bool {
+func (b *builder) headsItems(body []*outline.Part, i int) bool {
 	const most = 6 // words
-	if body[i].Kind == outline.Item && b.isLeadIn(body[i]) && len(b.wordsIn(&body[i])) <= 2*most {
+	if body[i].Kind == outline.Item && b.isLeadIn(body[i]) && len(b.wordsIn(body[i])) <= 2*most {
 		return true
 	}
 	return body[i].Kind == outline.Item && i+1 < len(body) && body[i+1].Kind == outline.Item && body[i+1].Depth > body[i].Depth &&
-		len(b.wordsIn(&body[i])) <= most && !strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1]))
+		len(b.wordsIn(body[i])) <= most && !strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1]))
 }
 
 // standsApart reports whether a paragraph below a heading over a list is no item of it: it
 // stands apart from the items above it, or says where to read more.
-func (b *builder) standsApart(body []outline.Part, i int) bool {
+func (b *builder) standsApart(body []*outline.Part, i int) bool {
 	if body[i].Kind != outline.Paragraph {
 		return false
 	}
-	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item || b.isPointer(&body[i])
+	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item || b.isPointer(body[i])
 }
 
 // isPointer reports whether a text begins by saying where to read more.
@@ -205,8 +206,8 @@ func (b *builder) isPointer(p *outline.Part) bool {
 const skillsBelowNeed = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vocab.KeySkills
 
 // subheading returns the need and the fields that hold below a heading within a list.
-func (b *builder) subheading(p outline.Part, need notice.Need, keys vocab.Keys) (notice.Need, vocab.Keys) {
-	if n := b.needOf(b.wordsIn(&p)); n != "" {
+func (b *builder) subheading(p *outline.Part, need notice.Need, keys vocab.Keys) (notice.Need, vocab.Keys) {
+	if n := b.needOf(b.wordsIn(p)); n != "" {
 		need = n
 	}
 	if k := (p.Label.Keys | b.leadInKeys(p.Name)) & qualificationKeys; k != 0 {
@@ -225,16 +226,16 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	key := keys.First()
 	switch {
 	case keys == skillsBelowNeed:
-		if key = b.leading(&e.part); key == vocab.KeyQualifications {
+		if key = b.leading(e.part); key == vocab.KeyQualifications {
 			key = vocab.KeySkills
 		}
 	case keys.Len() > 1:
-		key = b.sort(&e.part, keys)
+		key = b.sort(e.part, keys)
 	case key == vocab.KeySkills && b.isLanguageAmongSkills(e):
 		key = vocab.KeyLanguages
 	case key == vocab.KeySkills && b.asksYears(e):
 		key = vocab.KeyExperience
-	case key == vocab.KeyExperience && b.leading(&e.part) == vocab.KeyEducation:
+	case key == vocab.KeyExperience && b.leading(e.part) == vocab.KeyEducation:
 		key = vocab.KeyEducation
 	}
 	switch key {
@@ -243,10 +244,10 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	case vocab.KeyExperience:
 		b.addQualification("/experience", &b.n.Experience, e)
 		last := &b.n.Experience[len(b.n.Experience)-1]
-		if !b.begun(b.wordsIn(&e.part)).Has(vocab.ClassUnit) {
+		if !b.begun(b.wordsIn(e.part)).Has(vocab.ClassUnit) {
 			break // years need their unit
 		}
-		b.know(last.Text, &e.part)
+		b.know(last.Text, e.part)
 		if years, ok := value.Years(&b.locale, last.Text); ok {
 			last.MinYears = years
 		}
@@ -262,20 +263,20 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 
 // asksYears reports whether an item of a list asks for years of experience.
 func (b *builder) asksYears(e entry) bool {
-	if e.part.Kind != outline.Item || !b.begun(b.wordsIn(&e.part)).Has(vocab.ClassUnit) {
+	if e.part.Kind != outline.Item || !b.begun(b.wordsIn(e.part)).Has(vocab.ClassUnit) {
 		return false
 	}
-	if key, ok := b.told(&e.part, 1<<vocab.KeyEducation|1<<vocab.KeyExperience); !ok || key != vocab.KeyExperience {
+	if key, ok := b.told(e.part, 1<<vocab.KeyEducation|1<<vocab.KeyExperience); !ok || key != vocab.KeyExperience {
 		return false
 	}
-	_, ok := value.Years(&b.locale, b.body(&e.part))
+	_, ok := value.Years(&b.locale, b.body(e.part))
 	return ok
 }
 
 func (b *builder) addQualification(path string, list *[]notice.Qualification, e entry) {
 	need := e.need
 	if need == "" || need == notice.Required {
-		need = b.needOfItem(&e.part)
+		need = b.needOfItem(e.part)
 	}
 	b.read(b.at(path, len(*list), "/text"), notice.Stated, e.part.Body)
 	*list = append(roomy(*list), notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
@@ -369,11 +370,11 @@ func (b *builder) leading(p *outline.Part) vocab.Key {
 
 // takeQualifications fills the fields of qualifications with the items of a list of those
 // who may apply whose words tell that they are such, and returns what is left.
-func (b *builder) takeQualifications(body []outline.Part) []outline.Part {
+func (b *builder) takeQualifications(body []*outline.Part) []*outline.Part {
 	left := body[:0]
 	for _, p := range body {
 		if p.Kind == outline.Item {
-			key, ok := b.told(&p, qualificationKeys)
+			key, ok := b.told(p, qualificationKeys)
 			if ok && key != vocab.KeyQualifications && b.addEntry(entry{p, ""}, vocab.KeysOf(key)) {
 				continue
 			}

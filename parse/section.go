@@ -16,7 +16,7 @@ type section struct {
 	heading *outline.Part
 	keys    vocab.Keys
 	need    notice.Need
-	body    []outline.Part // overwritten by the next section
+	body    []*outline.Part // overwritten by the next section
 }
 
 // typedKeys are the headings over fields of the notice; all others stand over sections.
@@ -32,7 +32,7 @@ const qualificationKeys = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vo
 // fillSections distributes the text of the notice: to the typed fields whose headings it
 // stands under, and all else to the notice's sections.
 func (b *builder) fillSections() {
-	s := section{body: make([]outline.Part, 0, min(len(b.parts), sectionParts))}
+	s := section{body: make([]*outline.Part, 0, min(len(b.parts), sectionParts))}
 	for i := range b.parts {
 		p := &b.parts[i]
 		switch {
@@ -43,7 +43,7 @@ func (b *builder) fillSections() {
 		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
 			// "Desirable:" without a heading above: it divides what is asked of candidates.
 			b.close(s, p)
-			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: append(s.body[:0], *p)}
+			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: append(s.body[:0], p)}
 		case p.Kind == outline.Field && b.used[i]:
 			b.close(s, p)
 			s = section{body: s.body[:0]}
@@ -54,13 +54,13 @@ func (b *builder) fillSections() {
 			}
 			if b.isTextBelow(p) {
 				b.close(s, p)
-				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], outline.Part{Kind: outline.Paragraph, Body: p.Body, From: p.From, To: p.To, Hint: p.Hint})}
+				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], &outline.Part{Kind: outline.Paragraph, Body: p.Body, From: p.From, To: p.To, Hint: p.Hint})}
 				break
 			}
 			s.body = append(s.body, b.plain(p))
 		case b.used[i]:
 		default:
-			s.body = append(s.body, *p)
+			s.body = append(s.body, p)
 		}
 	}
 	b.close(s, nil)
@@ -78,13 +78,13 @@ func (b *builder) isTextBelow(p *outline.Part) bool {
 }
 
 // plain returns a field that fills nothing as a paragraph: its label and its value.
-func (b *builder) plain(p *outline.Part) outline.Part {
+func (b *builder) plain(p *outline.Part) *outline.Part {
 	span := p.Name
 	if !p.Body.IsEmpty() {
 		span.End = p.Body.End
 	}
 	from, to := b.words.within(span)
-	return outline.Part{
+	return &outline.Part{
 		Kind: outline.Paragraph, Body: span, From: int32(from), To: int32(to), Hint: hintOf(b.words.all[from:to]),
 		Gap: p.Gap, Label: p.Label,
 	}
@@ -162,8 +162,8 @@ func (b *builder) fillSummary(s section) {
 		summary, duties = cutList(s.body)
 	}
 	for i := 0; i < len(summary); i++ {
-		span := b.printed(&summary[i])
-		for i+1 < len(summary) && b.isWithinSentence(&summary[i+1], span.End) {
+		span := b.printed(summary[i])
+		for i+1 < len(summary) && b.isWithinSentence(summary[i+1], span.End) {
 			i++
 			span.End = summary[i].Body.End
 		}
@@ -186,9 +186,9 @@ func (b *builder) namesDuties() bool {
 }
 
 // cutList cuts the list off that a text ends with: two items at least, and none above it.
-func cutList(body []outline.Part) (text, list []outline.Part) {
-	i := slices.IndexFunc(body, func(p outline.Part) bool { return p.Kind == outline.Item })
-	if i < 0 || len(body)-i < 2 || slices.ContainsFunc(body[i:], func(p outline.Part) bool { return p.Kind != outline.Item }) {
+func cutList(body []*outline.Part) (text, list []*outline.Part) {
+	i := slices.IndexFunc(body, func(p *outline.Part) bool { return p.Kind == outline.Item })
+	if i < 0 || len(body)-i < 2 || slices.ContainsFunc(body[i:], func(p *outline.Part) bool { return p.Kind != outline.Item }) {
 		return body, nil
 	}
 	return body[:i], body[i:]
@@ -224,7 +224,7 @@ func (b *builder) readText(s section) {
 		return
 	}
 	for i := range s.body {
-		p := &s.body[i]
+		p := s.body[i]
 		if audience {
 			if audience, ok := value.Audience(&b.locale, b.body(p)); ok {
 				b.addAudience(audience, p.Body, notice.Stated)
@@ -240,12 +240,12 @@ func (b *builder) readText(s section) {
 }
 
 // leaves reports whether a paragraph under general conditions speaks of the selection.
-func (b *builder) leaves(p outline.Part) bool {
+func (b *builder) leaves(p *outline.Part) bool {
 	return p.Kind == outline.Paragraph && b.kindOfText(p.Body) == notice.SelectionSection
 }
 
 // addLoose keeps paragraphs that stand under no heading, those of one kind together.
-func (b *builder) addLoose(body []outline.Part) {
+func (b *builder) addLoose(body []*outline.Part) {
 	for len(body) > 0 {
 		kind := b.kindOfText(body[0].Body)
 		n := 1
@@ -258,7 +258,7 @@ func (b *builder) addLoose(body []outline.Part) {
 }
 
 // addSection adds a section. Without a heading it needs a paragraph.
-func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, body []outline.Part) {
+func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, body []*outline.Part) {
 	s := notice.Section{Kind: kind}
 	if heading != nil {
 		s.Heading = b.string(heading.Name)
@@ -269,8 +269,8 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 		s.Paragraphs = make([]string, 0, len(body))
 	}
 	for i := 0; i < len(body); i++ {
-		span := b.printed(&body[i])
-		for i+1 < len(body) && body[i].Kind != outline.Heading && b.isWithinSentence(&body[i+1], span.End) {
+		span := b.printed(body[i])
+		for i+1 < len(body) && body[i].Kind != outline.Heading && b.isWithinSentence(body[i+1], span.End) {
 			i++
 			span.End = body[i].Body.End
 		}
