@@ -30,7 +30,18 @@ func (b *builder) checkUnknownLabel(p *outline.Part) {
 	if span.IsEmpty() || span.Len() > maxUnknownLabel || p.Kind == outline.Item || p.Kind == outline.Footnote {
 		return
 	}
-	if near, label, ok := b.v.Suggest(b.wordsOf(span), b.text); ok && b.isOwn(label) {
+	words := b.wordsIn(p)
+	switch p.Kind {
+	case outline.Field:
+		words = b.wordsOf(span)
+	case outline.Paragraph:
+		n := 0
+		for n < len(words) && int(words[n].End) <= span.End {
+			n++
+		}
+		words = words[:n]
+	}
+	if near, label, ok := b.v.Suggest(words, b.text); ok && b.isOwn(label) {
 		b.find("unknown-label", notice.Info, span, fmt.Sprintf("%q is no known label; did you mean %q?", b.string(span), near), "Correct the spelling").Field = label.Keys.First().String()
 	}
 }

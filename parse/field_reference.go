@@ -82,7 +82,7 @@ func (b *builder) saysRoster(f field) bool {
 // dayOfReference returns the day that stands behind the notice's number under one label,
 // and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.
 func (b *builder) dayOfReference(p *outline.Part) (notice.Date, notice.Span) {
-	if p.Kind != outline.Field || !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !hasYear(b.wordsOf(p.Body)) {
+	if p.Kind != outline.Field || !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !hasYear(b.wordsIn(p)) {
 		return notice.Date{}, notice.Span{}
 	}
 	text := b.text[p.Body.Start:p.Body.End]
@@ -124,7 +124,7 @@ func (b *builder) referenceBesideTitle() {
 			continue
 		}
 		if reference, ok := value.BareReference(&b.locale, b.string(p.Text())); ok {
-			if i > 0 && b.asksForNumber(b.parts[i-1].Text()) {
+			if i > 0 && b.asksForNumber(&b.parts[i-1]) {
 				return // "Loan contract N°" stands above
 			}
 			if i+1 < len(b.parts) {
@@ -141,14 +141,14 @@ func (b *builder) referenceBesideTitle() {
 }
 
 // asksForNumber reports whether a text ends with a colon or a word such as "No.".
-func (b *builder) asksForNumber(span notice.Span) bool {
-	words := b.wordsOf(span)
+func (b *builder) asksForNumber(p *outline.Part) bool {
+	words := b.wordsIn(p)
 	if len(words) == 0 {
 		return false
 	}
 	const short = 2 // letters
 	last := words[len(words)-1]
-	return strings.ContainsAny(b.text[last.End:min(span.End+1, len(b.text))], ":°º#") || last.End-last.Start <= short && b.v.Passes(last)
+	return strings.ContainsAny(b.text[last.End:min(p.Text().End+1, len(b.text))], ":°º#") || last.End-last.Start <= short && b.v.Passes(last)
 }
 
 // isBesideTitle reports whether one of the parts around the one at an index is the title,
@@ -159,7 +159,7 @@ func (b *builder) isBesideTitle(i int) bool {
 			continue
 		}
 		span := b.parts[k].Text()
-		if words := b.wordsOf(span); len(words) > 1 && b.parts[k].Kind != outline.Field && b.v.IsGenericTitle(words) {
+		if words := b.wordsIn(&b.parts[k]); len(words) > 1 && b.parts[k].Kind != outline.Field && b.v.IsGenericTitle(words) {
 			return true
 		}
 		for _, r := range b.readings {

@@ -52,7 +52,7 @@ func (b *builder) fillUnits(r row, fields []field) {
 			strings.HasSuffix(text, ".") && strings.Count(text, " ") > 4 {
 			continue // the last is a sentence about the unit
 		}
-		if _, ok := b.placeNamed(f.part.Body); ok {
+		if _, ok := b.placeNamed(f.part); ok {
 			continue // "Office: Lyon, France"
 		}
 		b.used[f.index] = true

@@ -20,7 +20,7 @@ func (b *builder) soleHeading(heads []field) {
 			sole = &heads[i]
 		}
 	}
-	if sole == nil || sole.index+2 >= len(b.parts) || !b.isName(b.wordsOf(sole.part.Body)) {
+	if sole == nil || sole.index+2 >= len(b.parts) || !b.isName(b.wordsIn(sole.part)) {
 		return
 	}
 	for _, p := range b.parts[sole.index+1 : sole.index+3] {
@@ -28,7 +28,7 @@ func (b *builder) soleHeading(heads []field) {
 			return
 		}
 	}
-	for _, w := range b.wordsOf(sole.part.Body) {
+	for _, w := range b.wordsIn(sole.part) {
 		if b.v.Begins(w, vocab.ClassPage) || b.v.Begins(w, vocab.ClassGenericTitle) {
 			return
 		}
@@ -61,7 +61,8 @@ func (b *builder) isClosedHeadline(span notice.Span) bool {
 		return false
 	}
 	head, tail := notice.Span{Start: span.Start, End: span.Start + i}, notice.Span{Start: span.Start + i + 1, End: span.End}
-	return !b.v.IsGenericTitle(b.wordsOf(head)) && b.isHeadline(b.trim(head)) && b.isHeadline(tail)
+	words := b.wordsOf(head)
+	return !b.v.IsGenericTitle(words) && b.isHeadline(b.trim(head), words) && b.isHeadline(tail, b.wordsOf(tail))
 }
 
 // behindSearch returns the word that a title begins with behind an employer's name, which ends

@@ -14,8 +14,15 @@ import (
 
 // itemText returns the text of an item without a final semicolon or comma.
 func (b *builder) itemText(span notice.Span) string {
-	return strings.TrimRight(b.string(span), " ;,؛،")
+	text := b.string(span)
+	if last := len(text) - 1; last >= 0 && (text[last] == '.' || isLetter(text[last])) {
+		return text // nearly always
+	}
+	return strings.TrimRight(text, " ;,؛،")
 }
+
+// isLetter reports whether c is an ASCII letter.
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // isPageMark reports whether a text is the number of a page, which stands between the items
 // of a text that was taken from pages: "Page 2 of 3".
@@ -148,7 +155,7 @@ func (b *builder) fillQualifications(s section) {
 			continue
 		}
 		if p.Kind == outline.Paragraph && b.isLeadIn(p) {
-			if k := b.leadInKeys(p.Body); k != 0 {
+			if k := b.leadInKeys(b.wordsIn(p)); k != 0 {
 				under = k
 			}
 			rest = append(rest, p)
@@ -161,10 +168,9 @@ func (b *builder) fillQualifications(s section) {
 	b.addRest(s, rest)
 }
 
-// leadInKeys returns the field that a line before a list names with its first words: "The
+// leadInKeys returns the field that the words of a line before a list name, the first ones: "The
 // experience required for this post is:".
-func (b *builder) leadInKeys(span notice.Span) vocab.Keys {
-	words := b.wordsOf(span)
+func (b *builder) leadInKeys(words []vocab.Word) vocab.Keys {
 	if len(words) > 0 && b.v.Stops(words[0]) != 0 {
 		words = words[1:]
 	}
@@ -210,7 +216,7 @@ func (b *builder) subheading(p *outline.Part, need notice.Need, keys vocab.Keys)
 	if n := b.needOf(b.wordsIn(p)); n != "" {
 		need = n
 	}
-	if k := (p.Label.Keys | b.leadInKeys(p.Name)) & qualificationKeys; k != 0 {
+	if k := (p.Label.Keys | b.leadInKeys(b.wordsIn(p))) & qualificationKeys; k != 0 {
 		keys = k
 	} else if keys.Only(vocab.KeySkills) {
 		keys = skillsBelowNeed

@@ -34,11 +34,11 @@ func (b *builder) labelledOrganization() bool {
 		}
 		text := strings.TrimRight(b.string(p.Body), ",;/ ")
 		if utf8.RuneCountInString(text) > maxOrganization || strings.Contains(text, "@") || strings.HasSuffix(text, ".") && strings.Count(text, " ") > 8 ||
-			b.isCountryOffice(b.wordsOf(p.Body)) {
+			b.isCountryOffice(b.wordsIn(p)) {
 			continue
 		}
 		b.used[i] = true
-		if b.isUnitPath(text) || b.isUnitName(p.Body) || b.isBelowEmployer(i, p.Body) {
+		if b.isUnitPath(text) || b.isUnitName(b.wordsIn(p)) || b.isBelowEmployer(i, p.Body) {
 			b.addUnit(text, p.Body, notice.Stated)
 			continue
 		}
@@ -46,7 +46,7 @@ func (b *builder) labelledOrganization() bool {
 			b.read("/organization", notice.Stated, p.Body)
 			continue
 		}
-		b.setOrganization(text, b.wordsOf(p.Body), p.Body)
+		b.setOrganization(text, b.wordsIn(p), p.Body)
 	}
 	return b.n.Organization != ""
 }
@@ -94,8 +94,7 @@ func (b *builder) isCountryOffice(words []vocab.Word) bool {
 
 // isUnitName reports whether what stands under an employer's label is the name of a unit
 // within it: "Directorate General of Democracy", "Training Section".
-func (b *builder) isUnitName(span notice.Span) bool {
-	words := b.wordsOf(span)
+func (b *builder) isUnitName(words []vocab.Word) bool {
 	if len(words) < 2 || !b.namesOnlyUnit(words[0]) && !b.namesOnlyUnit(words[len(words)-1]) {
 		return false
 	}
@@ -214,7 +213,7 @@ func (b *builder) headOrganization() bool {
 		case p.Kind != outline.Paragraph:
 			continue
 		}
-		words := b.wordsOf(span)
+		words := b.wordsIn(p)
 		if span.Len() > maxOrganization || !b.isEmployer(words) && !b.isEmployerAbove(i, words) {
 			continue
 		}
@@ -263,13 +262,10 @@ func (b *builder) isEmployerAbove(i int, words []vocab.Word) bool {
 		}
 	}
 	below := &b.parts[i+1]
-	title := b.wordsOf(below.Body)
-	switch below.Kind {
-	case outline.Field: // "Avis de vacance", perhaps with the notice's number
+	if below.Kind == outline.Field { // "Avis de vacance", perhaps with the notice's number
 		return below.Label.Keys.Only(vocab.KeyReference)
-	case outline.Heading:
-		title = b.wordsOf(below.Name)
 	}
+	title := b.wordsIn(below)
 	return len(title) > 1 && b.v.IsGenericTitle(title)
 }
 
@@ -317,12 +313,12 @@ func (b *builder) firstLineOrganization() bool {
 	} else if p.Kind != outline.Paragraph {
 		return false
 	}
-	words := b.wordsOf(span)
+	words := b.wordsIn(p)
 	below := 1
 	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.v.IsGenericTitle(b.wordsIn(&b.parts[below])) {
 		below++
 	}
-	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span) || !b.isName(words) || b.namesPost(words) || b.isOffice(words) ||
+	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span, words) || !b.isName(words) || b.namesPost(words) || b.isOffice(words) ||
 		b.statesAudience(words) || alike(b.string(span), title.text) {
 		return false
 	}

@@ -46,25 +46,24 @@ func (b *builder) belowTitle() int {
 
 // inferPlace takes the text of a part for the location if it names a city and nothing else.
 func (b *builder) inferPlace(i int) bool {
-	span := b.parts[i].Body
-	place, ok := b.placeNamed(span)
+	place, ok := b.placeNamed(&b.parts[i])
 	if !ok {
 		return false
 	}
 	b.used[i] = true
 	b.n.Locations = append(b.n.Locations, place.Location)
-	b.read("/locations/0", notice.Inferred, span)
+	b.read("/locations/0", notice.Inferred, b.parts[i].Body)
 	return true
 }
 
-// placeNamed reads a text that names a city and nothing else, perhaps with its country. The
+// placeNamed reads a part that names a city and nothing else, perhaps with its country. The
 // city is one whose country is known: "Harbour Services, SL" is a company.
-func (b *builder) placeNamed(span notice.Span) (value.Place, bool) {
-	words := b.wordsOf(span)
+func (b *builder) placeNamed(p *outline.Part) (value.Place, bool) {
+	words := b.wordsIn(p)
 	if len(words) > maxPlaceWords || !b.begun(words).Has(vocab.ClassPlace) || b.namesPost(words) {
 		return value.Place{}, false
 	}
-	places, err := value.Places(&b.locale, b.string(span))
+	places, err := value.Places(&b.locale, b.body(p))
 	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Remote {
 		return value.Place{}, false
 	}
@@ -92,7 +91,7 @@ func (b *builder) cityOf(open []field) {
 		return
 	}
 	f := open[0]
-	words := b.wordsOf(f.part.Body)
+	words := b.wordsIn(f.part)
 	if len(words) == 0 || len(words) > most || words[0].ID != 0 || !b.isName(words) || !f.part.Closed && !f.part.Apart || f.part.Label.Keys.Len() != 1 {
 		return
 	}

@@ -39,6 +39,6 @@ func (b *builder) skipRemark(f *field) {
 	}
 	b.used[below] = true
 	amount := *f.part
-	amount.Body = p.Body
+	amount.Body, amount.From, amount.To = p.Body, p.From, p.To
 	f.part, f.text = &amount, text
 }

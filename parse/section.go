@@ -241,15 +241,15 @@ func (b *builder) readText(s section) {
 
 // leaves reports whether a paragraph under general conditions speaks of the selection.
 func (b *builder) leaves(p *outline.Part) bool {
-	return p.Kind == outline.Paragraph && b.kindOfText(p.Body) == notice.SelectionSection
+	return p.Kind == outline.Paragraph && b.kindOfText(b.wordsIn(p)) == notice.SelectionSection
 }
 
 // addLoose keeps paragraphs that stand under no heading, those of one kind together.
 func (b *builder) addLoose(body []*outline.Part) {
 	for len(body) > 0 {
-		kind := b.kindOfText(body[0].Body)
+		kind := b.kindOfText(b.wordsIn(body[0]))
 		n := 1
-		for n < len(body) && (body[n].Kind == outline.Item || b.kindOfText(body[n].Body) == kind) {
+		for n < len(body) && (body[n].Kind == outline.Item || b.kindOfText(b.wordsIn(body[n])) == kind) {
 			n++
 		}
 		b.addSection(kind, nil, body[:n])

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
-	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -35,20 +34,19 @@ func kindOf(keys vocab.Keys) notice.SectionKind {
 // one that names several kinds, "Conditions and benefits", leaves the choice among them to
 // the text. A heading that is not known decides by its telling words, else the text does.
 func (b *builder) kindOfSection(s section) notice.SectionKind {
-	text := notice.Span{Start: s.body[0].Body.Start, End: s.body[len(s.body)-1].Body.End}
-	if s.body[0].Kind == outline.Heading {
-		text.Start = s.body[0].Name.Start
-	}
+	first, last := s.body[0].From, s.body[len(s.body)-1].To
+	text := b.words.all[first:max(first, last)]
 	switch named := s.keys & sectionKeys; {
 	case named.Len() > 1:
 		return b.kindAmong(named, text)
 	case s.keys != 0:
 		return kindOf(s.keys)
 	}
-	if kind := b.kindOfText(s.heading.Name); kind != notice.OtherSection {
+	heading := b.wordsIn(s.heading)
+	if kind := b.kindOfText(heading); kind != notice.OtherSection {
 		return kind
 	}
-	if b.restates(s.heading.Name, text) || b.namesUnitOnly(s.heading.Name) {
+	if b.restates(heading, text) || b.namesUnitOnly(heading) {
 		return notice.AboutSection
 	}
 	return b.kindOfText(text)
@@ -57,7 +55,7 @@ func (b *builder) kindOfSection(s section) notice.SectionKind {
 // kindAmong returns the one of several kinds that a heading names which the text speaks of
 // most; in doubt the one that the heading adds to the others, which comes last in their
 // order.
-func (b *builder) kindAmong(named vocab.Keys, text notice.Span) notice.SectionKind {
+func (b *builder) kindAmong(named vocab.Keys, text []vocab.Word) notice.SectionKind {
 	score := b.scoreOf(text)
 	best, most := notice.OtherSection, -1
 	for k, key := range kindKeys {
@@ -71,9 +69,8 @@ func (b *builder) kindAmong(named vocab.Keys, text notice.Span) notice.SectionKi
 // restates reports whether a text begins with the words of a short heading, an article and a
 // name that is no post's: "THE SECTION / The Section runs ...". Such a text presents what it
 // names.
-func (b *builder) restates(heading, text notice.Span) bool {
+func (b *builder) restates(name, words []vocab.Word) bool {
 	const most = 5
-	name, words := b.wordsOf(heading), b.wordsOf(text)
 	if len(name) < 2 || len(name) > most || len(words) < len(name)+minRestated || b.v.Stops(name[0]) == 0 {
 		return false
 	}
@@ -90,9 +87,8 @@ func (b *builder) restates(heading, text notice.Span) bool {
 
 // namesUnitOnly reports whether a heading is the name of a unit with an article: "THE BORDER
 // DIVISION".
-func (b *builder) namesUnitOnly(heading notice.Span) bool {
+func (b *builder) namesUnitOnly(words []vocab.Word) bool {
 	const most = 7
-	words := b.wordsOf(heading)
 	if len(words) < 2 || len(words) > most || b.v.Stops(words[0]) == 0 || b.namesPost(words) {
 		return false
 	}
@@ -104,19 +100,18 @@ const minRestated = 6
 
 // kindOfText returns the kind of section that a text belongs to by its words: the one
 // most of its telling phrases are of. A few such words in a long text tell nothing.
-func (b *builder) kindOfText(span notice.Span) notice.SectionKind {
-	score := b.scoreOf(span)
+func (b *builder) kindOfText(words []vocab.Word) notice.SectionKind {
+	score := b.scoreOf(words)
 	best := 0
 	for k := range score {
 		if score[k] > score[best] {
 			best = k
 		}
 	}
-	if n := score[best]; n == 0 || n < tellingWords && n*wordsForOne < len(b.wordsOf(span)) {
+	if n := score[best]; n == 0 || n < tellingWords && n*wordsForOne < len(words) {
 		return notice.OtherSection
 	}
-	if textKinds[best] == notice.AboutSection && b.begun(b.wordsOf(span)).Has(vocab.ClassAudience) &&
-		len(value.FindAudience(&b.locale, b.wordsOf(span))) > 0 {
+	if textKinds[best] == notice.AboutSection && b.begun(words).Has(vocab.ClassAudience) && len(value.FindAudience(&b.locale, words)) > 0 {
 		return notice.ConditionsSection // whom the notice is open to
 	}
 	return textKinds[best]
@@ -130,14 +125,13 @@ const (
 )
 
 // scoreOf counts the words of the phrases of a text that tell its kind.
-func (b *builder) scoreOf(span notice.Span) (score [len(textKinds)]int) {
-	from, to := b.words.within(span)
-	for i := from; i < to; {
-		if b.words.all[i].Hint&vocab.CueHint == 0 {
+func (b *builder) scoreOf(words []vocab.Word) (score [len(textKinds)]int) {
+	for i := 0; i < len(words); {
+		if words[i].Hint&vocab.CueHint == 0 {
 			i++
 			continue
 		}
-		n, sense := b.v.Match(b.words.all[i:to], vocab.ClassCue)
+		n, sense := b.v.Match(words[i:], vocab.ClassCue)
 		if sense == nil {
 			i++
 			continue

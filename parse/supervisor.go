@@ -19,7 +19,7 @@ func (b *builder) supervisor(f field) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	words := b.wordsOf(f.part.Body)
+	words := b.wordsIn(f.part)
 	for i := range words[:min(len(words), maxSubject)] {
 		if i > 0 && (b.v.Stops(words[0]) == 0 || words[i].Before&(vocab.Pause|vocab.Stop|vocab.Colon) != 0) {
 			return text, nil // "Head of Unit, reporting to the Director"

@@ -34,7 +34,7 @@ func (b *builder) fillTitle() {
 			t = b.title(head)
 		}
 		switch {
-		case labelled == nil && (b.namesPost(b.wordsOf(head.part.Body)) || len(heads) == 1 && b.isBesideEmployer(head)):
+		case labelled == nil && (b.namesPost(b.wordsIn(head.part)) || len(heads) == 1 && b.isBesideEmployer(head)):
 			f := head
 			labelled = &f
 			b.setTitle(f, notice.Stated)
@@ -69,7 +69,7 @@ func (b *builder) fillTitle() {
 // isBesideEmployer reports whether a line can only be the title although none of its
 // words names a post: it is a name, next to the line with the employer's.
 func (b *builder) isBesideEmployer(head field) bool {
-	words := b.wordsOf(head.part.Body)
+	words := b.wordsIn(head.part)
 	if !b.isName(words) || slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) || b.isOffice(words) {
 		return false
 	}
@@ -139,7 +139,7 @@ func (b *builder) title(f field) value.Title {
 // withoutEmployer drops a known employer's name and a dash before a title: "UNHCR -
 // Protection Officer".
 func (b *builder) withoutEmployer(f field) string {
-	words := b.wordsOf(f.part.Body)
+	words := b.wordsIn(f.part)
 	_, n := b.knownOrganization(words)
 	if n == 0 || n == len(words) {
 		return f.text
@@ -217,7 +217,7 @@ func (b *builder) contractOfTitle(f field) {
 	if len(b.n.Contract.Kinds) > 0 {
 		return
 	}
-	words := b.wordsOf(f.part.Body)
+	words := b.wordsIn(f.part)
 	for i := range words {
 		if _, sense := b.v.Match(words[i:], vocab.ClassTitleContract); sense != nil {
 			b.n.Contract.Kinds = []notice.ContractKind{notice.ContractKind(sense.Name)}
@@ -279,12 +279,16 @@ func (b *builder) headlines() []field {
 		case p.Kind == outline.Heading:
 			span = p.Name
 			closed = p.Depth > 0
-		case len(b.wordsOf(span)) > maxHeadlineWords:
+		case len(b.wordsIn(p)) > maxHeadlineWords:
 			return lines // the text begins
 		}
-		if b.isHeadline(span) || closed && b.isClosedHeadline(span) {
+		words := b.wordsIn(p)
+		for len(words) > 0 && int(words[0].Start) < span.Start {
+			words = words[1:]
+		}
+		if b.isHeadline(span, words) || closed && b.isClosedHeadline(span) {
 			copied := *p
-			copied.Body = span
+			copied.Body, copied.From = span, p.To-int32(len(words))
 			lines = append(lines, field{part: &copied, index: i, text: b.string(span)})
 		}
 	}
@@ -310,7 +314,10 @@ func (b *builder) audienceOfHead() {
 		if span.Len() > maxTitle {
 			continue
 		}
-		words := b.wordsOf(span)
+		words := b.wordsIn(p)
+		if p.Kind == outline.Field {
+			words = b.wordsOf(span)
+		}
 		if n := len(words); n == 0 || n > most || !b.namesNotice(words) {
 			continue
 		}
@@ -332,11 +339,10 @@ func (b *builder) namesNotice(words []vocab.Word) bool {
 	return false
 }
 
-// isHeadline reports whether a line can be a title: a few words that are no sentence,
+// isHeadline reports whether a line, with its words, can be a title: a few words that are no sentence,
 // no employer's name, no date, and not just "Vacancy notice".
-func (b *builder) isHeadline(span notice.Span) bool {
+func (b *builder) isHeadline(span notice.Span, words []vocab.Word) bool {
 	text := b.string(span)
-	words := b.wordsOf(span)
 	if len(words) == 0 || len(words) > maxHeadlineWords || utf8.RuneCountInString(text) > maxTitle ||
 		strings.ContainsAny(text, "@?!") || strings.Contains(text, "://") {
 		return false
