@@ -2,6 +2,7 @@ package value
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -43,8 +44,24 @@ func Languages(l *Locale, text string, need notice.Need) ([]notice.LanguageRequi
 // kinds, is a requirement on languages: it names a human language, or a set of them,
 // as something to know, and is about little else.
 func MentionsLanguage(l *Locale, text string) bool {
+	var buf [usualWords]vocab.Word
+	if !mayMention(l, l.words(buf[:0], text), text) {
+		return false
+	}
 	r, _ := readLanguages(l, text, "")
 	return len(r.requirements) > 0 && (r.commanded || r.foreign == 0) && r.foreign <= maxForeign
+}
+
+// mayMention is the cheap question whether the words of a text may be a requirement on
+// languages: one of them is the name of a language, or stands for some.
+func mayMention(l *Locale, words []vocab.Word, text string) bool {
+	names := cldrNames()
+	for i := range words {
+		if l.Vocabulary.SpeaksOfLanguages(words[i]) || names.mayBegin(l, words[i], text) || text[words[i].Start] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // maxForeign is the number of words that are not understood up to which an item that

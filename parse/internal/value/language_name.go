@@ -92,6 +92,11 @@ func (x *nameTable) match(l *Locale, words []vocab.Word, text string) (n int, se
 	return n, sense, own[0].Before&vocab.AndNow != 0
 }
 
+// mayBegin reports whether a name of CLDR may begin with a word.
+func (x *nameTable) mayBegin(l *Locale, w vocab.Word, text string) bool {
+	return !w.Number && x.vocabulary.Begins(x.word(l, w, text), vocab.ClassLanguageName)
+}
+
 // word returns a word as the table's vocabulary knows it.
 func (x *nameTable) word(l *Locale, w vocab.Word, text string) vocab.Word {
 	if w.ID != 0 && l.Vocabulary == x.builtIn && text[w.Start] < utf8.RuneSelf {

@@ -226,6 +226,12 @@ func FuzzLanguages(f *testing.F) {
 		require.Equal(t, err, errAgain, "reading twice must give the same error")
 		checkRequirements(t, text, got, err)
 		MentionsLanguage(l, text)
+		words := l.Vocabulary.Words(nil, text, 0)
+		require.True(t, len(got) == 0 || mayMention(l, words, text), "a requirement was read where no word is said to tell one")
+		l.Know(text, words)
+		known, errKnown := Languages(l, text, need)
+		require.Equal(t, got, known, "words that are known must give the same")
+		require.Equal(t, err, errKnown, "words that are known must give the same error")
 	})
 }
 

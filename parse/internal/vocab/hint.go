@@ -15,7 +15,7 @@ const (
 	CueHint
 	NeedHint
 	OrganizationHint
-	ProseHint     // see telling
+	ProseHint     // it tells what sentences say of a post; see postTellers
 	LabelWordHint // it occurs in labels, or may stand beside them
 )
 
@@ -28,25 +28,6 @@ var hintClasses = [...]uint64{
 	1 << ClassNeed,
 	1 << ClassOrganization,
 }
-
-// tells reports whether a sense is that of the phrases without one of which no sentence says
-// anything of a post: whom it is open to, which unit it is in, until when to apply, and that
-// it was cancelled. Many begin with words that every text has, "the" and "is". [ProseHint]
-// is set for the longest word of each of them.
-func tells(class Class, name string) bool {
-	switch class {
-	case ClassAudience:
-		return name != "open" && name != "only"
-	case ClassHiring:
-		return name == "search"
-	case ClassDeadlineCue:
-		return name == "subject"
-	}
-	return class == ClassStatus
-}
-
-// tellingClasses are the classes for which tells may hold.
-const tellingClasses = 1<<ClassAudience | 1<<ClassHiring | 1<<ClassDeadlineCue | 1<<ClassStatus
 
 // markHints works out the hints of all words, and the languages of the small ones.
 func (v *Vocabulary) markHints() {
@@ -68,37 +49,12 @@ func (v *Vocabulary) markHints() {
 			v.stops[id] = s.Languages
 		}
 	}
-	for id, starts := range v.starts {
-		if starts&tellingClasses != 0 {
-			v.markTelling(v.first[id], int32(id))
-		}
-	}
+	v.markTelling(postTellers, func(id int32) { v.hints[id] |= ProseHint })
+	v.speaking = make([]bool, len(v.starts))
+	v.markTelling(languageTellers, func(id int32) { v.speaking[id] = true })
 	for i := range v.words.slots {
 		s := &v.words.slots[i]
 		s.hint = v.hints[s.id]
-	}
-}
-
-// markTelling sets [ProseHint] for the phrases at a node and behind it; longest is the longest
-// word on the way there.
-func (v *Vocabulary) markTelling(at, longest int32) {
-	n := &v.nodes[at]
-	for _, s := range v.sensesAt(at) {
-		if tells(s.class, v.meanings[s.meaning].Name) {
-			v.hints[longest] |= ProseHint
-		}
-	}
-	if n.edges == 0 || n.below&tellingClasses == 0 {
-		return
-	}
-	for _, e := range v.edges[n.edge : n.edge+n.edges] {
-		switch {
-		case e.node == 0:
-		case len(v.words.spelling(e.word)) > len(v.words.spelling(longest)):
-			v.markTelling(e.node, e.word)
-		default:
-			v.markTelling(e.node, longest)
-		}
 	}
 }
 

@@ -38,9 +38,11 @@ type Vocabulary struct {
 	label  []bool   // word number -> it occurs in labels
 	hints  []Hint   // word number -> what phrases begin with it, in short; see Hint
 	stops  []LanguageSet
-	nodes  []node     // node 0 stands for "none"
-	senses []senseRef // of all nodes, each node's together
-	edges  []edge     // the same
+	// speaking: word number -> it tells that languages are spoken of; see SpeaksOfLanguages
+	speaking []bool
+	nodes    []node     // node 0 stands for "none"
+	senses   []senseRef // of all nodes, each node's together
+	edges    []edge     // the same
 
 	meanings []Sense // one for each block, and each organization
 
