@@ -31,6 +31,7 @@ func (b *builder) fillTitle() {
 	for _, head := range heads {
 		var t value.Title
 		if labelled != nil {
+			b.know(head.text, head.part)
 			t = b.title(head)
 		}
 		switch {
@@ -195,6 +196,7 @@ func (b *builder) withoutGrade(text string) string {
 
 // setTitle sets the title and what was printed with it.
 func (b *builder) setTitle(f field, state notice.State) {
+	b.know(f.text, f.part)
 	t := b.title(f)
 	b.n.Title = t.Text
 	b.read("/title", state, f.part.Body)

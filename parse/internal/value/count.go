@@ -134,6 +134,9 @@ func (c *postsCount) take(v float64, length bool) bool {
 //
 // A number alone is none: "(2)" may be anything.
 func FindPosts(l *Locale, title string) (p notice.Posts, start, end int, ok bool) {
+	if !strings.ContainsAny(title, "([-–—,،;|:") {
+		return notice.Posts{}, 0, 0, false // nothing divides it
+	}
 	var buf [maxPostsWords * 2]vocab.Word
 	words := l.words(buf[:0], title)
 	if len(words) > cap(buf) {

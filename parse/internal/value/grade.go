@@ -25,8 +25,7 @@ import (
 // grade as a whole are errors that wrap [ErrNotUnderstood], unless one unmistakable
 // grade stands in it at a place that [FindGrade] accepts.
 func Grade(l *Locale, text string) (notice.Grade, error) {
-	var buf [maxGradeWords]vocab.Word
-	words := l.words(buf[:0], text)
+	words := l.words(nil, text)
 	if len(words) == 0 {
 		return notice.Grade{}, fmt.Errorf("grade: %w: no words", ErrNotUnderstood)
 	}

@@ -18,8 +18,7 @@ import (
 // sides, and the employer's family or, for the United Nations, its hyphen: "G-5".
 // Where two grades stand apart from each other there is none.
 func FindGrade(l *Locale, text string) (g notice.Grade, start, end int, ok bool) {
-	var buf [maxGradeWords]vocab.Word
-	r := gradeReader{l: l, text: text, words: l.words(buf[:0], text)}
+	r := gradeReader{l: l, text: text, words: l.words(nil, text)}
 	list, first, next := r.find()
 	if list == nil {
 		return notice.Grade{}, 0, 0, false

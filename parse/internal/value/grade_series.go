@@ -54,6 +54,9 @@ func (s gradeSystem) holds(level string) bool {
 	case s.low == "":
 		return false
 	case isDigits(s.low):
+		if !isDigits(level) {
+			return false
+		}
 		n, err := strconv.Atoi(level)
 		low, _ := strconv.Atoi(s.low)
 		high, _ := strconv.Atoi(s.high)

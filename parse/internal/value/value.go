@@ -45,10 +45,13 @@ func (l *Locale) Know(text string, words []vocab.Word) { l.known = passage{text,
 func (l *Locale) Knows(text string) bool { return len(l.known.words) > 0 && l.known.text == text }
 
 // words returns the words of a text, which must not be changed: those that are known, or
-// what it appends to buf.
+// what it appends to buf. A reader that would keep buf on the heap has none.
 func (l *Locale) words(buf []vocab.Word, text string) []vocab.Word {
 	if l.Knows(text) {
 		return l.known.words
+	}
+	if buf == nil {
+		buf = make([]vocab.Word, 0, len(text)/4+2)
 	}
 	return l.Vocabulary.Words(buf, text, 0)
 }
