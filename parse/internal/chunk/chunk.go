@@ -22,27 +22,20 @@ const (
 	highest = 0x80 * every
 )
 
-// Of returns the first eight bytes of b, which must have as many.
-func Of(b []byte) Chunk {
-	_ = b[7]
-	return Chunk(b[0]) | Chunk(b[1])<<8 | Chunk(b[2])<<16 | Chunk(b[3])<<24 |
-		Chunk(b[4])<<32 | Chunk(b[5])<<40 | Chunk(b[6])<<48 | Chunk(b[7])<<56
-}
-
-// OfString is [Of] for a string.
-func OfString(s string) Chunk {
+// Of returns the first eight bytes of s, which must have as many.
+func Of[T string | []byte](s T) Chunk {
 	_ = s[7]
 	return Chunk(s[0]) | Chunk(s[1])<<8 | Chunk(s[2])<<16 | Chunk(s[3])<<24 |
 		Chunk(s[4])<<32 | Chunk(s[5])<<40 | Chunk(s[6])<<48 | Chunk(s[7])<<56
 }
 
 // At returns the bytes of s from offset i on; behind its end stands NUL.
-func At(s string, i int) Chunk {
-	if i+Size <= len(s) {
-		return OfString(s[i:])
-	}
-	if len(s) >= Size {
-		return OfString(s[len(s)-Size:]) >> (8 * (Size + i - len(s)))
+func At[T string | []byte](s T, i int) Chunk {
+	switch {
+	case i+Size <= len(s):
+		return Of(s[i:])
+	case len(s) >= Size:
+		return Of(s[len(s)-Size:]) >> (8 * (Size + i - len(s)))
 	}
 	c := Chunk(0)
 	for k := len(s) - 1; k >= i; k-- {
@@ -66,6 +59,19 @@ func (c Chunk) From(first byte) Set {
 // NotASCII returns the bytes that are not ASCII.
 func (c Chunk) NotASCII() Set { return Set(c) & highest }
 
+// Small returns c with its ASCII letters as small ones. Digits stay; other characters may
+// become others, but no letters.
+func (c Chunk) Small() Chunk { return c | 0x20*every }
+
+// Outside returns a set of which the first byte is the first one of c that is not from one
+// ASCII character to another; what stands behind that is of no meaning.
+//
+// Of the two sums of such a byte, as in From, but one has the highest bit. Only another byte
+// can have a sum that reaches the next one.
+func (c Chunk) Outside(first, last byte) Set {
+	return Set(^(c+Repeat(0x80-first))|(c+Repeat(0x7F-last))|c) & highest
+}
+
 // Not returns the bytes that are not in s.
 func (s Set) Not() Set { return ^s & highest }
 
@@ -75,8 +81,8 @@ func (s Set) Len() int { return bits.OnesCount64(uint64(s)) }
 // First returns how many bytes stand before the first one of s: eight if it is empty.
 func (s Set) First() int { return bits.TrailingZeros64(uint64(s)) / 8 }
 
-// Before returns c with zeros in place of the first byte of s and all behind it.
-func (c Chunk) Before(s Set) Chunk { return c & (Chunk(s&-s)>>7 - 1) }
+// Before returns a chunk of the bits of all bytes that stand before the first one of s.
+func (s Set) Before() Chunk { return Chunk(s&-s)>>7 - 1 }
 
 // NotPlain returns the control characters of c, and the spaces behind a space: what text
 // with its white space folded does not have. Before holds the first byte if the one before

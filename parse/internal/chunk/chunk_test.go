@@ -39,7 +39,7 @@ func TestFrom(t *testing.T) {
 }
 
 func TestSet(t *testing.T) {
-	c := chunk.OfString("ab1 c2345")
+	c := chunk.Of("ab1 c2345")
 	letters := c.From('a')
 	others := letters.Not()
 	assert.Equal(t, 0, letters.First())
@@ -47,10 +47,31 @@ func TestSet(t *testing.T) {
 	assert.Equal(t, 2, others.First(), "letters before the first digit")
 	assert.Equal(t, 8, chunk.Set(0).First(), "an empty set")
 	assert.Equal(t, 0, c.NotASCII().Len())
-	assert.Equal(t, 3, chunk.OfString("abcéd\x7Fe").NotASCII().First(), "a character of two bytes")
-	assert.Equal(t, chunk.Of([]byte("ab\x00\x00\x00\x00\x00\x00")), c.Before(others))
-	assert.Equal(t, c, c.Before(0), "all bytes stand before none")
-	assert.Equal(t, chunk.OfString("aaaaaaaa"), chunk.Repeat('a'))
+	assert.Equal(t, 3, chunk.Of("abcéd\x7Fe").NotASCII().First(), "a character of two bytes")
+	assert.Equal(t, chunk.Of([]byte("ab\x00\x00\x00\x00\x00\x00")), c&others.Before())
+	assert.Equal(t, c, c&chunk.Set(0).Before(), "all bytes stand before none")
+	assert.Equal(t, chunk.Of("aaaaaaaa"), chunk.Repeat('a'))
+}
+
+// TestOutside checks every byte behind letters, and before others that could show in its sums.
+func TestOutside(t *testing.T) {
+	for b := range 0x100 {
+		for place := range chunk.Size {
+			text := []byte("az" + "kkkkkkk\xFF")[:chunk.Size]
+			text[place] = byte(b)
+			want := chunk.Size
+			if b < 'a' || b > 'z' {
+				want = place
+			}
+			assert.Equal(t, want, chunk.Of(text).Outside('a', 'z').First(), "the first of %q that is no small letter", text)
+		}
+	}
+	assert.Equal(t, 3, chunk.Of("123\xFF\xFF456").Outside('0', '9').First())
+}
+
+func TestSmall(t *testing.T) {
+	assert.Equal(t, chunk.Of("az09az09"), chunk.Of("AZ09az09").Small())
+	assert.Equal(t, chunk.Size, chunk.Of("@[`{\x00\x1F\xC1\xDA").Small().Outside('a', 'z').Not().First(), "no letters")
 }
 
 func TestAt(t *testing.T) {
@@ -58,7 +79,7 @@ func TestAt(t *testing.T) {
 	for end := range len(text) + 1 {
 		for i := range end + 1 {
 			want := (text[i:end] + strings.Repeat("\x00", chunk.Size))[:chunk.Size]
-			assert.Equal(t, chunk.OfString(want), chunk.At(text[:end], i), "the bytes of %q from %d on", text[:end], i)
+			assert.Equal(t, chunk.Of(want), chunk.At(text[:end], i), "the bytes of %q from %d on", text[:end], i)
 		}
 	}
 }
@@ -67,10 +88,10 @@ func TestNotPlain(t *testing.T) {
 	for text, want := range map[string]int{
 		"a b c d ": chunk.Size, " b c d e": chunk.Size, "été à la": chunk.Size, "a  b c d": 2, "ab c\td e": 4, "       a": 1, "\x00 a b c ": 0,
 	} {
-		odd, space := chunk.OfString(text).NotPlain(0)
+		odd, space := chunk.Of(text).NotPlain(0)
 		assert.Equal(t, want, odd.First(), "the first not plain byte of %q", text)
 		if text[chunk.Size-1] == ' ' {
-			odd, _ = chunk.OfString(" next one").NotPlain(space)
+			odd, _ = chunk.Of(" next one").NotPlain(space)
 			assert.Equal(t, 0, odd.First(), "a space behind %q", text)
 		}
 	}

@@ -57,7 +57,7 @@ func compile(files []file) (*Vocabulary, error) {
 	words := phrases/2 + 1
 	c := &compiler{
 		v: &Vocabulary{
-			words: newWordTable(words), first: make([]int32, 1, words), starts: make([]uint64, 1, words), hints: make([]Hint, 1, words),
+			words: newWordTable(words), characters: characters(), entries: make([]entry, 1, words),
 			meanings: make([]Sense, 0, blocks+blocks/8),
 		},
 		nodes:  make([]growing, 1, phrases+phrases/4+1),
@@ -110,6 +110,7 @@ func (c *compiler) finish() *Vocabulary {
 		n.senses, n.edges = int32(len(v.senses))-n.sense, int32(len(v.edges))-n.edge
 		v.nodes[i] = n
 	}
+	v.markAlone()
 	v.markLabelWords()
 	v.markHints()
 	v.near = sync.OnceValue(v.buildNear)
@@ -222,12 +223,13 @@ func (c *compiler) add(p phrase, meaning int32) error {
 		return fmt.Errorf("phrase %q has no words", p.text)
 	}
 	class := uint64(1) << sense.Class
-	at := c.v.first[words[0]]
+	of := &c.v.entries[words[0]]
+	at := of.first
 	if at == 0 {
 		at = c.newNode()
-		c.v.first[words[0]] = at
+		of.first = at
 	}
-	c.v.starts[words[0]] |= class
+	of.starts |= class
 	for _, w := range words[1:] {
 		c.nodes[at].below |= class
 		at = c.grow(at, w)
@@ -294,10 +296,8 @@ func (c *compiler) intern(phrase string) []int32 {
 				continue
 			}
 			id = c.v.words.add(folded)
-			for int(id) >= len(c.v.first) {
-				c.v.first = append(c.v.first, 0)
-				c.v.starts = append(c.v.starts, 0)
-				c.v.hints = append(c.v.hints, 0) // known when all phrases are
+			if int(id) >= len(c.v.entries) {
+				c.v.entries = append(c.v.entries, entry{}) // filled in when all phrases are known
 			}
 		}
 		c.ids = append(c.ids, id)
@@ -313,7 +313,7 @@ func (c *compiler) withoutInnerFillers(words []int32) []int32 {
 	}
 	kept := words[:1]
 	for _, w := range words[1 : len(words)-1] {
-		if c.v.starts[w]>>ClassFiller&1 == 0 {
+		if c.v.entries[w].starts>>ClassFiller&1 == 0 {
 			kept = append(kept, w)
 		}
 	}

@@ -31,30 +31,22 @@ var hintClasses = [...]uint64{
 
 // markHints works out the hints of all words, and the languages of the small ones.
 func (v *Vocabulary) markHints() {
-	v.hints = make([]Hint, len(v.starts))
-	v.stops = make([]LanguageSet, len(v.starts))
-	for id, starts := range v.starts {
+	for id := range v.entries {
+		e := &v.entries[id]
 		for i, classes := range hintClasses {
-			if starts&classes != 0 {
-				v.hints[id] |= 1 << i
+			if e.starts&classes != 0 {
+				e.hint |= 1 << i
 			}
 		}
-		if v.label[id] {
-			v.hints[id] |= LabelWordHint
-		}
-		if v.hints[id]&StopHint == 0 {
-			continue
-		}
-		if s := v.senseAt(v.first[id], ClassStop); s != nil {
-			v.stops[id] = s.Languages
+		if s := v.senseAt(e.first, ClassStop); s != nil {
+			e.stops = s.Languages
 		}
 	}
-	v.markTelling(postTellers, func(id int32) { v.hints[id] |= ProseHint })
-	v.speaking = make([]bool, len(v.starts))
-	v.markTelling(languageTellers, func(id int32) { v.speaking[id] = true })
+	v.markTelling(postTellers, func(id int32) { v.entries[id].hint |= ProseHint })
+	v.markTelling(languageTellers, func(id int32) { v.entries[id].speaks = true })
 	for i := range v.words.slots {
 		s := &v.words.slots[i]
-		s.hint = v.hints[s.id]
+		s.hint = v.entries[s.id].hint
 	}
 }
 
@@ -67,10 +59,10 @@ func (v *Vocabulary) CountStops(words []Word, votes []int) int {
 	if len(v.languages) > 6 {
 		counts = make([]int, 1<<len(v.languages))
 	}
-	stops := v.stops
+	entries := v.entries
 	for i := range words {
 		w := &words[i]
-		counts[stops[w.stopID()]]++
+		counts[entries[w.stopID()].stops]++
 	}
 	for set, n := range counts[:1<<len(v.languages)] {
 		for left := uint(set); n > 0 && left != 0; left &= left - 1 {
@@ -83,8 +75,11 @@ func (v *Vocabulary) CountStops(words []Word, votes []int) int {
 // stopID returns the number of a small word, and 0 for any other.
 func (w *Word) stopID() int32 { return w.ID * int32(w.Hint/StopHint&1) }
 
+// isLabelWord reports whether the word with a number occurs in labels, or may stand beside them.
+func (v *Vocabulary) isLabelWord(id int32) bool { return v.entries[id].hint&LabelWordHint != 0 }
+
 // Stops returns the languages of which the word is one of the small words that every text
 // has; none for any other word.
 func (v *Vocabulary) Stops(w Word) LanguageSet {
-	return v.stops[w.stopID()]
+	return v.entries[w.stopID()].stops
 }

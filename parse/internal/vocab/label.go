@@ -94,25 +94,25 @@ func (w Word) IsForeign() bool {
 
 // markLabelWords notes which words occur in labels.
 func (v *Vocabulary) markLabelWords() {
-	v.label = make([]bool, len(v.first))
 	phrases := ClassSet(ClassLabel, ClassSubheading)
 	var walk func(at int32)
 	walk = func(at int32) {
 		n := &v.nodes[at]
 		for _, e := range v.edges[n.edge : n.edge+n.edges] {
 			if next := &v.nodes[e.node]; (next.ends|next.below)&phrases != 0 {
-				v.label[e.word] = true
+				v.entries[e.word].hint |= LabelWordHint
 				walk(e.node)
 			}
 		}
 	}
-	for id, at := range v.first {
-		if v.starts[id]&phrases != 0 {
-			v.label[id] = true
-			walk(at)
+	for id := range v.entries {
+		e := &v.entries[id]
+		if e.starts&phrases != 0 {
+			e.hint |= LabelWordHint
+			walk(e.first)
 		}
-		if id > 0 && v.starts[id]&ClassSet(ClassFiller, ClassQualifier, ClassConnector, ClassSubheading) != 0 {
-			v.label[id] = true
+		if id > 0 && e.starts&ClassSet(ClassFiller, ClassQualifier, ClassConnector, ClassSubheading) != 0 {
+			e.hint |= LabelWordHint
 		}
 	}
 }
@@ -217,5 +217,5 @@ func (v *Vocabulary) IsGenericTitle(words []Word) bool {
 
 // Passes reports whether a word may stand beside the phrases of a label.
 func (v *Vocabulary) Passes(w Word) bool {
-	return v.is(w.ID, ClassFiller) || v.is(w.ID, ClassQualifier) || v.is(w.ID, ClassConnector)
+	return v.entries[w.ID].alone&(1<<ClassFiller|1<<ClassQualifier|1<<ClassConnector) != 0
 }

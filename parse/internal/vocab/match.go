@@ -18,12 +18,12 @@ func (v *Vocabulary) Match(words []Word, class Class) (int, *Sense) {
 // Begins reports whether a phrase of the class begins with the word: the cheap
 // question to ask at every word of a text.
 func (v *Vocabulary) Begins(w Word, class Class) bool {
-	return v.starts[w.ID]>>class&1 == 1
+	return v.entries[w.ID].starts>>class&1 == 1
 }
 
 // BeginsAny is Begins for a set of classes, made with [ClassSet].
 func (v *Vocabulary) BeginsAny(w Word, classes uint64) bool {
-	return v.starts[w.ID]&classes != 0
+	return v.entries[w.ID].starts&classes != 0
 }
 
 // Classes is a set of classes, with the bit 1<<c for the class c.
@@ -36,7 +36,7 @@ func (s Classes) Has(c Class) bool { return s>>c&1 == 1 }
 func (s Classes) first() Class { return Class(bits.TrailingZeros64(uint64(s))) }
 
 // Begun returns the set of the classes of which a phrase begins with the word.
-func (v *Vocabulary) Begun(w Word) Classes { return Classes(v.starts[w.ID]) }
+func (v *Vocabulary) Begun(w Word) Classes { return Classes(v.entries[w.ID].starts) }
 
 // ClassSet returns a set of classes.
 func ClassSet(classes ...Class) uint64 {
@@ -50,19 +50,22 @@ func ClassSet(classes ...Class) uint64 {
 // Is reports whether the word alone is a phrase of the class.
 func (v *Vocabulary) Is(w Word, class Class) bool { return v.is(w.ID, class) }
 
-func (v *Vocabulary) is(id int32, class Class) bool {
-	if v.starts[id]>>class&1 == 0 {
-		return false
-	}
-	return v.nodes[v.first[id]].ends>>class&1 == 1
-}
+func (v *Vocabulary) is(id int32, class Class) bool { return v.entries[id].alone>>class&1 == 1 }
 
 // Sense returns what the word alone means in a class, or nil.
 func (v *Vocabulary) Sense(w Word, class Class) *Sense {
-	if v.starts[w.ID]>>class&1 == 0 {
+	if !v.Is(w, class) {
 		return nil
 	}
-	return v.senseAt(v.first[w.ID], class)
+	return v.senseAt(v.entries[w.ID].first, class)
+}
+
+// markAlone notes which words are phrases.
+func (v *Vocabulary) markAlone() {
+	for id := range v.entries {
+		e := &v.entries[id]
+		e.alone = v.nodes[e.first].ends
+	}
 }
 
 // longest walks the phrases along words, and returns how many words the longest one
@@ -73,7 +76,7 @@ func (v *Vocabulary) longest(words []Word, class Class, near func(Word) int32) (
 	if id == 0 && near != nil {
 		id = near(words[0])
 	}
-	at := v.first[id]
+	at := v.entries[id].first
 	if at == 0 {
 		return 0, 0
 	}

@@ -8,7 +8,7 @@ func (v *Vocabulary) MatchAny(words []Word, classes Classes) (int, *Sense) {
 	}
 	best := 0
 	var found *node
-	for n, at := 1, v.first[words[0].ID]; at != 0; n++ {
+	for n, at := 1, v.entries[words[0].ID].first; at != 0; n++ {
 		here := &v.nodes[at]
 		if Classes(here.ends)&classes != 0 {
 			best, found = n, here

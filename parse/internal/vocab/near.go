@@ -31,7 +31,7 @@ func (v *Vocabulary) buildNear() nearIndex {
 	index := make(nearIndex, 1<<14)
 	for id := int32(1); int(id) < v.words.len(); id++ {
 		word := v.words.spelling(id)
-		if !v.label[id] || utf8.RuneCount(word) < minNear {
+		if !v.isLabelWord(id) || utf8.RuneCount(word) < minNear {
 			continue
 		}
 		index.add(hash(hashStart, word), id)
@@ -115,7 +115,7 @@ func (v *Vocabulary) Suggest(words []Word, text string) (string, Label, bool) {
 	for i := range corrected[:n] {
 		if w := &corrected[i]; w.ID == 0 {
 			w.ID = v.Near(text[w.Start:w.End])
-			w.Hint = v.hints[w.ID]
+			w.Hint = v.entries[w.ID].hint
 		}
 	}
 	l, ok := v.Label(corrected[:n], text)
@@ -152,7 +152,7 @@ func (v *Vocabulary) Correct(words []Word, text string) (string, bool) {
 		if id == 0 {
 			id = v.Near(text[w.Start:w.End])
 		}
-		if w.Number || id == 0 || !v.label[id] {
+		if w.Number || id == 0 || !v.isLabelWord(id) {
 			return "", false
 		}
 		right := string(v.words.spelling(id))

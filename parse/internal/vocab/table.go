@@ -48,9 +48,7 @@ const (
 func keyOf[T string | []byte](word T) wordKey {
 	var k wordKey
 	for i := 0; i < len(word); i += chunk.Size {
-		var b [chunk.Size]byte
-		copy(b[:], word[i:])
-		if c := chunk.Of(b[:]); i == 0 {
+		if c := chunk.At(word, i); i == 0 {
 			k.head = uint64(c)
 		} else {
 			k.add(c)
@@ -94,7 +92,23 @@ func (v *Vocabulary) NumbersIn(other *Vocabulary) []int32 {
 }
 
 // find returns the number of a folded word; 0 if the table does not hold it.
-func (t *wordTable) find(word []byte) int32 { return t.slot(keyOf(word), string(word)).id }
+func (t *wordTable) find(word []byte) int32 {
+	key := keyOf(word)
+	if key.tail < hashed {
+		return t.slot(key, "").id
+	}
+	return t.slot(key, string(word)).id
+}
+
+// first returns the slot at which the search for a key begins.
+func (t *wordTable) first(key wordKey) *slot { return &t.slots[key.hash()>>(t.shift&63)] }
+
+// isOther reports whether another word than that of the key stands in the slot. It asks all
+// at once: whether a word of a text is known at all cannot be foreseen.
+func (s *slot) isOther(key wordKey) bool {
+	taken := uint64(-int64(s.id) >> 63) // every bit, or none
+	return (s.key.head^key.head|s.key.tail^key.tail)&taken != 0
+}
 
 // slot returns the slot of a word with a key; a free one if the table does not hold it. In
 // ASCII the word need not be folded: only a long one is compared at all.

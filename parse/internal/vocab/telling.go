@@ -46,13 +46,13 @@ var languageTellers = tellers{
 
 // SpeaksOfLanguages reports whether the word may be the one that tells that languages are
 // asked for, in ASCII; names of languages that the vocabulary does not hold are left aside.
-func (v *Vocabulary) SpeaksOfLanguages(w Word) bool { return v.speaking[w.ID] }
+func (v *Vocabulary) SpeaksOfLanguages(w Word) bool { return v.entries[w.ID].speaks }
 
 // markTelling marks the words that tell phrases.
 func (v *Vocabulary) markTelling(t tellers, mark func(id int32)) {
-	for id, starts := range v.starts {
-		if starts&t.classes != 0 {
-			v.markTellingAt(v.first[id], int32(id), t, mark)
+	for id, e := range v.entries {
+		if e.starts&t.classes != 0 {
+			v.markTellingAt(e.first, int32(id), t, mark)
 		}
 	}
 }

@@ -32,17 +32,12 @@ var data embed.FS
 // Vocabulary is a set of phrases and their senses. It is safe for use by several
 // goroutines.
 type Vocabulary struct {
-	words  wordTable
-	first  []int32  // word number -> node of the phrases that begin with it, or 0
-	starts []uint64 // word number -> set of the classes of those phrases
-	label  []bool   // word number -> it occurs in labels
-	hints  []Hint   // word number -> what phrases begin with it, in short; see Hint
-	stops  []LanguageSet
-	// speaking: word number -> it tells that languages are spoken of; see SpeaksOfLanguages
-	speaking []bool
-	nodes    []node     // node 0 stands for "none"
-	senses   []senseRef // of all nodes, each node's together
-	edges    []edge     // the same
+	words      wordTable
+	characters *[manyCharacters]character
+	entries    []entry    // word number -> what there is to know of it
+	nodes      []node     // node 0 stands for "none"
+	senses     []senseRef // of all nodes, each node's together
+	edges      []edge     // the same
 
 	meanings []Sense // one for each block, and each organization
 
@@ -51,6 +46,17 @@ type Vocabulary struct {
 	organizations []Organization
 	extensions    []file // beyond the built-in files
 	near          func() nearIndex
+}
+
+// entry is what there is to know of a word: all of it together, since it is asked of words
+// here and there.
+type entry struct {
+	starts uint64      // the set of the classes of the phrases that begin with it
+	alone  uint64      // the same of the phrases that it is
+	first  int32       // the node of the phrases that begin with it, or 0
+	stops  LanguageSet // see Stops
+	hint   Hint
+	speaks bool // see SpeaksOfLanguages
 }
 
 // node is a point within phrases.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -172,6 +173,44 @@ func TestWordsOfAnyLength(t *testing.T) {
 			assert.Zero(t, v.Words(nil, long[:n+1]+"z", 0)[0].ID, "a longer word")
 			assert.True(t, v.Words(nil, word+strings.ToUpper(long[n:]), 0)[0].Glued, "a capital after %d small letters", n)
 		}
+	}
+}
+
+// TestWordsOfScripts checks where words end that are not all of ASCII.
+func TestWordsOfScripts(t *testing.T) {
+	v := vocabulary(t, small)
+	for text, want := range map[string][]string{
+		"l’été–ça…":                  {"l", "été", "ça"},
+		"5é٣7م":                      {"5", "é", "٣7", "م"},
+		"٣\u0650 ab\u0301c":          {"٣\u0650", "ab\u0301c"},
+		"\u0301a 1\u0301b":           {"\u0301a", "1\u0301", "b"},
+		"Ελλάδα, ﬁn\xFFx\xC3 de\xC3": {"Ελλάδα", "ﬁn", "x", "de"},
+		"職務 P4":                      {"職務", "P", "4"},
+	} {
+		var got []string
+		words := v.Words(nil, text, 0)
+		for _, w := range words {
+			got = append(got, text[w.Start:w.End])
+			r, _ := utf8.DecodeRuneInString(text[w.Start:])
+			_, isDigit := Digit(r)
+			assert.Equal(t, isDigit, w.Number, "whether %q is a number", got[len(got)-1])
+		}
+		assert.Equal(t, want, got, "the words of %q", text)
+	}
+}
+
+// TestCharacters holds the table of characters to the fold, which it must have whole.
+func TestCharacters(t *testing.T) {
+	for r := range rune(manyCharacters) {
+		c := characters()[r]
+		if c.kind() != other {
+			fold := string([]byte{byte(c), byte(c >> 8), byte(c >> 16)}[:c.size()])
+			assert.Equal(t, string(appendFold(nil, r)), fold, "the fold of %q", r)
+		}
+		assert.Equal(t, unicode.IsUpper(r), c.isUpper(), "%q", r)
+	}
+	for c := range utf8.RuneSelf {
+		assert.Equal(t, characters()[c].kind(), asciiKinds[c], "the kind of %q", c)
 	}
 }
 

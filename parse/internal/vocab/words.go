@@ -1,7 +1,6 @@
 package vocab
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/parse/internal/chunk"
@@ -44,191 +43,60 @@ const (
 const maxFolded = 96
 
 // Words appends the words of text to words. Offsets are those of text plus base.
+//
+// Most words are ASCII letters that end within two chunks. They are read here, without a loop
+// over their bytes: it would end where the processor cannot foresee it.
 func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 	var before Break
 	for i := 0; i < len(text); {
-		c := text[i]
-		kind := byteKinds[c]
-		if kind == other {
-			before |= byteBreaks[c]
+		first := asciiKinds[text[i]]
+		if first == other {
+			before |= asciiBreaks[text[i]]
 			i++
 			continue
 		}
-		if kind == nonASCII {
-			if r, size := utf8.DecodeRuneInString(text[i:]); !isWordRune(r) {
-				before |= runeBreak(r)
-				i += size
+		if first == letter {
+			var head, tail chunk.Chunk
+			if i+2*chunk.Size <= len(text) {
+				both := text[i : i+2*chunk.Size]
+				head, tail = chunk.Of(both), chunk.Of(both[chunk.Size:])
+			} else {
+				head, tail = chunk.At(text, i), chunk.At(text, i+chunk.Size)
+			}
+			small := head.Small()
+			behind := small.Outside('a', 'z')
+			in := behind.Before()
+			key := wordKey{head: uint64(small & in)}
+			capitals := head << 8 & (small ^ head) & in
+			end := i + behind.First()
+			if behind == 0 {
+				small = tail.Small()
+				behind = small.Outside('a', 'z')
+				in = behind.Before()
+				key.tail = uint64(small & in)
+				capitals |= (tail<<8 | head>>56) & (small ^ tail) & in
+				end += behind.First()
+			}
+			if behind != 0 && (end == len(text) || text[end] < utf8.RuneSelf) {
+				s := v.words.first(key)
+				if s.isOther(key) {
+					s = v.words.slot(key, "")
+				}
+				words = append(words, Word{
+					Start: int32(base + i), End: int32(base + end), ID: s.id,
+					Before: before, Glued: capitals != 0, Hint: s.hint,
+				})
+				i, before = end, 0
 				continue
 			}
 		}
-		// The word is filled in where it is to stay, field by field.
-		words = append(words, Word{})
-		w := &words[len(words)-1]
-		end := i
-		switch kind {
-		case letter:
-			end = v.letterWord(w, text, i)
-		case digit:
-			end = v.digitWord(w, text, i)
-		}
-		if end < len(text) && text[end] >= utf8.RuneSelf && (end == i || startsWord(text[end:])) {
-			end = v.anyWord(w, text, i)
-		}
-		w.Before |= before
-		w.Start, w.End = int32(base+i), int32(base+end)
-		i, before = end, 0
+		words, i, before = v.anyWord(words, text, i, base, before)
 	}
 	return words
 }
 
-// startsWord reports whether text begins with a character that is part of a word.
-func startsWord(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return isWordRune(r)
-}
-
-// letterWord reads the word of ASCII letters that begins at start into w and returns its
-// end. It reads a chunk at a time: a loop over the letters would end where the processor
-// cannot foresee it.
-func (v *Vocabulary) letterWord(w *Word, text string, start int) (end int) {
-	var c chunk.Chunk
-	if start+chunk.Size <= len(text) {
-		c = chunk.OfString(text[start:])
-	} else {
-		c = chunk.At(text, start)
-	}
-	small, behind := lettersOf(c)
-	key := wordKey{head: uint64(small)}
-	capitals := c.Before(behind) ^ small
-	glued := c << 8 & capitals
-	end = start + behind.First()
-	for before := c; behind == 0; before = c {
-		c = chunk.At(text, end)
-		small, behind = lettersOf(c)
-		key.add(small)
-		capitals = c.Before(behind) ^ small
-		glued |= (c<<8 | before>>56) & capitals
-		end += behind.First()
-	}
-	s := v.words.slot(key, text[start:end])
-	w.ID, w.Hint, w.Glued = s.id, s.hint, glued != 0
-	return end
-}
-
-// lettersOf returns the ASCII letters that c begins with as small ones, and the set of the
-// bytes that are none.
-func lettersOf(c chunk.Chunk) (small chunk.Chunk, others chunk.Set) {
-	small = c | chunk.Chunk('a'-'A')*0x0101010101010101
-	others = small.From('a').Not() | small.From('z'+1)
-	return small.Before(others), others
-}
-
-// digitWord reads the word of ASCII digits that begins at start into w and returns its end.
-func (v *Vocabulary) digitWord(w *Word, text string, start int) (end int) {
-	end = start
-	for end < len(text) && byteKinds[text[end]] == digit {
-		end++
-	}
-	s := v.words.slot(keyOf(text[start:end]), text[start:end])
-	w.ID, w.Hint, w.Number = s.id, s.hint, true
-	return end
-}
-
-// anyWord reads a word of letters or digits of any script into w and returns its end.
-func (v *Vocabulary) anyWord(w *Word, text string, start int) (end int) {
-	var buf [maxFolded + utf8.UTFMax]byte
-	folded := buf[:0]
-	i := start
-	small := false
-	*w = Word{}
-	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isWordRune(r) {
-			break
-		}
-		_, isDigit := Digit(r)
-		if i == start {
-			w.Number = isDigit
-		} else if isDigit != w.Number && !unicode.Is(unicode.Mn, r) {
-			break
-		}
-		if r < firstArabic || r > lastArabic { // which has no capitals
-			w.Glued = w.Glued || small && unicode.IsUpper(r)
-			small = unicode.IsLower(r)
-		}
-		if len(folded) < maxFolded {
-			folded = appendFold(folded, r)
-		}
-		i += size
-	}
-	if len(folded) < maxFolded {
-		w.ID, w.Before = v.lookup(folded)
-	}
-	w.Hint = v.hints[w.ID]
-	return i
-}
-
-// lookup finds a folded word, if need be without an Arabic prefix.
-func (v *Vocabulary) lookup(folded []byte) (int32, Break) {
-	word := withoutArticle(folded)
-	if id := v.words.find(word); id != 0 {
-		return id, 0
-	}
-	rest, and := withoutPrefix(folded)
-	if rest == nil {
-		return 0, 0
-	}
-	id := v.words.find(rest)
-	if id == 0 {
-		// Two prefixes, "wa-bi-"; or "lil-", whose article has lost its alef.
-		if rest, _ = withoutPrefix(rest); rest != nil {
-			id = v.words.find(rest)
-		}
-	}
-	if id != 0 && and {
-		return id, AndNow
-	}
-	return id, 0
-}
-
-// isWordRune reports whether r is part of a word. The scripts of the library's own
-// languages are told without a look into the Unicode tables.
-func isWordRune(r rune) bool {
-	switch {
-	case 0xC0 <= r && r < 0x250:
-		return r != '×' && r != '÷'
-	case 0x0620 <= r && r <= 0x0669:
-		return true
-	case 0x2010 <= r && r <= 0x206F: // general punctuation
-		return false
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.IsDigit(r)
-}
-
-// The kinds of bytes.
-const (
-	other uint8 = iota
-	letter
-	digit
-	nonASCII
-)
-
-// byteKinds are the kinds of all bytes.
-var byteKinds = func() (kinds [256]uint8) {
-	for c := range kinds {
-		switch {
-		case '0' <= c && c <= '9':
-			kinds[c] = digit
-		case 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z':
-			kinds[c] = letter
-		case c >= utf8.RuneSelf:
-			kinds[c] = nonASCII
-		}
-	}
-	return kinds
-}()
-
-var byteBreaks = [256]Break{
+// asciiBreaks are what the bytes of a text stand for between two words.
+var asciiBreaks = [256]Break{
 	'\n': Newline, '\t': Tab, ':': Colon,
 	'.': Stop, '!': Stop, '?': Stop,
 	',': Pause, ';': Pause,
