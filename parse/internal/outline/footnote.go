@@ -137,11 +137,11 @@ func (o *outliner) starFrom(at int) int {
 	return o.star
 }
 
-// noteRaised remembers a word that may be the mark of a footnote: a number that sticks to a
-// word, or to a bracket behind one.
+// noteRaised remembers a number if it may be the mark of a footnote: if it sticks to a word,
+// or to a bracket behind one.
 func (o *outliner) noteRaised(w int32) {
 	number := &o.out.Words[w]
-	if !number.Number || number.End-number.Start > 2 || !isDigitByte(o.text[number.Start]) {
+	if number.End-number.Start > 2 || !isDigitByte(o.text[number.Start]) {
 		return
 	}
 	if before := lastRune(o.text[:number.Start]); unicode.IsLower(before) || before == ')' {

@@ -33,10 +33,7 @@ func (o *outliner) splitGlued() {
 	var found []meeting
 	several, sure := false, false
 	words := o.out.Words
-	for k := range words {
-		if !words[k].Glued {
-			continue
-		}
+	for k := nextGlued(words, 0); k < len(words); k = nextGlued(words, k+1) {
 		first := 0 // behind the one before
 		if len(found) > 0 {
 			first = found[len(found)-1].word + 1
@@ -62,6 +59,15 @@ func (o *outliner) splitGlued() {
 	}
 	o.out.Words = append(split, words[last:]...)
 	o.glued = true
+}
+
+// nextGlued returns the index of the first glued word from an index on; the number of words
+// if there is none.
+func nextGlued(words []vocab.Word, k int) int {
+	for k < len(words) && !words[k].Glued {
+		k++
+	}
+	return k
 }
 
 // isSure reports whether the heading is long, or the text begins with a small word:

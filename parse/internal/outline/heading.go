@@ -236,7 +236,7 @@ func (o *outliner) heading(l *line, m Mark, st style) {
 		closed = o.text[name.End-1] == ':'
 		o.next++
 	}
-	p := Part{Kind: Heading, Name: o.withoutColon(name), Mark: m, Depth: o.headingDepth(l), Gap: l.gap}
+	p := Part{Kind: Heading, Name: o.withoutColon(name), From: l.w0, Mark: m, Depth: o.headingDepth(l), Gap: l.gap}
 	last := o.lastNoun(l)
 	switch {
 	case last.Keys != 0 && (!closed || !o.inList() || m.Kind != NoMark) && !o.isOneMoreGroup(l):

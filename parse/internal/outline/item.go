@@ -13,7 +13,7 @@ import (
 
 // item adds a list item with the lines that continue it.
 func (o *outliner) item(l *line, m Mark, st style) *Part {
-	p := Part{Kind: Item, Mark: m, Body: l.span, Gap: l.gap, Depth: o.depth(st, l)}
+	p := Part{Kind: Item, Mark: m, Body: l.span, From: l.w0, Gap: l.gap, Depth: o.depth(st, l)}
 	o.listed = st
 	o.next++
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below

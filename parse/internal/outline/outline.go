@@ -176,11 +176,11 @@ func (p *Part) Text() notice.Span {
 	return p.Body
 }
 
-// findWords finds the words of the text of a part, from those of the part before on. They end
-// near those of the last line that has been read.
+// findWords finds the words of the text of a part, from those of the part before on, or those
+// of its own line if it knows them. They end near those of the last line that has been read.
 func (o *outliner) findWords(p *Part) {
 	words, span := o.out.Words, p.Text()
-	from := o.word
+	from := max(o.word, p.From)
 	for from > 0 && int(words[from-1].Start) >= span.Start {
 		from--
 	}

@@ -203,7 +203,7 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 	}
 	o.under = f.label.Keys
 	o.body = o.body || o.inList() || f.label.Keys.Has(vocab.KeySummary)
-	o.add(&Part{Kind: Heading, Label: f.label, Name: f.name, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
+	o.add(&Part{Kind: Heading, Label: f.label, Name: f.name, From: l.w0, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
 }
@@ -327,6 +327,6 @@ func (o *outliner) paragraph(l *line) {
 		o.noteMarks(body)
 	}
 	if !body.IsEmpty() {
-		o.add(&Part{Kind: Paragraph, Body: body, Gap: l.gap})
+		o.add(&Part{Kind: Paragraph, Body: body, From: l.w0, Gap: l.gap})
 	}
 }

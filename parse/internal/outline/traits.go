@@ -36,7 +36,9 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints voca
 	}
 	n, hints, plain := gather(words[w0:], o.text, int32(end))
 	w1 = w0 + int32(n)
-	o.noteRaised(w0)
+	if words[w0].Number {
+		o.noteRaised(w0)
+	}
 	if !plain {
 		t = o.traitsOf(w0, w1)
 	}
@@ -81,11 +83,15 @@ func (o *outliner) traitsOf(w0, w1 int32) (t traits) {
 			if before.Number {
 				t |= numberTrait
 			}
-			o.noteRaised(i)
+			if w.Number {
+				o.noteRaised(i)
+			}
 		}
 		if w.Before&(signBreaks|vocab.Stop) != 0 {
 			if w.Before&signBreaks != 0 {
 				t |= signTrait
+			}
+			if w.Before&vocab.Paren != 0 && w.Number {
 				o.noteRaised(i)
 			}
 			if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
