@@ -242,6 +242,9 @@ func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []v
 func (o *outliner) wordsBefore(l *line, end int) (words []vocab.Word, brackets bool) {
 	all := o.out.Words[l.w0:l.w1]
 	brackets = len(all) > 0 && int(all[0].Start) != l.span.Start
+	if end == l.span.End && l.traits&signTrait == 0 {
+		return all, brackets
+	}
 	n := 0
 	for n < len(all) && int(all[n].Start) < end {
 		brackets = brackets || n > 0 && all[n].Before&vocab.Paren != 0

@@ -156,6 +156,7 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 		o.add(&p)
 		o.readAgain(l, f.rest)
 		return true
+	case m.Kind == NoMark && f.sep != dash && f.sep != space && !o.inList() && f.label.Keys != o.under: // as most labels
 	case m.Kind == Bullet && st == o.dashed && f.rest.IsEmpty() && short == 0 && !o.continuesList(st): // "- Competencies"
 	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && o.isUpper(o.out.Words[l.w0:l.w1]): // "B. SELECTION CRITERIA"
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
