@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -73,11 +74,32 @@ func (w *writer) wordLevel(n *node) int {
 // plain returns the text of a node with its white space folded, as far as it is shown and
 // not longer than most bytes.
 func (w *writer) plain(i int32, most int) string {
+	if text := w.onlyText(i); text != nil && len(text) <= most {
+		return string(text)
+	}
 	p := writer{t: w.t, cell: 1, ctx: w.ctx}
 	p.plainInto(i, most)
 	text := p.b.Current()
 	if !p.open {
 		return ""
+	}
+	return text
+}
+
+// onlyText returns the text of a node that holds a single one, as it stands in the page,
+// where that is how it shows; else nil.
+func (w *writer) onlyText(i int32) []byte {
+	n := &w.t.nodes[i]
+	for n.state&(isText|isHidden) == 0 && n.is&isDropped == 0 && n.child != 0 && n.child == n.last {
+		n = &w.t.nodes[n.child]
+	}
+	if n.state&(isText|isHidden|isMarker) != isText || n.is&(isStruck|isDropped) != 0 {
+		return nil
+	}
+	start := skipTagSpace(w.t.text[:n.end], int(n.start))
+	text := bytes.TrimRight(w.t.text[start:n.end], " \n\t\r\f")
+	if bytes.IndexByte(text, '&') >= 0 || plainPrefix(text) < len(text) {
+		return nil
 	}
 	return text
 }

@@ -99,6 +99,10 @@ func (w *writer) table(i int32) {
 	w.end()
 	w.b.Gap()
 	w.enter(i)
+	if w.rows == nil {
+		const usual = 16
+		w.rows, w.cells, w.lines = make([]row, 0, usual), make([]int32, 0, 2*usual), make([]int8, 0, 2*usual)
+	}
 	first := len(w.rows)
 	w.collect(i)
 	rows := w.rows[first:]

@@ -86,6 +86,10 @@ const (
 // end them, and they are ignored.
 const maxInline = 200
 
+// usualDepth is more than the elements that are open at a time on most pages, and more than
+// the attributes of most tags.
+const usualDepth = 32
+
 // maxNodes is how many elements and texts there may be for each of the elements with text
 // of their own that the caller allows: most texts are white space.
 const maxNodes = 25
@@ -118,7 +122,8 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 	most := min(limits.MaxElements, math.MaxInt32/maxNodes) * maxNodes
 	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<"))*2/3, most))
 	b.nodes[0].is = isBlock
-	b.stack = append(b.stack, open{element: &element{}, is: isBlock})
+	b.page.attributes = make([]attribute, 0, usualDepth)
+	b.stack = append(make([]open, 0, usualDepth), open{element: &element{}, is: isBlock})
 	for n := 0; b.page.next(); n++ {
 		switch {
 		case n%4096 == 0 && ctx.Err() != nil:
