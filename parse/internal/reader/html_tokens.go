@@ -1,6 +1,10 @@
 package reader
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
+)
 
 // The tokenizer of x/net/html keeps no positions, reads through a buffer byte by byte, and
 // copies the name of every attribute. Only where tags begin and end is asked for here. The
@@ -111,6 +115,10 @@ func (t *tokens) endTag() bool {
 // tagName reads the name of a tag and returns the offset behind it.
 func (t *tokens) tagName(at int) int {
 	start := at
+	if at+chunk.Size <= len(t.text) { // most names are letters alone
+		c := chunk.Of(t.text[at:])
+		at += (c.From('0').Not() | c.From(':')&^c.From('?')).First()
+	}
 	for at < len(t.text) && !endsName(t.text[at]) {
 		at++
 	}
