@@ -29,7 +29,11 @@ func (w *writer) writeText(start, end int, pre bool) {
 				amp += i
 			}
 		}
-		if n := plainPrefix(text[i:amp]); n > 0 {
+		n := 0
+		if text[i] > ' ' {
+			n = plainPrefix(text[i:amp])
+		}
+		if n > 0 {
 			if limit := w.opts.Limits.MaxText; limit > 0 && w.b.Len()+n > limit {
 				w.err = &document.LimitError{Limit: "MaxText", Max: limit}
 				return

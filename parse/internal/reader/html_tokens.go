@@ -61,11 +61,16 @@ func (t *tokens) next() bool {
 // markup returns the offset from at on where a tag, a comment or the like begins.
 func (t *tokens) markup(at int) int {
 	for {
-		n := bytes.IndexByte(t.text[at:], '<')
-		if n < 0 || at+n+1 == len(t.text) {
+		if t.text[at] != '<' {
+			n := bytes.IndexByte(t.text[at:], '<')
+			if n < 0 {
+				return len(t.text)
+			}
+			at += n
+		}
+		if at+1 == len(t.text) {
 			return len(t.text)
 		}
-		at += n
 		if c := t.text[at+1]; isLetter(c) || c == '/' || c == '!' || c == '?' {
 			return at
 		}
