@@ -53,6 +53,7 @@ func (b *builder) build() {
 	b.fillTitle()
 	b.referenceBesideTitle()
 	b.placeWithoutLabel()
+	b.fillFromCells()
 	b.fillSections()
 	b.fillFromProse()
 	b.fillEmbedded()

@@ -164,7 +164,11 @@ func (b *builder) durationOfContract(fields []field) {
 func (b *builder) fillDuration(r row, fields []field) {
 	fill(b, r, fields,
 		func(f field) (notice.Duration, error) {
-			return value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, f.label))
+			d, err := value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, f.label))
+			if !d.Until.IsZero() && f.part.Label.Keys.Has(vocab.KeyDeadline) {
+				return notice.Duration{}, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero"
+			}
+			return d, err
 		},
 		func(x, y notice.Duration) bool { return x.Min == y.Min && x.Max == y.Max && x.Until == y.Until },
 		func(d notice.Duration) { b.n.Duration = d },

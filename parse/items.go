@@ -3,7 +3,6 @@ package parse
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -23,68 +22,6 @@ func (b *builder) itemText(span notice.Span) string {
 
 // isLetter reports whether c is an ASCII letter.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-// isPageMark reports whether a text is the number of a page, which stands between the items
-// of a text that was taken from pages: "Page 2 of 3".
-func (b *builder) isPageMark(p *outline.Part) bool {
-	const most = 4 // words
-	words := b.wordsIn(p)
-	if len(words) == 0 || len(words) > most || !words[len(words)-1].Number ||
-		strings.ContainsFunc(b.text[words[len(words)-1].End:p.Body.End], unicode.IsLetter) { // half of a word that was cut
-		return false
-	}
-	if n, sense := b.v.Match(words, vocab.ClassPage); sense != nil && sense.Name == "number" {
-		words = words[n:]
-	}
-	for _, w := range words {
-		if !w.Number && !b.v.Is(w, vocab.ClassFiller) {
-			return false
-		}
-	}
-	return words[0].Number
-}
-
-// namesProfile reports whether a text is the name of one of several profiles: "Profile 1".
-func (b *builder) namesProfile(p *outline.Part) bool {
-	const most = 3 // words
-	words := b.wordsIn(p)
-	if len(words) < 2 || len(words) > most || !words[len(words)-1].Number {
-		return false
-	}
-	sense := b.v.Sense(words[0], vocab.ClassLabel)
-	return sense != nil && sense.Keys&^(1<<vocab.KeyTitle|1<<vocab.KeyQualifications) == 0
-}
-
-// namesColumns reports whether a row of a table only names its columns: "Name, Definition"
-// above "Teamwork, Works with others towards shared goals".
-func (b *builder) namesColumns(body []*outline.Part, i int) bool {
-	const most = 3 // words of a name
-	row := b.text[body[i].Body.Start:body[i].Body.End]
-	columns := strings.Count(row, "\t")
-	if columns == 0 || i+1 == len(body) || i > 0 && strings.Contains(b.text[body[i-1].Body.Start:body[i-1].Body.End], "\t") {
-		return false
-	}
-	below := b.text[body[i+1].Body.Start:body[i+1].Body.End]
-	if strings.Count(below, "\t") != columns || strings.Count(below[strings.LastIndexByte(below, '\t'):], " ") <= most {
-		return false
-	}
-	for name := range strings.SplitSeq(row, "\t") {
-		if last, _ := utf8.DecodeLastRuneInString(name); strings.Count(name, " ") >= most || !unicode.IsLetter(last) {
-			return false
-		}
-	}
-	return true
-}
-
-// saysNothing reports whether a part says that nothing is asked for, or is the name right above
-// that: "People management", and below it "Not applicable."
-func (b *builder) saysNothing(body []*outline.Part, i int) bool {
-	if b.isAbsent(body[i].Body, b.wordsIn(body[i])) {
-		return true
-	}
-	return i+1 < len(body) && body[i].Kind == outline.Paragraph && body[i+1].Kind == outline.Paragraph && !body[i+1].Gap &&
-		!strings.ContainsRune(".;", rune(b.text[body[i].Body.End-1])) && b.isAbsent(body[i+1].Body, b.wordsIn(body[i+1]))
-}
 
 // isLeadIn reports whether a paragraph only leads to what follows.
 func (b *builder) isLeadIn(p *outline.Part) bool { return b.text[p.Body.End-1] == ':' }
@@ -131,8 +68,9 @@ func (b *builder) fillQualifications(s section) {
 	var rest []*outline.Part
 	need := s.need
 	under := keys
-	apart := false
+	apart, vague := false, false
 	for i, p := range s.body {
+		vague = vague && p.Kind == outline.Paragraph || b.endsList(s.body, i)
 		if apart = p.Kind == outline.Paragraph && apart || b.standsApart(s.body, i); apart {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
 			if _, ok := b.told(p, keys); !ok || b.isPointer(p) {
@@ -161,7 +99,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 			continue
 		}
-		if b.isPageMark(p) || b.namesProfile(p) || b.namesColumns(s.body, i) || b.saysNothing(s.body, i) || !b.addEntry(entry{p, need}, under) {
+		if vague || b.isPageMark(p) || b.namesProfile(p) || b.namesColumns(s.body, i) || b.saysNothing(s.body, i) || !b.addEntry(entry{p, need}, under) {
 			rest = append(rest, p)
 		}
 	}
@@ -182,14 +120,19 @@ func (b *builder) leadInKeys(words []vocab.Word) vocab.Keys {
 }
 
 // headsItems reports whether an item ends with a colon, or is of a few words and stands over
-// items of its own: "a. Selection criteria" over numbers in brackets.
+// items of its own, "a. Selection criteria" over numbers in brackets, or over what leads to
+// items: "(2) Personal", and below it "Other attributes are:".
 func (b *builder) headsItems(body []*outline.Part, i int) bool {
 	const most = 6 // words
 	if body[i].Kind == outline.Item && b.isLeadIn(body[i]) && len(b.wordsIn(body[i])) <= 2*most {
 		return true
 	}
-	return body[i].Kind == outline.Item && i+1 < len(body) && body[i+1].Kind == outline.Item && body[i+1].Depth > body[i].Depth &&
-		len(b.wordsIn(body[i])) <= most && !strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1]))
+	if body[i].Kind != outline.Item || i+1 == len(body) || len(b.wordsIn(body[i])) > most || strings.ContainsRune(".;,", rune(b.text[body[i].Body.End-1])) {
+		return false
+	}
+	below := body[i+1]
+	leads := below.Kind == outline.Heading && below.Label.Keys == 0 || below.Kind == outline.Paragraph && b.isLeadIn(below)
+	return below.Kind == outline.Item && below.Depth > body[i].Depth || leads && body[i].Mark.Kind != outline.Bullet
 }
 
 // standsApart reports whether a paragraph below a heading over a list is no item of it: it

@@ -90,6 +90,46 @@ var sentenceLayouts = map[string]layout{
 		"Titre : Analyste\n\nPrincipales responsabilités\n• Lire les marégraphes\n• Dessiner les courbes\n\nRelations\n• À l'interne : finances\n\nFormation\n• Diplôme d'ingénieur\n",
 		map[string]string{"duties": `[{"text":"Lire les marégraphes"},{"text":"Dessiner les courbes"}]`},
 	},
+	"lists of what is asked, lettered over numbers": {
+		"Job Title: Project Officer\n\n5. QUALIFICATIONS AND EXPERIENCE REQUIRED\n\na. Conditions for eligibility\n(1) General\n• be a national of a Member State;\n(2) Education and professional experience\n• have a diploma.\n\n" +
+			"b. Essential selection criteria\n(1) Professional\nThe candidate has to show:\n• experience in harbours;\n• good knowledge of English.\n(2) Personal\nOther attributes are:\n• sense of communication.\n\nc. Desirable\n• service at sea;\n",
+		map[string]string{
+			"education":  `[{"text":"have a diploma.","need":"required"}]`,
+			"experience": `[{"text":"experience in harbours","need":"required"}]`,
+			"languages":  `[{"need":"required","options":[{"tag":"en","level":"good"}],"raw":"good knowledge of English."}]`,
+			"skills":     `[{"text":"sense of communication.","need":"required"},{"text":"service at sea","need":"desirable"}]`,
+		},
+	},
+	"what stands below a heading that says nothing": {
+		"Job title: Tide Analyst\n\nRequired Competencies\n• Teamwork: Works with others.\n\nOther:\nStaff are required to be mobile.\nAny offer is subject to funding.\n",
+		map[string]string{"skills": `[{"text":"Teamwork: Works with others.","need":"required"}]`},
+	},
+	"employer, place and contract in one line": {
+		"Tide Team Leader\nNorwegian Refugee Council | Maiduguri, Nigeria | Fixed-term | Apply by 21 Feb 2026\n\nAbout the role\nYou lead a team of eight.\n",
+		map[string]string{
+			"organization": `"Norwegian Refugee Council"`,
+			"locations":    `[{"city":"Maiduguri","country":"NG","raw":"Maiduguri, Nigeria"}]`,
+			"contract":     `{"kinds":["fixed_term"],"raw":"Fixed-term"}`,
+			"deadline":     `{"date":"2026-02-21","raw":"21 Feb 2026"}`,
+		},
+	},
+	"term that is a length": {
+		"CONVOCATORIA PÚBLICA N.º 07-2026\n\nCargo: Analista\nPLAZO: Nueve (9) meses contados a partir del acta de inicio.\nVALOR Y FORMA DE PAGO: COP 5.400.000 mensuales.\n",
+		map[string]string{
+			"reference": `"07-2026"`,
+			"duration":  `{"min":"P9M","max":"P9M","raw":"Nueve (9) meses contados a partir del acta de inicio."}`,
+			"deadline":  "null",
+			"salary":    `{"min":5400000,"max":5400000,"currency":"COP","period":"month","raw":"COP 5.400.000 mensuales."}`,
+		},
+	},
+	"term that is a day": {
+		"Cargo: Analista\nPlazo: hasta el 13 de febrero de 2026\n",
+		map[string]string{"duration": "null", "deadline": `{"date":"2026-02-13","raw":"hasta el 13 de febrero de 2026"}`},
+	},
+	"series of numbers": {
+		"Position Title : Project Officer\nReference Code : VN 2026 14\n",
+		map[string]string{"reference": `"VN 2026 14"`},
+	},
 }
 
 // TestSentenceLayouts parses each of the layouts.

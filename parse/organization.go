@@ -19,7 +19,7 @@ const maxOrganization = 140
 // settles: a labelled name, else a known or unmistakable name on a line of its own
 // above the text, else the known organization that the text speaks of.
 func (b *builder) findOrganization() {
-	if b.labelledOrganization() || b.headOrganization() || b.firstLineOrganization() {
+	if b.labelledOrganization() || b.headOrganization() || b.cellOrganization() || b.firstLineOrganization() {
 		return
 	}
 	b.mentionedOrganization()

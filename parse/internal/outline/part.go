@@ -158,7 +158,7 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 		return true
 	case m.Kind == NoMark && f.sep != dash && f.sep != space && !o.inList() && f.label.Keys != o.under: // as most labels
 	case m.Kind == Bullet && st == o.dashed && f.rest.IsEmpty() && short == 0 && !o.continuesList(st): // "- Competencies"
-	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && o.isUpper(o.out.Words[l.w0:l.w1]): // "B. SELECTION CRITERIA"
+	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && (o.isUpper(o.out.Words[l.w0:l.w1]) || o.isOverAsked(f)): // "B. SELECTION CRITERIA"
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
 		// "- Languages: fluent English" among qualifications is an item.
 		if f.rest.IsEmpty() && m.Kind == Bullet && f.sep == colon && o.under.Has(vocab.KeyQualifications) {
@@ -270,6 +270,16 @@ func (o *outliner) isHeadingRest(l *line, f *found) bool {
 	first, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:])
 	return f.label.Keys.Only(vocab.KeySkills) && unicode.IsLower(first) && len(words) <= maxFieldWords &&
 		!o.lastRuneIs(l, ".;,:") && o.itemFollows(o.next+1)
+}
+
+// isOverAsked reports whether a label in a lettered line stands over other lists of what is asked
+// of candidates: "b. Essential selection criteria", and below it "(1) Professional".
+func (o *outliner) isOverAsked(f *found) bool {
+	if !f.label.Keys.Only(vocab.KeyQualifications) || f.label.Words < 2 || o.next+1 >= len(o.lines) {
+		return false
+	}
+	m, _, at := o.mark(&o.lines[o.next+1])
+	return at > o.lines[o.next+1].span.Start && m.Kind != Letter
 }
 
 // continuesList reports whether the line behind the next one is an item of the same list.

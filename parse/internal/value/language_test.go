@@ -140,6 +140,7 @@ func TestLanguagesOfTheEmployer(t *testing.T) {
 		{"English is required; knowledge of another official language of the Organization (Arabic, French or Spanish) would be useful", "required en; desirable ar | fr | es"},
 		{"Knowledge of another official language of the Court (Arabic, Chinese and Russian) is an asset", "desirable ar | zh | ru"},
 		{"Knowledge of other official languages of the Court (Arabic, Chinese and Russian) is an asset", "desirable (open)"},
+		{"Fluency in two of English, French and Spanish. One of these languages must be English.", "required 2 of en:fluent | fr:fluent | es:fluent; required en"},
 	})
 	testLanguages(t, interpol(language.English), "", []languageCase{
 		{"Fluency in one of the official languages of the host country", "required *:fluent"},

@@ -146,7 +146,7 @@ func trimReference(l *Locale, text string) string {
 // second label: "Ref. 2026-07".
 func trimNumberWord(l *Locale, text string) string {
 	text = strings.TrimLeft(text, " \t:#°º№.")
-	if rest := withoutNumberLabel(l, text); len(rest) < len(text) && strings.IndexByte(" .:", text[len(text)-len(rest)-1]) >= 0 {
+	if rest := withoutNumberLabel(l, text); len(rest) < len(text) && strings.IndexByte(" .:", text[len(text)-len(rest)-1]) >= 0 && !isSeries(text[:len(text)-len(rest)]) {
 		text = rest
 	}
 	var buf [64]vocab.Word
@@ -156,6 +156,12 @@ func trimNumberWord(l *Locale, text string) string {
 		return text
 	}
 	return strings.TrimLeft(text[words[0].End:], " \t.:#°º№")
+}
+
+// isSeries reports whether what stands before a number is two capitals and a space, the name of
+// a series of numbers: "VN 2026 14".
+func isSeries(text string) bool {
+	return len(text) == 3 && text[2] == ' ' && strings.Trim(text[:2], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // BareReference reads a line that is a notice's number and nothing else: one with letters,

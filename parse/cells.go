@@ -1,0 +1,77 @@
+package parse
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/vacancykit/vacancy/notice"
+	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
+	"github.com/vacancykit/vacancy/parse/internal/vocab"
+)
+
+const (
+	// maxCellParts bounds the parts among which a line of cells is looked for.
+	maxCellParts = 8
+	// minCells is the least number of cells: two may be a title and its unit.
+	minCells = 3
+)
+
+// cells iterates over the pieces of the lines above the text that set side by side, with
+// strokes between, what others print under labels: "Harbour Friends | Lyon, France | Fixed-term".
+func (b *builder) cells() iter.Seq[notice.Span] {
+	return func(yield func(notice.Span) bool) {
+		const stroke = " | "
+		for i := range b.parts[:min(len(b.parts), maxCellParts)] {
+			p := &b.parts[i]
+			span := p.Body
+			switch {
+			case p.Kind == outline.Field && p.Label.Keys == 0:
+				span.Start = p.Name.Start
+			case p.Kind != outline.Paragraph || b.used[i]:
+				continue
+			}
+			text, at := b.text[span.Start:span.End], span.Start
+			if strings.Count(text, stroke) < minCells-1 {
+				continue
+			}
+			for cell := range strings.SplitSeq(text, stroke) {
+				if cell != "" && !yield(notice.Span{Start: at, End: at + len(cell)}) {
+					return
+				}
+				at += len(cell) + len(stroke)
+			}
+		}
+	}
+}
+
+// cellOrganization takes the employer whose name is all of a cell.
+func (b *builder) cellOrganization() bool {
+	for cell := range b.cells() {
+		if words := b.wordsOf(cell); b.isEmployer(words) {
+			b.setOrganization(b.string(cell), words, cell)
+			return true
+		}
+	}
+	return false
+}
+
+// fillFromCells takes the place and the contract from cells that are nothing else, where no
+// label states them.
+func (b *builder) fillFromCells() {
+	for cell := range b.cells() {
+		begun := b.begun(b.wordsOf(cell))
+		if len(b.n.Locations) == 0 && begun.Has(vocab.ClassPlace) {
+			if place, ok := b.placeNamed(&outline.Part{Kind: outline.Paragraph, Body: cell}); ok {
+				b.n.Locations = append(b.n.Locations, place.Location)
+				b.read("/locations/0", notice.Inferred, cell)
+			}
+		}
+		if b.n.Contract.Raw == "" && len(b.n.Contract.Kinds) == 0 && begun.Has(vocab.ClassContract) {
+			if c, err := value.Contract(&b.locale, b.string(cell)); err == nil && len(c.Kinds) > 0 {
+				b.n.Contract = c
+				b.read("/contract", notice.Stated, cell)
+			}
+		}
+	}
+}
