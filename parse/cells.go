@@ -60,9 +60,10 @@ func (b *builder) cellOrganization() bool {
 // label states them.
 func (b *builder) fillFromCells() {
 	for cell := range b.cells() {
-		begun := b.begun(b.wordsOf(cell))
+		words := b.wordsOf(cell)
+		begun := b.begun(words)
 		if len(b.n.Locations) == 0 && begun.Has(vocab.ClassPlace) {
-			if place, ok := b.placeNamed(&outline.Part{Kind: outline.Paragraph, Body: cell}); ok {
+			if place, ok := b.solePlace(b.string(cell), words); ok {
 				b.n.Locations = append(b.n.Locations, place.Location)
 				b.read("/locations/0", notice.Inferred, cell)
 			}

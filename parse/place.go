@@ -59,11 +59,15 @@ func (b *builder) inferPlace(i int) bool {
 // placeNamed reads a part that names a city and nothing else, perhaps with its country. The
 // city is one whose country is known: "Harbour Services, SL" is a company.
 func (b *builder) placeNamed(p *outline.Part) (value.Place, bool) {
-	words := b.wordsIn(p)
+	return b.solePlace(b.body(p), b.wordsIn(p))
+}
+
+// solePlace is placeNamed for a text and its words.
+func (b *builder) solePlace(text string, words []vocab.Word) (value.Place, bool) {
 	if len(words) > maxPlaceWords || !b.begun(words).Has(vocab.ClassPlace) || b.namesPost(words) {
 		return value.Place{}, false
 	}
-	places, err := value.Places(&b.locale, b.body(p))
+	places, err := value.Places(&b.locale, text)
 	if err != nil || len(places) != 1 || places[0].City == "" || places[0].Country == "" || places[0].Remote {
 		return value.Place{}, false
 	}
