@@ -111,23 +111,63 @@ func (s *Source) Slice(span Span) string {
 // to change something.
 func Fold(s string) string {
 	s = strings.TrimSpace(s)
-	before := uint8(0)
-	for i := range len(s) {
-		white := whiteSpace[s[i]]
-		if before+white > aSpace {
-			return strings.Join(strings.Fields(s), " ")
-		}
-		before = white
+	at := folded(s)
+	if at == len(s) {
+		return s
 	}
-	return s
+	var b strings.Builder
+	b.Grow(len(s))
+	for {
+		b.WriteString(s[:at])
+		if at == len(s) {
+			return b.String()
+		}
+		if s[at-1] != ' ' { // as s does not begin with white space, nor end with it
+			b.WriteByte(' ')
+		}
+		for isWhite[s[at]] {
+			at++
+		}
+		s = s[at:]
+		at = folded(s)
+	}
 }
 
-// aSpace is the value of a space in whiteSpace.
-const aSpace = 1
+// folded returns how many bytes of s stand before its first white space that is not a single
+// space.
+func folded(s string) int {
+	i := 0
+	for i+8 <= len(s) && !mayFold(eight(s[i:])) {
+		i += 7 // a space is looked at together with the byte before it
+	}
+	if i+8 > len(s) && len(s) >= 8 && !mayFold(eight(s[len(s)-8:])) {
+		return len(s)
+	}
+	for i < len(s) && (!isWhite[s[i]] || s[i] == ' ' && (i == 0 || s[i-1] != ' ')) {
+		i++
+	}
+	return i
+}
 
-// whiteSpace tells white space: two spaces, or one character that is none, give a sum that
-// is more than aSpace. Other bytes are 0.
-var whiteSpace = [256]uint8{' ': aSpace, '\t': 2, '\n': 2, '\v': 2, '\f': 2, '\r': 2}
+// eight returns the first eight bytes of s, the first one in the lowest bits.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// mayFold reports whether any of eight bytes is a control character of ASCII, as white space
+// is, or a space behind another one. To look at them one by one takes five times as long.
+func mayFold(c uint64) bool {
+	const every = 0x0101010101010101
+	const highest = 0x80 * every
+	low := c &^ highest
+	blanks := ^(low + (0x7F-' ')*every) &^ c
+	return (blanks&(blanks<<8)|^(low+(0x80-' ')*every)&^c)&highest != 0
+}
+
+// isWhite tells white space.
+var isWhite = [256]bool{' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true}
 
 // InputSpan returns the bytes of Input that span was read from: from the first of them up
 // to the last, whatever stands between. It is for text and HTML.

@@ -99,6 +99,8 @@ func TestFold(t *testing.T) {
 		"a text that ends\tso":      "a text that ends so",
 		"été à la \u00a0 ligne, là": "été à la \u00a0 ligne, là",
 		"control \x01 characters":   "control \x01 characters",
+		"a\n b \t\tc d  e\u00a0 f":  "a b c d e\u00a0 f",
+		"lines\nof any\nlength":     "lines of any length",
 	} {
 		assert.Equal(t, want, notice.Fold(text), "%q", text)
 	}
