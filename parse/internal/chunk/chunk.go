@@ -84,10 +84,11 @@ func (s Set) First() int { return bits.TrailingZeros64(uint64(s)) / 8 }
 // Before returns a chunk of the bits of all bytes that stand before the first one of s.
 func (s Set) Before() Chunk { return Chunk(s&-s)>>7 - 1 }
 
-// NotPlain returns the control characters of c, and the spaces behind a space: what text
-// with its white space folded does not have. Before holds the first byte if the one before
-// c is a space; space is that for the next chunk.
-func (c Chunk) NotPlain(before Set) (odd, space Set) {
-	blank := c.From(' ' + 1).Not()
-	return c.From(' ').Not() | blank&(blank<<8|before), blank >> (8 * (Size - 1))
+// NotPlain returns a set of which the first byte is the first one of c that is no visible
+// character of ASCII, and no space but a single one; what stands behind that is of no meaning.
+// Whether a space at the beginning is a single one c does not show.
+func (c Chunk) NotPlain() Set {
+	low := c &^ highest
+	blank := ^(low + Repeat(0x7F-' ')) // spaces and controls
+	return Set(blank&(blank<<8)|^(low+Repeat(0x80-' '))|(low+Repeat(1))|c) & highest
 }

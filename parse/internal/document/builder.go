@@ -138,9 +138,12 @@ func (b *Builder) flush(at int) {
 // run sees to it that the next bytes of text map to the input at the offset.
 func (b *Builder) run(textUnit, inputUnit, at int) {
 	if n := len(b.runs); n > 0 {
-		last := b.runs[n-1]
-		if last.TextUnit == textUnit && last.InputUnit == inputUnit &&
-			last.Input+(b.text.Len()-last.Text)/textUnit*inputUnit == at {
+		last := &b.runs[n-1]
+		units := b.text.Len() - last.Text
+		if textUnit > 1 { // to divide takes long
+			units /= textUnit
+		}
+		if last.TextUnit == textUnit && last.InputUnit == inputUnit && last.Input+units*inputUnit == at {
 			return
 		}
 	}

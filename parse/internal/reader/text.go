@@ -95,7 +95,7 @@ func (r *textReader) line(start, end int) (next int) {
 // stands before it.
 func (r *textReader) skipSpace(from, end int) (int, int) {
 	width := 0
-	for from < end {
+	for from < end && !isVisible(r.data[from]) {
 		c, size := utf8.DecodeRune(r.data[from:end])
 		switch classify(c) {
 		case visible:
@@ -114,9 +114,8 @@ func (r *textReader) skipSpace(from, end int) (int, int) {
 // trimEnd returns where the visible characters of data[from:end] end.
 func (r *textReader) trimEnd(from, end int) int {
 	for end > from {
-		if c := r.data[end-1]; c <= ' ' {
-			end--
-			continue
+		if isVisible(r.data[end-1]) {
+			break
 		}
 		c, size := utf8.DecodeLastRune(r.data[from:end])
 		if classify(c) == visible {
@@ -186,54 +185,49 @@ func (r *textReader) space(line []byte, from, i int) int {
 // plainPrefix returns how many bytes of line can be copied as they are: visible
 // characters, and single spaces between them.
 func plainPrefix(line []byte) int {
-	before := chunk.Set(0x80) // a space at the beginning stands between none
-	i := 0
-	for i < len(line) {
-		i += plainASCII(line[i:], before)
-		if n := plainLetters(line[i:]); n > 0 {
-			i, before = i+n, 0
-			continue
-		}
-		if i == len(line) || line[i] < utf8.RuneSelf {
-			break
-		}
-		r, size := utf8.DecodeRune(line[i:])
-		if size == 1 || classify(r) != visible {
-			break
-		}
-		i, before = i+size, 0
+	if len(line) == 0 || line[0] == ' ' {
+		return 0
 	}
-	if i > 0 && line[i-1] == ' ' {
+	i := plainASCII(line)
+	for i < len(line) && line[i] >= utf8.RuneSelf {
+		n := plainLetters(line[i:])
+		if n == 0 {
+			r, size := utf8.DecodeRune(line[i:])
+			if size == 1 || classify(r) != visible {
+				break
+			}
+			n = size
+		}
+		i += n
+		i += plainASCII(line[i:])
+	}
+	if line[max(i-1, 0)] == ' ' {
 		i--
 	}
 	return i
 }
 
 // plainASCII returns how many bytes of line are visible characters of ASCII, and single
-// spaces; before is that of [chunk.Chunk.NotPlain].
-func plainASCII(line []byte, before chunk.Set) int {
+// spaces.
+func plainASCII(line []byte) int {
 	i := 0
-	var odd chunk.Set
-	for ; i+chunk.Size <= len(line); i += chunk.Size {
-		c := chunk.Of(line[i:])
-		odd, before = c.NotPlain(before)
-		if odd |= c.From(0x7F); odd != 0 {
+	for ; i+chunk.Size <= len(line); i += chunk.Size - 1 { // a space is looked at together with the byte before it
+		if odd := chunk.Of(line[i:]).NotPlain(); odd != 0 {
 			return i + odd.First()
 		}
 	}
-	if i > 0 { // the last chunk may begin among bytes that have been seen
+	if len(line) >= chunk.Size { // the last bytes, and some that have been looked at
 		last := len(line) - chunk.Size
-		c := chunk.Of(line[last:])
-		odd, _ = c.NotPlain(0)
-		return last + (odd | c.From(0x7F)).First()
+		return last + chunk.Of(line[last:]).NotPlain().First()
 	}
-	space := before != 0
-	for i < len(line) && line[i] < 0x7F && (line[i] > ' ' || line[i] == ' ' && !space) {
-		space = line[i] == ' '
+	for i < len(line) && line[i] < 0x7F && (line[i] > ' ' || line[i] == ' ' && (i == 0 || line[i-1] != ' ')) {
 		i++
 	}
 	return i
 }
+
+// isVisible reports whether a byte is a visible character of ASCII.
+func isVisible(c byte) bool { return ' ' < c && c < 0x7F }
 
 // plainLetters returns how many bytes the characters from U+00C0 to U+07FF take that line
 // begins with, most of which are letters. All of them are visible but one mark.
