@@ -96,7 +96,9 @@ func looksArabic(data []byte) bool {
 
 // decodeBytes decodes a single-byte encoding.
 func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
-	d := decoded{encoding: name, text: make([]byte, 0, len(data)+len(data)/2)}
+	high := notASCII(data)
+	d := decoded{encoding: name, text: make([]byte, 0, len(data)+2*high)}
+	d.runs = make([]notice.Run, 0, min(2*high+1, len(data)/8)) // letters beyond ASCII stand alone, or are words
 	for i := 0; i < len(data); {
 		if n := asciiPrefix(data[i:]); n > 0 {
 			d.copy(data[i:i+n], i)
@@ -121,6 +123,20 @@ func asciiPrefix(data []byte) int {
 		i++
 	}
 	return i
+}
+
+// notASCII counts the bytes of data that are not ASCII.
+func notASCII(data []byte) int {
+	n := 0
+	for ; len(data) >= chunk.Size; data = data[chunk.Size:] {
+		n += chunk.Of(data).NotASCII().Len()
+	}
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
 }
 
 // decodeUTF16 decodes UTF-16; an odd last byte and half a surrogate pair become
@@ -170,44 +186,54 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 	if d.runs == nil {
 		return runs
 	}
-	out := make([]notice.Run, 0, len(runs)+len(runs)/4)
-	k := 0 // the run of d that holds the offset reached
-	seek := func(at int) notice.Run {
-		for k+1 < len(d.runs) && d.runs[k+1].Text <= at {
-			k++
-		}
-		for k > 0 && d.runs[k].Text > at {
-			k--
-		}
-		return d.runs[k]
-	}
-	input := func(at int) int {
-		r := seek(at)
-		return r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
-	}
+	out := make([]notice.Run, 0, len(runs)+len(d.runs))
+	at := cursor{runs: d.runs}
 	for i, run := range runs {
 		end := length
 		if i+1 < len(runs) {
 			end = runs[i+1].Text
 		}
 		if run.TextUnit != 1 || run.InputUnit != 1 {
-			for at, from := run.Text, run.Input; at < end; at, from = at+run.TextUnit, from+run.InputUnit {
-				size := input(from+run.InputUnit) - input(from)
-				out = append(out, notice.Run{Text: at, Input: input(from), TextUnit: run.TextUnit, InputUnit: size})
+			for text, from := run.Text, run.Input; text < end; text, from = text+run.TextUnit, from+run.InputUnit {
+				first := at.input(from)
+				size := at.input(from+run.InputUnit) - first
+				out = append(out, notice.Run{Text: text, Input: first, TextUnit: run.TextUnit, InputUnit: size})
 			}
 			continue
 		}
-		for at := run.Text; at < end; {
-			from := run.Input + at - run.Text
-			r := seek(from)
-			out = append(out, notice.Run{Text: at, Input: input(from), TextUnit: r.TextUnit, InputUnit: r.InputUnit})
-			if k+1 == len(d.runs) {
+		for text := run.Text; text < end; {
+			from := run.Input + text - run.Text
+			first := at.input(from)
+			r := &d.runs[at.run]
+			out = append(out, notice.Run{Text: text, Input: first, TextUnit: r.TextUnit, InputUnit: r.InputUnit})
+			if at.run+1 == len(d.runs) {
 				break
 			}
-			at += d.runs[k+1].Text - from
+			text += d.runs[at.run+1].Text - from
 		}
 	}
 	return out
+}
+
+// cursor finds places in runs, from the last one on.
+type cursor struct {
+	runs []notice.Run
+	run  int // that of the last place
+}
+
+// input returns the place in the input of an offset of the text.
+func (c *cursor) input(at int) int {
+	for c.run+1 < len(c.runs) && c.runs[c.run+1].Text <= at {
+		c.run++
+	}
+	for c.run > 0 && c.runs[c.run].Text > at {
+		c.run--
+	}
+	r := &c.runs[c.run]
+	if r.TextUnit == 1 {
+		return r.Input + (at-r.Text)*r.InputUnit
+	}
+	return r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
 }
 
 // lines returns the offsets in the text at which lines start.
@@ -235,13 +261,9 @@ func (d *decoded) inInput(offsets []int) []int {
 		return offsets
 	}
 	in := make([]int, len(offsets))
-	k := 0
+	c := cursor{runs: d.runs}
 	for i, at := range offsets {
-		for k+1 < len(d.runs) && d.runs[k+1].Text <= at {
-			k++
-		}
-		r := d.runs[k]
-		in[i] = r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
+		in[i] = c.input(at)
 	}
 	return in
 }

@@ -84,11 +84,18 @@ func (e *elements) named(name []byte) *element {
 	small := smallName(name)
 	const spread = 0x9E3779B97F4A7C15 // whose product has its highest bits from all of the name
 	at := uint64(small) * spread >> 32 % shortNames
-	for ; e.short[at].name != 0; at = (at + 1) % shortNames {
-		if e.short[at].name == small {
-			return e.short[at].element
+	for e.short[at].name != small {
+		if e.short[at].name == 0 {
+			return e.newShort(at, small, name)
 		}
+		at = (at + 1) % shortNames
 	}
+	return e.short[at].element
+}
+
+// newShort returns the element with a name that the table of short names does not hold,
+// where there is room for it at an index.
+func (e *elements) newShort(at uint64, small chunk.Chunk, name []byte) *element {
 	if e.shorts == shortNames*3/4 {
 		return e.longNamed(name)
 	}

@@ -148,12 +148,15 @@ func (r *region) relatedEnd(i int) int {
 // a title, a few facts, no running text.
 func (r *region) dropCards() {
 	cards := make([]int32, len(r.w.areas)) // by parent
+	most := int32(0)
 	for k := 1; k < len(r.w.areas); k++ {
 		if r.isCard(k) {
-			cards[r.w.areas[k].parent]++
+			n := &cards[r.w.areas[k].parent]
+			*n++
+			most = max(most, *n)
 		}
 	}
-	for k := 1; k < len(r.w.areas); k++ {
+	for k := 1; k < len(r.w.areas) && most >= 2; k++ {
 		if cards[r.w.areas[k].parent] >= 2 && r.isCard(k) {
 			r.dropArea(k)
 		}
@@ -166,7 +169,7 @@ const maxCard = 420
 // isCard reports whether an area is a card: small, and its first line or its heading a
 // link.
 func (r *region) isCard(k int) bool {
-	a, info := r.w.areas[k], r.areas[k]
+	a, info := &r.w.areas[k], &r.areas[k]
 	if info.size == 0 || info.size > maxCard || info.texts != 0 && info.prose > 0 {
 		return false
 	}

@@ -112,17 +112,38 @@ const (
 // negative number where none does.
 func literalEnd(text []byte) int {
 	quote := text[0]
+	if quote != '\'' { // whose line may end
+		for i := 1; ; i++ {
+			n := bytes.IndexByte(text[i:], quote)
+			if n < 0 {
+				return openLiteral
+			}
+			if i += n; !isEscaped(text[1:], i-1) {
+				return i
+			}
+		}
+	}
 	for i := 1; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == quote:
+		switch text[i] {
+		case quote:
 			return i
-		case c == '\\':
+		case '\\':
 			i++
-		case c == '\n' && quote == '\'':
+		case '\n':
 			return openLine // an apostrophe in a comment or the like
 		}
 	}
 	return openLiteral
+}
+
+// isEscaped reports whether a backslash that is not escaped itself stands before an offset
+// of a string.
+func isEscaped(text []byte, at int) bool {
+	start := at
+	for start > 0 && text[start-1] == '\\' {
+		start--
+	}
+	return (at-start)%2 == 1
 }
 
 // skipSlash returns how many bytes the comment or the regular expression that begins text
