@@ -207,10 +207,10 @@ func (b *builder) orderOfSequence() value.Order {
 	for i := range b.parts {
 		p := &b.parts[i]
 		switch {
-		case p.Kind != outline.Field || !p.Closed:
+		case p.Kind != outline.Field:
 		case p.Label.Keys.Only(vocab.KeyPublished) && published == nil:
 			published = p
-		case p.Label.Keys.Only(vocab.KeyDeadline) && deadline == nil:
+		case p.Label.Keys.Only(vocab.KeyDeadline) && deadline == nil && p.Closed:
 			deadline = p
 		}
 	}

@@ -59,7 +59,7 @@ func (b *builder) isLanguageAmongSkills(e entry) bool {
 	}
 	requirements, err := value.Languages(&b.locale, text, e.need)
 	below := len(b.readings) > 0 && strings.HasPrefix(b.readings[len(b.readings)-1].path, "/languages/")
-	return err == nil && !slices.ContainsFunc(requirements, func(r notice.LanguageRequirement) bool { return isUnnamed(r) || !below && !statesLevel(r) })
+	return err == nil && !slices.ContainsFunc(requirements, isUnnamed) && (below || slices.ContainsFunc(requirements, statesLevel))
 }
 
 // statesLevel reports whether a requirement says how well its languages must be known.

@@ -130,6 +130,24 @@ var sentenceLayouts = map[string]layout{
 		"Position Title : Project Officer\nReference Code : VN 2026 14\n",
 		map[string]string{"reference": `"VN 2026 14"`},
 	},
+	"article before the title": {
+		"L'Agence universitaire de la Francophonie (AUF) recrute\n\nun·e Responsable de projets\n\nLieu de travail : Yaoundé (Cameroun)\n",
+		map[string]string{"title": `"Responsable de projets"`, "organization": `"Agence universitaire de la Francophonie"`},
+	},
+	"days that only one order puts one behind the other": {
+		"Ejecutivo de Mareas\nPublicado el 12/02/2026\n\nLugar: Panamá\nFecha límite de postulación: 06/03/2026\n",
+		map[string]string{"published": `{"date":"2026-02-12","raw":"12/02/2026"}`, "deadline": `{"date":"2026-03-06","raw":"06/03/2026"}`},
+	},
+	"sentence that leads to duties below the role": {
+		"Expert Marées\n\nLieu de travail : Cotonou\nPostulez au plus tard le 29/03/2026 via www.exemple.org\n\nDescription de la fonction\nSous la responsabilité du chef, vous :\n- conseillez la mairie ;\n- suivez les marchés.\n\n" +
+			"Compétences et connaissances requises\n- Maîtrise du français ; connaissance professionnelle de l'anglais\n",
+		map[string]string{
+			"deadline":  `{"date":"2026-03-29","raw":"29/03/2026"}`,
+			"summary":   "null",
+			"duties":    `[{"text":"conseillez la mairie"},{"text":"suivez les marchés."}]`,
+			"languages": `[{"need":"required","options":[{"tag":"fr"}],"raw":"Maîtrise du français ; connaissance professionnelle de l'anglais"},{"need":"required","options":[{"tag":"en","level":"working"}],"raw":"Maîtrise du français ; connaissance professionnelle de l'anglais"}]`,
+		},
+	},
 }
 
 // TestSentenceLayouts parses each of the layouts.

@@ -160,6 +160,9 @@ func (b *builder) fillSummary(s section) {
 	summary, duties := s.body, s.body[len(s.body):]
 	if s.keys.Has(vocab.KeyRole) && !b.namesDuties() {
 		summary, duties = cutList(s.body)
+		if n := len(summary); n > 0 && len(duties) > 0 && b.isLeadIn(summary[n-1]) && !strings.Contains(b.body(summary[n-1]), ". ") {
+			summary, duties = summary[:n-1], s.body[n-1:] // "You will:"
+		}
 	}
 	for i := 0; i < len(summary); i++ {
 		span := b.printed(summary[i])

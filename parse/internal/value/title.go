@@ -62,6 +62,12 @@ func (t *Title) dropPrefix(l *Locale) {
 		return
 	}
 	end := words[n-1].End
+	if sense.Name == "article" {
+		if rest := t.Text[words[n].Start:]; unicode.IsLower(firstRune(t.Text)) && unicode.IsUpper(firstRune(rest)) {
+			t.Text = rest // "un·e Juriste"
+		}
+		return
+	}
 	between := t.Text[end:words[n].Start]
 	prefix := t.Text[:end]
 	dashed := strings.ContainsAny(between, "-–—:|") && strings.HasPrefix(between, " ") || strings.HasPrefix(between, ":")
