@@ -241,7 +241,7 @@ func (o *outliner) onlyMark(words []vocab.Word) bool {
 		return false
 	}
 	for _, w := range words {
-		if !w.Number && w.End-w.Start > 1 && strings.Trim(o.text[w.Start:w.End], "IVXivx") != "" {
+		if !w.Number && w.End-w.Start > 1 && romanLetters(o.text[w.Start:w.End]) != int(w.End-w.Start) {
 			return false
 		}
 	}
@@ -274,7 +274,8 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		candidate[0] = suffix
 		start, glued = int(suffix.Start), true
 	} else {
-		glued = strings.IndexByte(" \t\n(\"-/'", o.text[start-1]) < 0 && !isPunctuation(lastRune(o.text[:start]))
+		before := o.text[start-1]
+		glued = before != ' ' && strings.IndexByte("\t\n(\"-/'", before) < 0 && !isPunctuation(lastRune(o.text[:start]))
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[start:])
 	if unicode.IsLower(first) || o.text[start-1] == '(' {

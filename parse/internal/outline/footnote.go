@@ -31,9 +31,6 @@ func (o *outliner) footnote(l *line) bool {
 func (o *outliner) noteMark(l *line) notice.Span {
 	var none notice.Span
 	text := o.text[l.span.Start:l.span.End]
-	if isASCIILetter(text[0]) {
-		return none
-	}
 	r, size := utf8.DecodeRuneInString(text)
 	end := size
 	switch {

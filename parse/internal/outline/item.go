@@ -2,7 +2,6 @@ package outline
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -92,7 +91,10 @@ func (o *outliner) startsPart(l *line) bool {
 }
 
 // endsClause reports whether a text ends with punctuation.
-func endsClause(text string) bool { return strings.ContainsRune(".;:!?؛،", lastRune(text)) }
+func endsClause(text string) bool {
+	last := lastRune(text)
+	return isStop(last) || last == '؛' || last == '،'
+}
 
 // depth returns the depth of an item in the lists that are open, which its mark tells.
 func (o *outliner) depth(st style, l *line) int {

@@ -94,6 +94,9 @@ func (o *outliner) value(span notice.Span) notice.Span {
 		span = o.trim(span)
 	}
 	text := o.text[span.Start:span.End]
+	if text == "" || isASCIILetter(text[0]) || isDigitByte(text[0]) {
+		return span
+	}
 	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
 }
 

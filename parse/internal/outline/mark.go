@@ -283,10 +283,7 @@ func isDigitAt(s string, i int) bool {
 // letterMark reads a single letter or a small roman numeral. "i", "v" and "x" are
 // taken for numerals, which only matters for telling lists apart.
 func letterMark(s string) (Mark, int) {
-	n := 0
-	for n < len(s) && strings.IndexByte("ivxIVX", s[n]) >= 0 {
-		n++
-	}
+	n := romanLetters(s)
 	if n > 0 && n <= maxRoman && sameCase(s[:n]) && (n == len(s) || !isLetterAt(s, n)) {
 		return Mark{Kind: Roman, Number: romanValue(s[:n]), Level: 1}, n
 	}
@@ -299,6 +296,16 @@ func letterMark(s string) (Mark, int) {
 		number = int(r|0x20) - 'a' + 1
 	}
 	return Mark{Kind: Letter, Number: number, Level: 1}, size
+}
+
+// romanLetters returns how many letters of small roman numerals a text begins with.
+func romanLetters(s string) int {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c != 'i' && c != 'v' && c != 'x' {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func isLetterAt(s string, i int) bool {

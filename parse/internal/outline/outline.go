@@ -73,10 +73,11 @@ const (
 // Read cuts a document into parts. Its error is the context's.
 func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
 	o := &outliner{
-		v:    v,
-		text: doc.Source.Text,
-		star: -1,
-		out:  &Outline{Languages: make([]int, len(v.Languages()))},
+		v:      v,
+		text:   doc.Source.Text,
+		star:   -1,
+		styles: make([]style, 0, 4),
+		out:    &Outline{Languages: make([]int, len(v.Languages()))},
 	}
 	if o.out.Words = doc.Words; o.out.Words == nil {
 		o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)

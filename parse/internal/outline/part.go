@@ -23,7 +23,7 @@ func (o *outliner) part() {
 		o.next++
 		return
 	}
-	if o.footnote(l) {
+	if !isASCIILetter(o.text[l.span.Start]) && o.footnote(l) {
 		return
 	}
 	m, st, at := o.mark(l)

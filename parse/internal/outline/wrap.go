@@ -44,7 +44,7 @@ func pageWidth(text string, lines []line) int {
 		n := characters(s)
 		if n >= longLine {
 			length := 2 * n // and 1 where the line ends as a sentence does
-			if strings.IndexByte(".;:!?", s[len(s)-1]) >= 0 {
+			if isStop(rune(s[len(s)-1])) {
 				length++
 			}
 			long = append(long, length)
@@ -102,7 +102,7 @@ func (o *outliner) continues(prev, l *line) bool {
 	if o.width > 0 && last == '-' {
 		return true
 	}
-	if strings.ContainsRune(".:;!?", last) {
+	if isStop(last) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(after)
@@ -111,6 +111,9 @@ func (o *outliner) continues(prev, l *line) bool {
 	}
 	return last == ',' && o.width > 0 || o.isCut(prev, l)
 }
+
+// isStop reports whether a sentence or clause ends with r.
+func isStop(r rune) bool { return r == '.' || r == ':' || r == ';' || r == '!' || r == '?' }
 
 // isCut reports whether two lines are one text that was cut behind a small word, "... and",
 // or in capitals before one: "LAWYER FOR LITIGATION" over "IN MATTERS OF THE SEA".
