@@ -70,6 +70,9 @@ const (
 	Footnote
 )
 
+// wordBytes is how many bytes of text, at least, most notices have to a word.
+const wordBytes = 6
+
 // Read cuts a document into parts. Its error is the context's.
 func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
 	o := &outliner{
@@ -80,11 +83,11 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 		out:    &Outline{Languages: make([]int, len(v.Languages()))},
 	}
 	if o.out.Words = doc.Words; o.out.Words == nil {
-		o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/5), o.text, 0)
+		o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/wordBytes+32), o.text, 0)
 	}
 	o.splitGlued()
 	o.cut(doc.Blocks)
-	o.out.Parts = make([]Part, 0, len(o.lines))
+	o.out.Parts = make([]Part, 0, len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
 	o.width = pageWidth(o.text, o.lines)
 	for o.next < len(o.lines) {
 		if o.next%1024 == 0 && ctx.Err() != nil {
