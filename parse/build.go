@@ -143,7 +143,22 @@ func (b *builder) readingOrder() []uint64 {
 }
 
 // string returns the text of a span with its white space folded.
-func (b *builder) string(span notice.Span) string { return b.src.Slice(span) }
+func (b *builder) string(span notice.Span) string {
+	if text := b.text[span.Start:span.End]; isFolded(text) {
+		return text
+	}
+	return b.src.Slice(span)
+}
+
+// isFolded reports whether there is nothing to fold in a piece of a [notice.Source]'s text:
+// within a line there are single spaces only, and tabs.
+func isFolded(text string) bool {
+	return text != "" && isPrinting(text[0]) && isPrinting(text[len(text)-1]) &&
+		strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\t') < 0
+}
+
+// isPrinting reports whether c is an ASCII character that one sees.
+func isPrinting(c byte) bool { return ' ' < c && c < 0x7F }
 
 // at returns a JSON Pointer to an element of the array at path, or with a tail to what is
 // within it. All pointers of a notice are cut from one text.
