@@ -38,22 +38,47 @@ var ErrNotAnInstant = errors.New("date does not name one moment")
 // machine does not know the zone. Programs that may run without a time zone database
 // import time/tzdata.
 func (d Date) Instant() (time.Time, error) {
-	switch {
-	case d.Day.IsZero():
-		return time.Time{}, fmt.Errorf("%w: no day", ErrNotAnInstant)
-	case d.Time == "":
-		return time.Time{}, fmt.Errorf("%w: no time of day", ErrNotAnInstant)
-	case d.Zone == "":
-		return time.Time{}, fmt.Errorf("%w: no time zone", ErrNotAnInstant)
-	}
-	clock, err := time.Parse("15:04", d.Time)
+	clock, err := d.clock()
 	if err != nil {
-		return time.Time{}, fmt.Errorf("%w: %w", ErrNotAnInstant, err)
+		return time.Time{}, err
+	}
+	if d.Zone == "" {
+		return time.Time{}, fmt.Errorf("%w: no time zone", ErrNotAnInstant)
 	}
 	loc, err := location(d.Zone)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("time zone of a date: %w", err)
 	}
+	return d.on(clock, loc)
+}
+
+// InstantIn is [Date.Instant] by the clocks of loc, whatever zone d states. It is for programs
+// that keep the locations they have loaded: each is a file of the system.
+func (d Date) InstantIn(loc *time.Location) (time.Time, error) {
+	clock, err := d.clock()
+	if err != nil {
+		return time.Time{}, err
+	}
+	return d.on(clock, loc)
+}
+
+// clock returns the time of d on a day that is known.
+func (d Date) clock() (time.Time, error) {
+	switch {
+	case d.Day.IsZero():
+		return time.Time{}, fmt.Errorf("%w: no day", ErrNotAnInstant)
+	case d.Time == "":
+		return time.Time{}, fmt.Errorf("%w: no time of day", ErrNotAnInstant)
+	}
+	clock, err := time.Parse("15:04", d.Time)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%w: %w", ErrNotAnInstant, err)
+	}
+	return clock, nil
+}
+
+// on returns the moment at which the clocks of a place show the day of d and a time.
+func (d Date) on(clock time.Time, loc *time.Location) (time.Time, error) {
 	moment := time.Date(d.Day.Year, d.Day.Month, d.Day.Day, clock.Hour(), clock.Minute(), 0, 0, loc)
 	if !d.isAt(moment) {
 		return time.Time{}, fmt.Errorf("%w: the clocks skip %s", ErrNotAnInstant, d.Time)

@@ -42,6 +42,9 @@ func TestDateInstant(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := c.date.Instant()
 			require.NoError(t, err, "the date has all that a moment needs")
+			in, err := c.date.InstantIn(got.Location())
+			require.NoError(t, err, "the date has all that a moment needs where the zone is loaded")
+			assert.Equal(t, got, in, "the clocks of the date's own zone show another moment")
 			assert.Equal(t, c.want, got.UTC().Format(time.RFC3339))
 			assert.Equal(t, c.date.Time, got.Format("15:04"), "in its own zone the moment has the printed time")
 			assert.Equal(t, c.date.Day, DayOf(got), "in its own zone the moment is on the printed day")

@@ -31,6 +31,7 @@ func TestKnownWords(t *testing.T) {
 		b := newBuilder(docs[0], parts, p.vocabulary())
 		for i := range b.parts {
 			text := b.body(&b.parts[i])
+			require.Equal(t, docs[0].Source.Slice(b.parts[i].Body), text, "%s: the text of a part is not folded", name)
 			if !b.locale.Knows(text) {
 				continue
 			}

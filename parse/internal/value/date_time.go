@@ -40,13 +40,13 @@ func (r *dateRow) timeOfRow(day notice.Day, lo, hi int) (clock, zone string, err
 		switch it.kind {
 		case itemZone:
 			if t := &r.clocks[it.index]; t.numZone > 0 {
-				loose = sameZone(loose, t.zones[0].name(), day, endOfDay)
+				loose = r.l.sameZone(loose, t.zones[0].name(), day, endOfDay)
 			}
 		case itemClock:
 			t := &r.clocks[it.index]
 			if first == nil || first.minute == unsettled && !first.zoned { // "close of business (17:00)"
 				first = t
-			} else if !first.agrees(t, day) {
+			} else if !first.agrees(t, r.l, day) {
 				return "", "", errTimes
 			} else if !first.zoned && first.minute == t.minute {
 				first = t // "(midday) ... at 12:00, Warsaw time"
@@ -63,25 +63,25 @@ func (r *dateRow) timeOfRow(day notice.Day, lo, hi int) (clock, zone string, err
 	case 1:
 		zone = first.zones[0].name()
 	case 2:
-		zone = sameZone(first.zones[0].name(), first.zones[1].name(), day, minute)
+		zone = r.l.sameZone(first.zones[0].name(), first.zones[1].name(), day, minute)
 	}
 	if zone != "" && loose != "" {
-		zone = sameZone(zone, loose, day, minute)
+		zone = r.l.sameZone(zone, loose, day, minute)
 	}
 	return clockText(first.minute), zone, nil
 }
 
 // agrees reports whether two times of one date are one: the same without another
 // zone, or one moment in two zones.
-func (t *timed) agrees(other *timed, day notice.Day) bool {
+func (t *timed) agrees(other *timed, l *Locale, day notice.Day) bool {
 	if !t.zoned || !other.zoned {
 		return t.minute == other.minute || other.minute == unsettled && !other.zoned
 	}
 	if t.numZone == 0 || other.numZone == 0 {
 		return true // what a zone that is not known says cannot be compared
 	}
-	a, okA := instant(t.zones[0].name(), day, t.minute)
-	b, okB := instant(other.zones[0].name(), day, other.minute)
+	a, okA := l.instant(t.zones[0].name(), day, t.minute)
+	b, okB := l.instant(other.zones[0].name(), day, other.minute)
 	if !okA || !okB {
 		return false
 	}

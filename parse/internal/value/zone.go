@@ -335,15 +335,15 @@ const utc = "UTC"
 
 // sameZone settles two zones that are stated for one time: the one that is named
 // where they agree at that time, else none.
-func sameZone(a, b string, day notice.Day, minute int) string {
+func (l *Locale) sameZone(a, b string, day notice.Day, minute int) string {
 	switch {
 	case a == "" || a == b:
 		return b
 	case b == "":
 		return a
 	}
-	x, okA := instant(a, day, minute)
-	y, okB := instant(b, day, minute)
+	x, okA := l.instant(a, day, minute)
+	y, okB := l.instant(b, day, minute)
 	switch {
 	case !okA || !okB || !x.Equal(y):
 		return ""
@@ -358,10 +358,19 @@ func isOffset(zone string) bool { return zone != "" && (zone[0] == '+' || zone[0
 
 // instant returns the moment of a day's minute in a zone; false where it cannot be
 // told.
-func instant(zone string, day notice.Day, minute int) (time.Time, bool) {
+func (l *Locale) instant(zone string, day notice.Day, minute int) (time.Time, bool) {
 	if day.IsZero() || minute < 0 {
 		return time.Time{}, false
 	}
-	t, err := notice.Date{Day: day, Time: clockText(minute), Zone: zone}.Instant()
+	d := notice.Date{Day: day, Time: clockText(minute), Zone: zone}
+	if zone == "" || isOffset(zone) {
+		t, err := d.Instant()
+		return t, err == nil
+	}
+	loc, err := l.Vocabulary.Location(zone)
+	if err != nil {
+		return time.Time{}, false
+	}
+	t, err := d.InstantIn(loc)
 	return t, err == nil
 }

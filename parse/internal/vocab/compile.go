@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -114,6 +115,7 @@ func (c *compiler) finish() *Vocabulary {
 	v.markLabelWords()
 	v.markHints()
 	v.near = sync.OnceValue(v.buildNear)
+	v.locations = &locations{byName: map[string]*time.Location{}}
 	return v
 }
 

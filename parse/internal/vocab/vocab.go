@@ -46,6 +46,7 @@ type Vocabulary struct {
 	organizations []Organization
 	extensions    []file // beyond the built-in files
 	near          func() nearIndex
+	locations     *locations
 }
 
 // entry is what there is to know of a word: all of it together, since it is asked of words
