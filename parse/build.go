@@ -163,12 +163,15 @@ func isPrinting(c byte) bool { return ' ' < c && c < 0x7F }
 // at returns a JSON Pointer to an element of the array at path, or with a tail to what is
 // within it. All pointers of a notice are cut from one text.
 func (b *builder) at(path string, i int, tail string) string {
+	var buf [64]byte
+	pointer := append(append(buf[:0], path...), '/')
+	if i < 10 {
+		pointer = append(pointer, '0'+byte(i)) // nearly always
+	} else {
+		pointer = strconv.AppendInt(pointer, int64(i), 10)
+	}
 	start := b.paths.Len()
-	b.paths.WriteString(path)
-	b.paths.WriteByte('/')
-	var buf [20]byte
-	b.paths.Write(strconv.AppendInt(buf[:0], int64(i), 10))
-	b.paths.WriteString(tail)
+	b.paths.Write(append(pointer, tail...))
 	return b.paths.String()[start:]
 }
 
