@@ -38,7 +38,9 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 	for i := range b.parts {
 		b.labels |= b.parts[i].Label.Keys
 	}
-	b.paths.Grow(16 * len(parts.Parts))
+	b.paths.Grow(24 * len(parts.Parts))
+	b.texts = make([]string, 0, len(parts.Parts))
+	b.known = make([]vocab.Word, 0, usualWords)
 	b.findLanguage(parts.Languages)
 	return b
 }
@@ -85,6 +87,7 @@ type builder struct {
 	used         []bool      // the parts that a field, footnote or section holds
 	readings     []placed
 	paths        strings.Builder // see at
+	texts        []string        // see appendText
 	findings     notice.Diagnostics
 }
 
@@ -117,7 +120,8 @@ func (b *builder) related(span notice.Span, message string) notice.Related {
 // result works out the positions and returns what was built.
 func (b *builder) result() *Result {
 	evidence := make(notice.Evidence, len(b.readings))
-	for i, n := range b.readingOrder() {
+	var order [128]uint64
+	for i, n := range b.readingOrder(order[:0]) {
 		r := &b.readings[uint32(n)]
 		evidence[i] = b.places.Reading(r.path, r.state, r.span)
 	}
@@ -132,11 +136,11 @@ func (b *builder) result() *Result {
 }
 
 // readingOrder returns the readings in the order of the text, those of one place as they
-// were read: the place of each in the upper half of a number, its index in the lower.
-func (b *builder) readingOrder() []uint64 {
-	order := make([]uint64, len(b.readings))
-	for i := range order {
-		order[i] = uint64(b.readings[i].span.Start)<<32 | uint64(i)
+// were read: the place of each in the upper half of a number, its index in the lower. They
+// are appended to order.
+func (b *builder) readingOrder(order []uint64) []uint64 {
+	for i := range b.readings {
+		order = append(order, uint64(b.readings[i].span.Start)<<32|uint64(i))
 	}
 	slices.Sort(order)
 	return order
@@ -175,6 +179,18 @@ func (b *builder) at(path string, i int, tail string) string {
 	return b.paths.String()[start:]
 }
 
+// appendText appends a text to a list of the notice. The lists are cut from one, of which a
+// list is the end as long as no other one is appended to.
+func (b *builder) appendText(list []string, text string) []string {
+	start := len(b.texts) - len(list)
+	if len(list) > 0 && (start < 0 || &b.texts[start] != &list[0]) {
+		start = len(b.texts)
+		b.texts = append(b.texts, list...)
+	}
+	b.texts = append(b.texts, text)
+	return slices.Clip(b.texts[start:])
+}
+
 // minStopShare is the least share of small words, one in so many, in a text of a
 // language: a text of a language that the vocabulary does not know has hardly any.
 const minStopShare = 20
@@ -182,7 +198,8 @@ const minStopShare = 20
 // findLanguage sets the language of the notice: the one that its small words and its
 // labels are of.
 func (b *builder) findLanguage(labels []int) {
-	votes := slices.Clone(labels)
+	var buf [16]int
+	votes := append(buf[:0], labels...)
 	words := b.words.all[:min(len(b.words.all), 4000)]
 	stops := b.v.CountStops(words, votes)
 	best := most(votes)

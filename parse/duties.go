@@ -136,5 +136,5 @@ func (b *builder) addTask(span notice.Span) {
 	last := len(b.n.Duties) - 1
 	d := &b.n.Duties[last]
 	b.read(b.at(b.at("/duties", last, "/tasks"), len(d.Tasks), ""), notice.Stated, span)
-	d.Tasks = append(d.Tasks, b.itemText(span))
+	d.Tasks = b.appendText(d.Tasks, b.itemText(span))
 }

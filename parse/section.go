@@ -171,7 +171,7 @@ func (b *builder) fillSummary(s section) {
 			span.End = summary[i].Body.End
 		}
 		b.read(b.at("/summary", len(b.n.Summary), ""), notice.Stated, span)
-		b.n.Summary = append(b.n.Summary, b.string(span))
+		b.n.Summary = b.appendText(b.n.Summary, b.string(span))
 	}
 	b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
 }
@@ -267,9 +267,9 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 		s.Heading = b.string(heading.Name)
 		b.read(b.at("/sections", len(b.n.Sections), "/heading"), notice.Stated, heading.Name)
 	}
-	paragraphs := b.at("/sections", len(b.n.Sections), "/paragraphs")
+	paragraphs := ""
 	if len(body) > 0 {
-		s.Paragraphs = make([]string, 0, len(body))
+		paragraphs = b.at("/sections", len(b.n.Sections), "/paragraphs")
 	}
 	for i := 0; i < len(body); i++ {
 		span := b.printed(body[i])
@@ -278,7 +278,7 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 			span.End = body[i].Body.End
 		}
 		b.read(b.at(paragraphs, len(s.Paragraphs), ""), notice.Stated, span)
-		s.Paragraphs = append(s.Paragraphs, b.string(span))
+		s.Paragraphs = b.appendText(s.Paragraphs, b.string(span))
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
 		b.n.Sections = append(roomy(b.n.Sections), s)

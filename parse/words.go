@@ -40,6 +40,9 @@ func (b *builder) wordsOf(span notice.Span) []vocab.Word {
 // any other.
 func (b *builder) wordsIn(p *outline.Part) []vocab.Word { return b.words.all[p.From:p.To] }
 
+// usualWords is how many words most values and items have at the most.
+const usualWords = 32
+
 // know tells the readers of values the words of a text, which the body of a part begins with,
 // where they are those of the notice there: nothing was folded in it or left out before it,
 // and no word is cut.

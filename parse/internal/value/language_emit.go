@@ -182,6 +182,8 @@ func (x *languageReader) add(groups []languageGroup, need uint8, settled bool) {
 	g := &groups[0]
 	// A need in brackets after the last of several names is perhaps that of all.
 	last := x.elements[g.last-1].need
+	options := make([]notice.LanguageOption, 0, g.len())
+	x.out.requirements = slices.Grow(x.out.requirements, g.len())
 	for i := g.first; i < g.last; i++ {
 		e := &x.elements[i]
 		own, sure := need, settled
@@ -192,7 +194,8 @@ func (x *languageReader) add(groups []languageGroup, need uint8, settled bool) {
 			sure = false
 		}
 		r := x.requirement(g, own, sure)
-		r.Options = []notice.LanguageOption{x.option(g, e)}
+		options = append(options, x.option(g, e))
+		r.Options = options[len(options)-1 : len(options) : len(options)]
 		x.out.requirements = append(x.out.requirements, r)
 	}
 }

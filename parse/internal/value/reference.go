@@ -90,6 +90,9 @@ var monthClasses = vocab.ClassSet(vocab.ClassMonth, vocab.ClassHijri)
 // numberAmong drops words of letters alone that stand before or after a number: a title
 // printed with it.
 func numberAmong(text string) string {
+	if strings.IndexByte(text, ' ') < 0 {
+		return text
+	}
 	pieces := strings.Fields(text)
 	hasDigit := func(s string) bool {
 		return strings.ContainsFunc(s, func(r rune) bool { _, ok := vocab.Digit(r); return ok })
