@@ -32,7 +32,7 @@ func (b *builder) needOfItem(p *outline.Part) notice.Need {
 	}
 	words := b.wordsIn(p)
 	for i := 0; i < len(words); {
-		if i > 0 && need == notice.Required && (words[i].Before&vocab.Stop != 0 && words[i-1].End-words[i-1].Start > 3 || b.endsClause(words[i-1], words[i])) {
+		if i > 0 && need == notice.Required && (words[i].Before&vocab.Stop != 0 && words[i-1].End-words[i-1].Start > 3 || words[i].Before&vocab.Pause != 0 && b.endsClause(words[i-1], words[i])) {
 			break
 		}
 		if words[i].Hint&vocab.NeedHint == 0 {
@@ -55,10 +55,10 @@ func (b *builder) needOfItem(p *outline.Part) notice.Need {
 	return need
 }
 
-// endsClause reports whether a semicolon stands between two words: what follows it is
-// asked besides, "a degree in law; a master's degree is desirable".
+// endsClause reports whether a semicolon, and not a comma, stands between two words: what
+// follows it is asked besides, "a degree in law; a master's degree is desirable".
 func (b *builder) endsClause(before, after vocab.Word) bool {
-	return after.Before&vocab.Pause != 0 && strings.ContainsAny(b.text[before.End:after.Start], ";؛")
+	return strings.ContainsAny(b.text[before.End:after.Start], ";؛")
 }
 
 // saysNeed reports whether a word such as "asset" says how much something is needed,

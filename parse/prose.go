@@ -140,6 +140,9 @@ func (b *builder) fillStatus() {
 // lone "CANCELLED".
 func (b *builder) statusIn(words []vocab.Word) notice.Status {
 	for i := range words {
+		if !b.v.Begins(words[i], vocab.ClassStatus) {
+			continue
+		}
 		n, sense := b.v.Match(words[i:], vocab.ClassStatus)
 		if sense == nil {
 			continue

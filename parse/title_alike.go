@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -35,14 +36,15 @@ func alike(x, y string) bool {
 	if len(shorter) > len(longer) {
 		shorter, longer = longer, shorter
 	}
+	for _, list := range [...][]string{shorter, longer} {
+		for i, w := range list {
+			list[i] = strings.Trim(w, ",.()-–")
+		}
+	}
 	shared := 0
 	for _, w := range shorter {
-		w = strings.Trim(w, ",.()-–")
-		for _, other := range longer {
-			if w != "" && w == strings.Trim(other, ",.()-–") {
-				shared++
-				break
-			}
+		if w != "" && slices.Contains(longer, w) {
+			shared++
 		}
 	}
 	return shared*3 >= len(shorter)*2 && shared > 0

@@ -31,6 +31,10 @@ func (b *builder) fillUnitsFrom(words []vocab.Word) {
 	hires := false
 	var within notice.Span // what follows "within the"
 	for i := 0; i < len(words); {
+		if !b.v.Begins(words[i], vocab.ClassHiring) {
+			i++
+			continue
+		}
 		n, sense := b.v.Match(words[i:], vocab.ClassHiring)
 		if sense == nil {
 			i++

@@ -46,6 +46,10 @@ func FindAudience(l *Locale, sentence []vocab.Word) []notice.Audience {
 // is open to them, or to them only.
 func scanAudience(l *Locale, words []vocab.Word) (found []notice.Audience, open, only bool) {
 	for i := 0; i < len(words); {
+		if !l.Vocabulary.Begins(words[i], vocab.ClassAudience) {
+			i++
+			continue
+		}
 		n, s := l.Vocabulary.Match(words[i:], vocab.ClassAudience)
 		if s == nil {
 			i++

@@ -134,15 +134,15 @@ func (c *postsCount) take(v float64, length bool) bool {
 //
 // A number alone is none: "(2)" may be anything.
 func FindPosts(l *Locale, title string) (p notice.Posts, start, end int, ok bool) {
-	if !strings.ContainsAny(title, "([-–—,،;|:") {
-		return notice.Posts{}, 0, 0, false // nothing divides it
-	}
 	var buf [maxPostsWords * 2]vocab.Word
 	words := l.words(buf[:0], title)
 	if len(words) > cap(buf) {
 		return notice.Posts{}, 0, 0, false
 	}
 	for i := len(words) - 1; i >= 0; i-- {
+		if words[i].Before&(vocab.Paren|vocab.Slash|vocab.Pause) == 0 {
+			continue // nothing divides the title here
+		}
 		gap := title[:words[i].Start]
 		if i > 0 {
 			gap = title[words[i-1].End:words[i].Start]
