@@ -193,21 +193,6 @@ func (o *outliner) noteHeading(m Mark, st style) {
 	}
 }
 
-// isUpperBesideNumbers is isUpper for those words of a line that are no numbers.
-func (o *outliner) isUpperBesideNumbers(l *line) bool {
-	words := o.out.Words[l.w0:l.w1]
-	if len(words) == 0 || !isCapitals(o.text[words[0].Start:words[len(words)-1].End]) {
-		return false
-	}
-	letters := 0
-	for _, w := range words {
-		if !w.Number {
-			letters += utf8.RuneCountInString(o.text[w.Start:w.End])
-		}
-	}
-	return letters >= minCapitals
-}
-
 // headingDepth returns the level of a heading that the format marks as one.
 func (o *outliner) headingDepth(l *line) int {
 	if l.kind == document.Heading {
