@@ -213,6 +213,9 @@ func (b *builder) checkNotes() {
 		if p.Kind != outline.Field || p.Label.Keys == 0 || !b.used[i] {
 			continue
 		}
+		if p.Body.IsEmpty() || !strings.ContainsRune("* ", rune(b.text[p.Body.End-1])) {
+			continue // nearly always
+		}
 		value := strings.TrimRight(b.text[p.Body.Start:p.Body.End], " ")
 		text := strings.TrimRight(value, "*")
 		mark := value[len(text):]

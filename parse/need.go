@@ -58,7 +58,8 @@ func (b *builder) needOfItem(p *outline.Part) notice.Need {
 // endsClause reports whether a semicolon, and not a comma, stands between two words: what
 // follows it is asked besides, "a degree in law; a master's degree is desirable".
 func (b *builder) endsClause(before, after vocab.Word) bool {
-	return strings.ContainsAny(b.text[before.End:after.Start], ";؛")
+	gap := b.text[before.End:after.Start]
+	return strings.IndexByte(gap, ';') >= 0 || strings.Contains(gap, "؛")
 }
 
 // saysNeed reports whether a word such as "asset" says how much something is needed,

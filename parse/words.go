@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
@@ -70,7 +71,12 @@ func (b *builder) know(text string, p *outline.Part) {
 }
 
 // isPartOfWord reports whether r may stand within a word.
-func isPartOfWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+func isPartOfWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isLetter(byte(r)) || isDigit(r)
+	}
+	return unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
 
 // body returns the body of a part as [builder.string] does, and tells the readers of values
 // its words.
@@ -92,11 +98,7 @@ func hintOf(words []vocab.Word) vocab.Hint {
 // begun returns the set of the classes of which a phrase may begin within words, as
 // [vocab.Vocabulary.Begun] gives it.
 func (b *builder) begun(words []vocab.Word) vocab.Classes {
-	var set vocab.Classes
-	for _, w := range words {
-		set |= b.v.Begun(w)
-	}
-	return set
+	return b.v.BegunBy(words)
 }
 
 // hasYear reports whether a number of four digits or more stands among words.

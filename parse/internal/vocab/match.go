@@ -38,6 +38,15 @@ func (s Classes) first() Class { return Class(bits.TrailingZeros64(uint64(s))) }
 // Begun returns the set of the classes of which a phrase begins with the word.
 func (v *Vocabulary) Begun(w Word) Classes { return Classes(v.entries[w.ID].starts) }
 
+// BegunBy returns the set of the classes of which a phrase begins with one of the words.
+func (v *Vocabulary) BegunBy(words []Word) Classes {
+	var set uint64
+	for i := range words {
+		set |= v.entries[words[i].ID].starts
+	}
+	return Classes(set)
+}
+
 // ClassSet returns a set of classes.
 func ClassSet(classes ...Class) uint64 {
 	var set uint64
