@@ -144,7 +144,7 @@ func (v *Vocabulary) LabelPrefix(words []Word) (int, Label) {
 	if len(words) == 0 || !v.Begins(words[0], ClassLabel) {
 		return 0, Label{}
 	}
-	n, at := v.longest(words, ClassLabel, nil)
+	n, at := v.longestLabel(words, nil)
 	sense := v.senseAt(at, ClassLabel)
 	if sense == nil || sense.Weak {
 		return 0, Label{}
@@ -166,11 +166,59 @@ func (v *Vocabulary) MisspeltPrefix(words []Word, text string) (int, Label) {
 	return n, Label{Keys: sense.Keys, Words: n, Misspelt: true, Languages: sense.Languages}
 }
 
+// longestLabel walks the labels along words, and returns how many words the longest one
+// takes and the node it ends at; 0 and 0 if there is none. A word unknown to the vocabulary
+// is taken for the one that near knows for it.
+func (v *Vocabulary) longestLabel(words []Word, near func(Word) int32) (int, int32) {
+	id := words[0].ID
+	if id == 0 && near != nil {
+		id = near(words[0])
+	}
+	at := v.entries[id].first
+	if at == 0 {
+		return 0, 0
+	}
+	return v.walkLabel(words, 1, at, near)
+}
+
+// walkLabel goes on from the node that the first n words lead to. Labels have been compiled
+// without the fillers within them, and pass over those of the text.
+func (v *Vocabulary) walkLabel(words []Word, n int, at int32, near func(Word) int32) (best int, found int32) {
+	for {
+		here := &v.nodes[at]
+		if here.ends>>ClassLabel&1 == 1 {
+			best, found = n, at
+		}
+		if here.below>>ClassLabel&1 == 0 || n == len(words) || endsPhrase(&words[n-1], &words[n]) {
+			return best, found
+		}
+		id := words[n].ID
+		if id == 0 && near != nil {
+			id = near(words[n])
+		}
+		if v.is(id, ClassFiller) {
+			if m, end := v.walkLabel(words, n+1, at, near); m > n+1 {
+				best, found = m, end
+			}
+			if next := v.next(here, id); next != 0 {
+				if m, end := v.walkLabel(words, n+1, next, near); m > best {
+					best, found = m, end
+				}
+			}
+			return best, found
+		}
+		if at = v.next(here, id); at == 0 {
+			return best, found
+		}
+		n++
+	}
+}
+
 // labelPhrase finds the longest label phrase, as spelt if there is one, else with
 // misspelt words.
 func (v *Vocabulary) labelPhrase(words []Word, text string) (n int, at int32, misspelt bool) {
 	if v.Begins(words[0], ClassLabel) {
-		n, at = v.longest(words, ClassLabel, nil)
+		n, at = v.longestLabel(words, nil)
 	}
 	if n == len(words) {
 		return n, at, false
@@ -182,7 +230,7 @@ func (v *Vocabulary) labelPhrase(words []Word, text string) (n int, at int32, mi
 	if !unknown {
 		return n, at, false
 	}
-	if m, near := v.longest(words, ClassLabel, func(w Word) int32 { return v.Near(text[w.Start:w.End]) }); m > n {
+	if m, near := v.longestLabel(words, func(w Word) int32 { return v.Near(text[w.Start:w.End]) }); m > n {
 		return m, near, true
 	}
 	return n, at, false

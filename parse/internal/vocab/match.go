@@ -11,8 +11,40 @@ func (v *Vocabulary) Match(words []Word, class Class) (int, *Sense) {
 	if len(words) == 0 || !v.Begins(words[0], class) {
 		return 0, nil
 	}
-	n, at := v.longest(words, class, nil)
-	return n, v.senseAt(at, class)
+	if class == ClassLabel {
+		n, at := v.longestLabel(words, nil)
+		return n, v.senseAt(at, ClassLabel)
+	}
+	return v.longest(words, 1<<class)
+}
+
+// MatchAny is Match for several classes at once, but labels: it returns the longest phrase of
+// any of them; of two senses of that phrase the one whose class is declared first.
+func (v *Vocabulary) MatchAny(words []Word, classes Classes) (int, *Sense) {
+	if len(words) == 0 || v.Begun(words[0])&classes == 0 {
+		return 0, nil
+	}
+	return v.longest(words, classes)
+}
+
+// longest is MatchAny where a phrase of the classes begins with the first word.
+func (v *Vocabulary) longest(words []Word, classes Classes) (int, *Sense) {
+	best := 0
+	var found *node
+	for n, at := 1, v.entries[words[0].ID].first; at != 0; n++ {
+		here := &v.nodes[at]
+		if Classes(here.ends)&classes != 0 {
+			best, found = n, here
+		}
+		if Classes(here.below)&classes == 0 || n == len(words) || endsPhrase(&words[n-1], &words[n]) {
+			break
+		}
+		at = v.next(here, words[n].ID)
+	}
+	if found == nil {
+		return 0, nil
+	}
+	return best, v.senseOf(found, (Classes(found.ends) & classes).first())
 }
 
 // Begins reports whether a phrase of the class begins with the word: the cheap
@@ -77,56 +109,8 @@ func (v *Vocabulary) markAlone() {
 	}
 }
 
-// longest walks the phrases along words, and returns how many words the longest one
-// of the class takes and the node it ends at; 0 and 0 if there is none. A word unknown
-// to the vocabulary is taken for the one that near knows for it.
-func (v *Vocabulary) longest(words []Word, class Class, near func(Word) int32) (int, int32) {
-	id := words[0].ID
-	if id == 0 && near != nil {
-		id = near(words[0])
-	}
-	at := v.entries[id].first
-	if at == 0 {
-		return 0, 0
-	}
-	return v.walk(words, 1, at, class, near)
-}
-
-// walk goes on from the node that the first n words lead to. Labels have been compiled
-// without the fillers within them, and pass over those of the text.
-func (v *Vocabulary) walk(words []Word, n int, at int32, class Class, near func(Word) int32) (best int, found int32) {
-	for {
-		here := &v.nodes[at]
-		if here.ends>>class&1 == 1 {
-			best, found = n, at
-		}
-		if here.below>>class&1 == 0 || n == len(words) || endsPhrase(words[n-1], words[n]) {
-			return best, found
-		}
-		id := words[n].ID
-		if id == 0 && near != nil {
-			id = near(words[n])
-		}
-		if class == ClassLabel && v.is(id, ClassFiller) {
-			if m, end := v.walk(words, n+1, at, class, near); m > n+1 {
-				best, found = m, end
-			}
-			if next := v.next(here, id); next != 0 {
-				if m, end := v.walk(words, n+1, next, class, near); m > best {
-					best, found = m, end
-				}
-			}
-			return best, found
-		}
-		if at = v.next(here, id); at == 0 {
-			return best, found
-		}
-		n++
-	}
-}
-
 // endsPhrase reports whether no phrase runs on from word a to b.
-func endsPhrase(a, b Word) bool {
+func endsPhrase(a, b *Word) bool {
 	if b.Before&(Colon|Pause) != 0 {
 		return true
 	}

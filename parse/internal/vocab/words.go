@@ -77,7 +77,11 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 				capitals |= (tail<<8 | head>>56) & (small ^ tail) & in
 				end += behind.First()
 			}
-			if behind != 0 && (end == len(text) || text[end] < utf8.RuneSelf) {
+			after := byte(' ')
+			if end < len(text) {
+				after = text[end]
+			}
+			if behind != 0 && after < utf8.RuneSelf {
 				s := v.words.first(key)
 				if s.isOther(key) {
 					s = v.words.slot(key, "")
@@ -86,7 +90,10 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 					Start: int32(base + i), End: int32(base + end), ID: s.id,
 					Before: before, Glued: capitals != 0, Hint: s.hint,
 				})
-				i, before = end, 0
+				i, before = end, asciiBreaks[after]
+				if asciiKinds[after] == other {
+					i++
+				}
 				continue
 			}
 		}
