@@ -170,18 +170,32 @@ func checkPlaceholders(p *Pass) {
 	for i := range len(text) {
 		c := text[i]
 		begins := !inWord
-		inWord = isLetter(c) || c >= utf8.RuneSelf || '0' <= c && c <= '9'
+		inWord = inWords[c]
 		if !begins || table[c] == nil {
 			continue
 		}
 		for _, phrase := range table[c] {
-			if !slices.Contains(found, phrase) && indexFold(text[i:min(len(text), i+len(phrase)+utf8.UTFMax)], phrase) == 0 {
+			if mayBegin(text[i+1:], phrase[1:]) && !slices.Contains(found, phrase) &&
+				indexFold(text[i:min(len(text), i+len(phrase)+utf8.UTFMax)], phrase) == 0 {
 				found = append(found, phrase)
 				span := notice.Span{Start: i, End: i + len(phrase)}
 				p.Report(span, quoted(text[span.Start:span.End])+" is a placeholder of a template", "Write what belongs there")
 			}
 		}
 	}
+}
+
+// inWords tells the bytes that are part of words.
+var inWords = func() (table [256]bool) {
+	for c := range table {
+		table[c] = isLetter(byte(c)) || c >= utf8.RuneSelf || '0' <= c && c <= '9'
+	}
+	return table
+}()
+
+// mayBegin is the cheap question whether text begins with a phrase, in any case.
+func mayBegin(text, phrase string) bool {
+	return len(phrase) <= len(text) && (phrase == "" || phrase[0] >= utf8.RuneSelf || text[0]|0x20 == phrase[0]|0x20)
 }
 
 // indexFold returns the offset at which a phrase stands in text as whole words, in any
