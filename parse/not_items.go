@@ -16,7 +16,7 @@ import (
 func (b *builder) isPageMark(p *outline.Part) bool {
 	const most = 4 // words
 	words := b.wordsIn(p)
-	if len(words) == 0 || len(words) > most || !words[len(words)-1].Number ||
+	if p.Kind == outline.Heading || len(words) == 0 || len(words) > most || !words[len(words)-1].Number ||
 		strings.ContainsFunc(b.text[words[len(words)-1].End:p.Body.End], unicode.IsLetter) { // half of a word that was cut
 		return false
 	}

@@ -349,7 +349,7 @@ func (w *writer) isHeader(rows []row) bool {
 	if len(head.cells) == 2 && len(rows) > 2 && w.isKnownLabel(w.plain(below.cells[0], maxLabel)) {
 		return false // labels on the left, whose first value is a label by chance
 	}
-	return len(rows) == 2 || rows[2].filled() < 2 || w.isHeader(rows[2:])
+	return len(rows) == 2 || rows[2].filled() < 2 || len(rows) > 3 && w.isHeader(rows[2:])
 }
 
 // columns writes down labels with the values below them as rows.
