@@ -137,7 +137,7 @@ func Fold(s string) string {
 // space.
 func folded(s string) int {
 	i := 0
-	for i+8 <= len(s) && !mayFold(eight(s[i:])) {
+	for i+8 <= len(s) && !mayFold(eight(s[i:i+8])) {
 		i += 7 // a space is looked at together with the byte before it
 	}
 	if i+8 > len(s) && len(s) >= 8 && !mayFold(eight(s[len(s)-8:])) {

@@ -212,7 +212,7 @@ func plainPrefix(line []byte) int {
 func plainASCII(line []byte) int {
 	i := 0
 	for ; i+chunk.Size <= len(line); i += chunk.Size - 1 { // a space is looked at together with the byte before it
-		if odd := chunk.Of(line[i:]).NotPlain(); odd != 0 {
+		if odd := chunk.Of(line[i : i+chunk.Size]).NotPlain(); odd != 0 {
 			return i + odd.First()
 		}
 	}
