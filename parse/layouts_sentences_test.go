@@ -148,6 +148,18 @@ var sentenceLayouts = map[string]layout{
 			"languages": `[{"need":"required","options":[{"tag":"fr"}],"raw":"Maîtrise du français ; connaissance professionnelle de l'anglais"},{"need":"required","options":[{"tag":"en","level":"working"}],"raw":"Maîtrise du français ; connaissance professionnelle de l'anglais"}]`,
 		},
 	},
+	"table of languages": {
+		"Title: Tide Analyst\n\nLanguages\nLanguage\tLevel\tRequirement\nEnglish\tC1\tRequired\nFrench\tB2\tDesirable\n",
+		map[string]string{
+			"grade":     "null",
+			"languages": `[{"need":"required","options":[{"tag":"en","cefr":"C1"}],"raw":"English C1 Required"},{"need":"desirable","options":[{"tag":"fr","cefr":"B2"}],"raw":"French B2 Desirable"}]`,
+		},
+	},
+	"table of languages in a page": {
+		"<html><body><h1>Analyste des marées</h1><dl><dt>Lieu</dt><dd>Dakar</dd></dl><h2>Missions</h2><ul><li>Lire les marégraphes</li></ul><h2>Profil</h2><h3>Langues</h3>" +
+			"<table><tr><th>Langue</th><th>Niveau</th></tr><tr><td>Français</td><td>C2</td></tr></table></body></html>",
+		map[string]string{"grade": "null", "languages": `[{"need":"required","options":[{"tag":"fr","cefr":"C2"}],"raw":"Français C2"}]`},
+	},
 }
 
 // TestSentenceLayouts parses each of the layouts.

@@ -31,6 +31,10 @@ func (o *outliner) cut(blocks []document.Block) {
 		}
 		switch {
 		case len(heads) > 0:
+		case o.headsLanguages(&whole, w):
+			whole.table = true
+			o.addLine(&whole)
+			continue
 		case o.isOneLine(&whole):
 			o.addLine(&whole)
 			continue

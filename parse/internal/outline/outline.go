@@ -144,6 +144,7 @@ type line struct {
 	gap    bool
 
 	inner  bool // it continues the block of the line before
+	table  bool // it heads a table of languages
 	traits traits
 	hints  vocab.Hint // those of the words of its block together
 }

@@ -23,6 +23,16 @@ func (o *outliner) part() {
 		o.next++
 		return
 	}
+	if l.table {
+		o.next++
+		p := Part{Kind: Heading, Name: l.span, Gap: l.gap, Sub: o.under.Only(vocab.KeyLanguages)}
+		if !p.Sub {
+			p.Label.Keys = vocab.KeysOf(vocab.KeyLanguages)
+			o.under, o.body = p.Label.Keys, true
+		}
+		o.add(&p)
+		return
+	}
 	if !isASCIILetter(o.text[l.span.Start]) && o.footnote(l) {
 		return
 	}

@@ -61,6 +61,28 @@ func (o *outliner) rowNear(keys vocab.Keys) bool {
 	return o.row > 0 && o.row <= o.next && o.next-o.row <= rowsApart
 }
 
+// headsLanguages reports whether a line names the columns of a table of languages, "Language,
+// Level": each cell is a label, and the line below, which begins with none, has cells, too.
+func (o *outliner) headsLanguages(l *line, next int32) bool {
+	if l.hints&vocab.LabelHint == 0 || l.w1-l.w0 > maxFieldWords || int(next) >= len(o.out.Words) || o.out.Words[next].Hint&vocab.LabelHint != 0 {
+		return false
+	}
+	text := o.text[l.span.Start:l.span.End]
+	if strings.IndexByte(text, '\t') < 0 {
+		return false
+	}
+	at := l.span.Start
+	for cell := range strings.SplitSeq(text, "\t") {
+		label, ok := o.v.Label(o.words(l.w0, notice.Span{Start: at, End: at + len(cell)}), o.text)
+		if !ok || at == l.span.Start && !label.Keys.Only(vocab.KeyLanguages) {
+			return false
+		}
+		at += len(cell) + 1
+	}
+	row, _, _ := strings.Cut(o.text[o.out.Words[next].Start:], "\n")
+	return strings.IndexByte(row, '\t') > 0
+}
+
 // isNumbered reports whether a number with a full stop or a bracket stands right before a line.
 func (o *outliner) isNumbered(l *line) bool {
 	before := strings.TrimRight(o.text[:l.span.Start], " \t")

@@ -343,6 +343,9 @@ func (w *writer) isHeader(rows []row) bool {
 			return false
 		}
 	}
+	if w.countsThings(head) {
+		return false
+	}
 	if w.isKnownLabel(w.plain(below.cells[0], maxLabel)) && w.isKnownLabel(w.plain(below.cells[1], maxLabel)) {
 		return false
 	}
@@ -350,6 +353,16 @@ func (w *writer) isHeader(rows []row) bool {
 		return false // labels on the left, whose first value is a label by chance
 	}
 	return len(rows) == 2 || rows[2].filled() < 2 || len(rows) > 3 && w.isHeader(rows[2:])
+}
+
+// countsThings reports whether a row heads a list of things with what is said of each, rather than
+// values of the notice: "Language, Level".
+func (w *writer) countsThings(head *row) bool {
+	if w.opts.Judge == nil {
+		return false
+	}
+	first, second := w.opts.Judge.Line(w.plain(head.cells[0], maxLabel)), w.opts.Judge.Line(w.plain(head.cells[1], maxLabel))
+	return first.Texts != 0 && first.Fields == 0 && second.Fields != 0 && second.Texts == 0
 }
 
 // columns writes down labels with the values below them as rows.
