@@ -120,7 +120,7 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
 	}
 	most := min(limits.MaxElements, math.MaxInt32/maxNodes) * maxNodes
-	b.nodes = make([]node, 1, min(64+bytes.Count(text, []byte("<"))*2/3, most))
+	b.nodes = make([]node, 1, min(64+maxNodes+bytes.Count(text, []byte("<"))*2/3, most))
 	b.nodes[0].is = isBlock
 	b.page.attributes = make([]attribute, 0, usualDepth)
 	b.stack = append(make([]open, 0, usualDepth), open{element: &element{}, is: isBlock})
@@ -130,6 +130,9 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 			return nil, ctx.Err()
 		case len(b.nodes) > most:
 			return nil, &document.LimitError{Limit: "MaxElements", Max: limits.MaxElements}
+		}
+		if cap(b.nodes)-len(b.nodes) < maxNodes {
+			b.grow()
 		}
 		switch b.page.kind {
 		case textToken:
@@ -143,6 +146,15 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 		}
 	}
 	return &b.tree, nil
+}
+
+// grow makes room at once for the nodes of the rest of the page, if it goes on as it began: to
+// make it step by step would take three times the memory.
+func (b *treeBuilder) grow() {
+	done := max(b.page.start, 1)
+	rest := int(int64(len(b.nodes)) * int64(len(b.text)-done) / int64(done))
+	rest = min(rest, 2*bytes.Count(b.text[done:], []byte("<"))) // a text between two tags, each
+	b.nodes = slices.Grow(b.nodes, max(rest, len(b.nodes)/4, maxNodes))
 }
 
 // top returns the innermost element that the tree keeps.
