@@ -133,11 +133,12 @@ func (p *Pass) related(span notice.Span, message string) notice.Related {
 // passOn takes over the findings that package parse made under the rule's name. That a
 // duration of 0 is not understood, the rule on odd durations says better.
 func passOn(p *Pass) {
-	for _, d := range p.Diagnostics {
-		if d.Rule != p.rule.ID {
+	for i := range p.Diagnostics {
+		if p.Diagnostics[i].Rule != p.rule.ID {
 			continue
 		}
-		if _, odd := oddLength(p.Notice.Duration); odd && d.Rule == "value-not-understood" && d.Field == "duration" {
+		d := p.Diagnostics[i]
+		if d.Rule == "value-not-understood" && d.Field == "duration" && isOdd(p.Notice.Duration) {
 			continue
 		}
 		d.Severity = p.severity
@@ -151,8 +152,10 @@ func element(path string, i int) string { return path + "/" + strconv.Itoa(i) }
 // quoted returns a text in quotation marks, cut short for a message.
 func quoted(text string) string {
 	const most = 60
-	if r := []rune(text); len(r) > most {
-		text = string(r[:most-1]) + "…"
+	if len(text) > most {
+		if r := []rune(text); len(r) > most {
+			text = string(r[:most-1]) + "…"
+		}
 	}
 	return "\"" + text + "\""
 }

@@ -28,7 +28,7 @@ var dateRules = []Rule{
 }
 
 func checkZone(p *Pass) {
-	d := p.Notice.Deadline
+	d := &p.Notice.Deadline
 	if d.Day.IsZero() || d.Zone != "" || p.Notice.Status == notice.Cancelled || saysLocalTime(d.Raw) {
 		return
 	}

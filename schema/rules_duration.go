@@ -26,10 +26,7 @@ func months(p notice.Period) float64 { return p.Months + p.Weeks*7/30.4 + p.Days
 
 func checkDurationStated(p *Pass) {
 	d := p.Notice.Duration
-	if d.Raw == "" || !d.Min.IsZero() || !d.Max.IsZero() || !d.Until.IsZero() || !d.Total.IsZero() || p.valueReported("duration") {
-		return
-	}
-	if _, odd := oddLength(d); odd {
+	if d.Raw == "" || !d.Min.IsZero() || !d.Max.IsZero() || !d.Until.IsZero() || !d.Total.IsZero() || p.valueReported("duration") || isOdd(d) {
 		return
 	}
 	p.report(p.Place("/duration"), finding{
@@ -82,6 +79,12 @@ func oddLength(d notice.Duration) (string, bool) {
 	}
 	n, err := strconv.ParseFloat(d.Raw[:end], 64)
 	return d.Raw[:end], err == nil && (n == 0 || n > maxMonths)
+}
+
+// isOdd reports whether a duration was not understood and has an odd length.
+func isOdd(d notice.Duration) bool {
+	_, odd := oddLength(d)
+	return odd
 }
 
 func checkDurationEnd(p *Pass) {

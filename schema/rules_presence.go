@@ -104,9 +104,7 @@ func presenceRules() []Rule {
 // under it. A notice of no known form may state the field in words that are not read; only
 // what the settings ask for is missed there.
 func (p *Pass) present(f *presence) {
-	asked := slices.Contains(p.Settings.Require, f.field)
-	if !asked && (!p.profile.requires(f.field) || len(p.Diagnostics.ByRule("unknown-form")) > 0) ||
-		f.has(p.Notice) || p.exempt(f.field) || p.gapReported(f.field) {
+	if f.has(p.Notice) || !p.asksFor(f.field) || p.exempt(f.field) || p.gapReported(f.field) {
 		return
 	}
 	p.report(p.head(), finding{
@@ -114,6 +112,13 @@ func (p *Pass) present(f *presence) {
 		message: "nothing in the notice was read as its " + f.name,
 		hint:    "State it behind a label or under a heading of its own, or take \"" + f.field + "\" off the required fields",
 	})
+}
+
+// asksFor reports whether the settings ask for a field, or, of a notice of a known form, its
+// profile.
+func (p *Pass) asksFor(field string) bool {
+	return slices.Contains(p.Settings.Require, field) ||
+		p.profile.requires(field) && len(p.Diagnostics.ByRule("unknown-form")) == 0
 }
 
 // exempt reports whether notices of this kind of contract need not state a field.

@@ -33,7 +33,10 @@ var valueRules = []Rule{
 }
 
 func checkGradeLevels(p *Pass) {
-	g := p.Notice.Grade
+	g := &p.Notice.Grade
+	if len(g.Levels) == 0 {
+		return
+	}
 	system := g.System
 	if system == "" {
 		system = p.profile.grades
@@ -136,13 +139,9 @@ func checkContract(p *Pass) {
 func words(kind notice.ContractKind) string { return strings.ReplaceAll(string(kind), "_", " ") }
 
 func checkUnexpected(p *Pass) {
-	has := map[string]bool{
-		"grade":  len(p.Notice.Grade.Levels) > 0,
-		"salary": p.Notice.Salary.Min > 0 || p.Notice.Salary.Max > 0,
-	}
 	for _, kind := range p.Notice.Contract.Kinds {
 		for _, field := range defaultProfiles().contracts[kind].never {
-			if has[field] {
+			if p.states(field) {
 				p.report(p.Place("/"+field), finding{
 					field:   field,
 					message: fmt.Sprintf("a %s is stated, although the contract is: %s", field, words(kind)),
@@ -152,6 +151,17 @@ func checkUnexpected(p *Pass) {
 			}
 		}
 	}
+}
+
+// states reports whether the notice states a grade or an amount of a salary.
+func (p *Pass) states(field string) bool {
+	switch field {
+	case "grade":
+		return len(p.Notice.Grade.Levels) > 0
+	case "salary":
+		return p.Notice.Salary.Min > 0 || p.Notice.Salary.Max > 0
+	}
+	return false
 }
 
 func checkCountry(p *Pass) {
