@@ -13,14 +13,17 @@ import (
 )
 
 // build puts a notice together from the parts of a document.
-func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *Result {
-	b := newBuilder(doc, parts, v)
+func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, mem *memory) *Result {
+	b := newBuilder(doc, parts, v, mem)
 	b.embedded, b.struck = doc.Embedded, doc.Struck
 	b.build()
+	mem.readings, mem.known = b.readings, b.known
 	return b.result()
 }
 
-func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary) *builder {
+// newBuilder returns a builder that works in the memory.
+func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, mem *memory) *builder {
+	mem.grow(len(parts.Parts))
 	b := &builder{
 		src:    doc.Source,
 		places: doc.Source.Locator(),
@@ -30,9 +33,10 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		words:  textWords{parts.Words},
 		v:      v,
 		n:      &notice.Notice{},
-		used:   make([]bool, len(parts.Parts)),
+		used:   mem.used,
 
-		readings: make([]placed, 0, len(parts.Parts)),
+		known:    mem.known,
+		readings: mem.readings,
 		locale:   value.Locale{Vocabulary: v},
 	}
 	for i := range b.parts {
@@ -40,7 +44,6 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 	}
 	b.paths.Grow(24 * len(parts.Parts))
 	b.texts = make([]string, 0, len(parts.Parts))
-	b.known = make([]vocab.Word, 0, usualWords)
 	b.findLanguage(parts.Languages)
 	return b
 }

@@ -43,7 +43,7 @@ func lostText(t *testing.T, data []byte) []string {
 	v := vocab.Default()
 	parts, err := outline.Read(context.Background(), docs, v)
 	require.NoError(t, err)
-	b := newBuilder(docs, parts, v)
+	b := newBuilder(docs, parts, v, new(memory))
 	b.build()
 	held := make([]bool, len(b.text))
 	hold := func(span notice.Span) {

@@ -28,7 +28,6 @@ import (
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
-	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/reader"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -161,11 +160,13 @@ func (p *Parser) parse(ctx context.Context, doc *document.Document) (*Result, er
 	if doc.Listing {
 		return listing(doc), nil
 	}
-	parts, err := outline.Read(ctx, doc, v)
+	mem := takeMemory(v)
+	parts, err := mem.outline.Read(ctx, doc, v)
 	if err != nil {
 		return nil, err
 	}
-	result := build(doc, parts, v)
+	result := build(doc, parts, v, mem)
+	mem.giveBack(v)
 	result.addNotes(doc.Notes)
 	return result, nil
 }

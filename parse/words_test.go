@@ -28,7 +28,7 @@ func TestKnownWords(t *testing.T) {
 		require.NoError(t, err, "%s must be read", name)
 		parts, err := outline.Read(context.Background(), docs[0], p.vocabulary())
 		require.NoError(t, err)
-		b := newBuilder(docs[0], parts, p.vocabulary())
+		b := newBuilder(docs[0], parts, p.vocabulary(), new(memory))
 		for i := range b.parts {
 			text := b.body(&b.parts[i])
 			require.Equal(t, docs[0].Source.Slice(b.parts[i].Body), text, "%s: the text of a part is not folded", name)

@@ -16,7 +16,6 @@ import (
 
 // cut fills o.lines from the blocks.
 func (o *outliner) cut(blocks []document.Block) {
-	o.lines = make([]line, 0, len(blocks)+len(blocks)/8)
 	w := int32(0)
 	var at, heads []int
 	for i := range blocks {

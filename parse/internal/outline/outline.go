@@ -5,6 +5,7 @@ package outline
 
 import (
 	"context"
+	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -75,6 +76,22 @@ const wordBytes = 6
 
 // Read cuts a document into parts. Its error is the context's.
 func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
+	return new(Memory).Read(ctx, doc, v)
+}
+
+// Memory is what outlines are put together in: the zero value is ready for use, and has
+// grown to what was needed once it was used.
+type Memory struct {
+	words []vocab.Word
+	parts []Part
+	lines []line
+}
+
+// Size returns how many words, lines and parts there is room for.
+func (m *Memory) Size() int { return cap(m.words) + cap(m.lines) + cap(m.parts) }
+
+// Read is the function [Read] in the memory: the outline holds until the next one is read.
+func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
 	o := &outliner{
 		v:      v,
 		text:   doc.Source.Text,
@@ -83,11 +100,14 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 		out:    &Outline{Languages: make([]int, len(v.Languages()))},
 	}
 	if o.out.Words = doc.Words; o.out.Words == nil {
-		o.out.Words = v.Words(make([]vocab.Word, 0, len(o.text)/wordBytes+32), o.text, 0)
+		m.words = v.Words(slices.Grow(m.words[:0], len(o.text)/wordBytes+32), o.text, 0)
+		o.out.Words = m.words
 	}
 	o.splitGlued()
+	o.lines = slices.Grow(m.lines[:0], len(doc.Blocks)+len(doc.Blocks)/8)
 	o.cut(doc.Blocks)
-	o.out.Parts = make([]Part, 0, len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
+	m.lines = o.lines
+	o.out.Parts = slices.Grow(m.parts[:0], len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
 	o.width = pageWidth(o.text, o.lines)
 	for o.next < len(o.lines) {
 		if o.next%1024 == 0 && ctx.Err() != nil {
@@ -95,6 +115,7 @@ func Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Ou
 		}
 		o.part()
 	}
+	m.parts = o.out.Parts
 	return o.out, nil
 }
 

@@ -47,6 +47,10 @@ type Vocabulary struct {
 	extensions    []file // beyond the built-in files
 	near          func() nearIndex
 	locations     *locations
+
+	// Pool keeps what parses with the vocabulary have worked in, for the next ones. It is here
+	// since nothing else outlives them that all of them share.
+	Pool sync.Pool
 }
 
 // entry is what there is to know of a word: all of it together, since it is asked of words
