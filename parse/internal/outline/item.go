@@ -48,12 +48,18 @@ func (o *outliner) extendItem(body notice.Span, first *line) notice.Span {
 }
 
 // breaksOff reports whether a line of a wrapped text, before the line l, may have been cut
-// off by the width of the page: it fills more than a third of it, or ends with "and".
+// off by the width of the page: l begins in the middle of a sentence, or its first word would
+// hardly have fitted, or the line ends with "and".
 func (o *outliner) breaksOff(before, l *line) bool {
 	if o.width == 0 || l.gap || l.inner {
 		return false
 	}
-	return 3*characters(o.text[before.start:before.span.End]) > o.width ||
+	const ragged = 6 // part of the width by which lines may be shorter than they need be
+	text, next := o.text[before.start:before.span.End], o.text[l.span.Start:l.span.End]
+	if first, _ := utf8.DecodeRuneInString(next); !unicode.IsUpper(first) && 3*characters(text) > o.width {
+		return true
+	}
+	return o.isFull(text, next, int(before.indent)+o.width/ragged) ||
 		before.w0 < before.w1 && o.v.Is(o.out.Words[before.w1-1], vocab.ClassConnector)
 }
 
