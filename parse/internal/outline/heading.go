@@ -86,7 +86,7 @@ func (o *outliner) isPlainHeading(l *line) bool {
 	if strings.ContainsAny(o.text[l.span.Start:l.span.End], "\t@;:") {
 		return false
 	}
-	if next := &o.lines[o.next+1]; !next.gap && o.isCut(l, next) {
+	if next := &o.lines[o.next+1]; !next.gap && (o.isCut(l, next) || o.width > 0 && o.continues(l, next)) {
 		return false
 	}
 	return o.hasEnded(l) && (o.isOver(l) || o.isName(l) && o.lastNoun(l).Keys != 0) || o.presents(l)
@@ -153,8 +153,15 @@ func (o *outliner) isOver(l *line) bool {
 	if strings.Contains(o.text[next.span.Start:next.span.End], "\t") {
 		return true
 	}
-	return next.span.Len() > l.span.Len()*3/2 && strings.ContainsRune(".!?:؟;؛", lastRune(o.text[next.span.Start:next.span.End]))
+	last := next
+	for i := o.next + 2; o.width > 0 && i < len(o.lines) && i < o.next+maxOver && o.continues(last, &o.lines[i]); i++ {
+		last = &o.lines[i]
+	}
+	return last.span.End-next.span.Start > l.span.Len()*3/2 && strings.ContainsRune(".!?:؟;؛", lastRune(o.text[last.span.Start:last.span.End]))
 }
+
+// maxOver bounds the lines of a wrapped sentence below a heading that are looked at.
+const maxOver = 12
 
 // isNumberedHeading reports whether a line with a number is a heading by its form: in
 // capitals, marked as one, or numbered as the one after the heading before.

@@ -92,8 +92,12 @@ func (o *outliner) startsPart(l *line) bool {
 	if f == nil || f.sep == space && !f.label.Misspelt || f.sep == dash {
 		return false
 	}
+	before := &o.lines[o.next-1]
+	if f.sep != nothing {
+		return !o.isMidSentence(before, l)
+	}
 	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
-	return f.sep != nothing || !unicode.IsLower(first) && f.label.Words > 1
+	return !unicode.IsLower(first) && (f.label.Words > 1 || o.width > 0 && !o.fills(before, l))
 }
 
 // endsClause reports whether a text ends with punctuation.

@@ -78,7 +78,7 @@ func (o *outliner) label(l *line, m Mark, f *found) bool {
 	known := o.labelOf(o.next, l)
 	if known != nil && known.sep != nothing && known.sep != space {
 		*f = *known
-		return true
+		return m.Kind != NoMark || !o.afterText() || !o.isMidSentence(&o.lines[o.next-1], l)
 	}
 	if known != nil && m.Kind == NoMark && o.afterText() && o.isBrokenOff(&o.lines[o.next-1], l) {
 		return false // the last words of a paragraph that is wrapped

@@ -136,6 +136,21 @@ func (o *outliner) isSmall(w vocab.Word) bool {
 	return o.v.Is(w, vocab.ClassConnector) || w.End-w.Start > 1 && o.v.Is(w, vocab.ClassFiller)
 }
 
+// isMidSentence reports whether a line of a wrapped text goes on in small letters with the line
+// before it, which it did not fit into: "... requirements on / the closing date: ...".
+func (o *outliner) isMidSentence(prev, l *line) bool {
+	if o.width == 0 || l.gap || l.inner || prev.kind != document.Line || l.kind != document.Line {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
+	return unicode.IsLower(first) && !isStop(lastRune(o.text[prev.span.Start:prev.span.End])) && o.fills(prev, l)
+}
+
+// fills is isFull for a line and the one below it.
+func (o *outliner) fills(prev, l *line) bool {
+	return o.isFull(o.text[prev.start:prev.span.End], o.text[l.span.Start:l.span.End], int(prev.indent))
+}
+
 // isFull reports whether the first word of the next line would not have fitted into
 // the line.
 func (o *outliner) isFull(before, after string, indent int) bool {
