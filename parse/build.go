@@ -17,8 +17,9 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, 
 	b := newBuilder(doc, parts, v, mem)
 	b.embedded, b.struck = doc.Embedded, doc.Struck
 	b.build()
-	mem.readings, mem.known = b.readings, b.known
-	return b.result()
+	result := b.result()
+	mem.keep(b)
+	return result
 }
 
 // newBuilder returns a builder that works in the memory.
@@ -36,6 +37,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		used:   mem.used,
 
 		known:    mem.known,
+		fields:   mem.fields,
 		readings: mem.readings,
 		locale:   value.Locale{Vocabulary: v},
 	}
@@ -89,6 +91,7 @@ type builder struct {
 	need         notice.Need // of the heading over the headings that are being read
 	used         []bool      // the parts that a field, footnote or section holds
 	readings     []placed
+	fields       []field         // room for lists of them
 	paths        strings.Builder // see at
 	texts        []string        // see appendText
 	findings     notice.Diagnostics

@@ -52,7 +52,7 @@ type field struct {
 
 // fillFields fills the fields that have labels of their own.
 func (b *builder) fillFields() {
-	all := make([]field, 0, min(len(b.parts), labelledFields))
+	all := b.fields[:0]
 	for i := range b.parts {
 		p := &b.parts[i]
 		if p.Kind != outline.Field {
@@ -75,7 +75,10 @@ func (b *builder) fillFields() {
 	for i := range all {
 		stated |= all[i].part.Label.Keys
 	}
-	fields := make([]field, 0, len(all))
+	n := len(all)
+	all = slices.Grow(all, n)
+	b.fields = all[:2*n]
+	fields := all[n:n]
 	for _, r := range fieldTable {
 		if !stated.Has(r.key) {
 			continue

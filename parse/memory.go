@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 
+	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -10,14 +11,16 @@ import (
 // memory is what a notice is parsed in. It belongs to one parse, and after that to the next
 // one: nothing of a result may point into it.
 type memory struct {
+	blocks   []document.Block
 	outline  outline.Memory
 	used     []bool
 	readings []placed
 	known    []vocab.Word
+	fields   []field
 }
 
-// maxKept is how many words, lines and parts there is room for, at the most, in memory that
-// is kept: some 600 KB.
+// maxKept is how many blocks, words, lines and parts there is room for, at the most, in memory
+// that is kept: some 800 KB.
 const maxKept = 1 << 14
 
 // takeMemory returns memory for one parse with a vocabulary.
@@ -31,11 +34,9 @@ func takeMemory(v *vocab.Vocabulary) *memory {
 // giveBack keeps memory for other parses with the vocabulary, unless it is large. Nothing may
 // use it any more.
 func (m *memory) giveBack(v *vocab.Vocabulary) {
-	if m.outline.Size() > maxKept {
-		return
+	if m.outline.Size()+cap(m.blocks) <= maxKept {
+		v.Pool.Put(m)
 	}
-	clear(m.readings) // their paths would keep what results hold alive
-	v.Pool.Put(m)
 }
 
 // grow makes room for what a builder needs for so many parts.
@@ -44,4 +45,13 @@ func (m *memory) grow(parts int) {
 	clear(m.used)
 	m.readings = slices.Grow(m.readings[:0], parts)
 	m.known = slices.Grow(m.known[:0], usualWords)
+	m.fields = slices.Grow(m.fields[:0], min(parts, 2*labelledFields))
+}
+
+// keep takes back what a builder has worked in, less the texts of its notice: they would be
+// kept alive.
+func (m *memory) keep(b *builder) {
+	clear(b.readings)
+	clear(b.fields)
+	m.readings, m.known, m.fields = b.readings, b.known, b.fields
 }

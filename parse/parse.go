@@ -113,14 +113,17 @@ func (p *Parser) Parse(ctx context.Context, name string, r io.Reader) (*Result, 
 // Of an input with several notices, which only HTML can be, it is the first, and the
 // finding "several-notices" says how many there are; see [Parser.ParseEach].
 func (p *Parser) ParseBytes(ctx context.Context, name string, data []byte) (*Result, error) {
-	docs, err := p.read(ctx, name, data)
+	mem := takeMemory(p.vocabulary())
+	docs, err := p.read(ctx, name, data, mem)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	result, err := p.parse(ctx, docs[0])
+	result, err := p.parse(ctx, docs[0], mem)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	mem.blocks = docs[0].Blocks
+	mem.giveBack(p.vocabulary())
 	if len(docs) > 1 {
 		result.noteSeveral(len(docs))
 	}
@@ -131,42 +134,43 @@ func (p *Parser) ParseBytes(ctx context.Context, name string, data []byte) (*Res
 // several. There is at least one result. The results keep data; it must not be changed
 // afterwards.
 func (p *Parser) ParseEach(ctx context.Context, name string, data []byte) ([]*Result, error) {
-	docs, err := p.read(ctx, name, data)
+	mem := takeMemory(p.vocabulary())
+	docs, err := p.read(ctx, name, data, mem)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	results := make([]*Result, len(docs))
 	for i, doc := range docs {
-		if results[i], err = p.parse(ctx, doc); err != nil {
+		if results[i], err = p.parse(ctx, doc, mem); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	mem.giveBack(p.vocabulary())
 	return results, nil
 }
 
-// read reads the documents of an input, one for each notice in it.
-func (p *Parser) read(ctx context.Context, name string, data []byte) ([]*document.Document, error) {
+// read reads the documents of an input, one for each notice in it. The memory is theirs.
+func (p *Parser) read(ctx context.Context, name string, data []byte, mem *memory) ([]*document.Document, error) {
 	return reader.ReadAll(ctx, name, data, reader.Options{
 		Limits:  p.Limits.resolve(),
 		Charset: p.Charset,
 		Decrypt: p.Decrypt,
 		Judge:   judge{p.vocabulary()},
+		Blocks:  mem.blocks,
 	})
 }
 
-// parse reads the notice of a document.
-func (p *Parser) parse(ctx context.Context, doc *document.Document) (*Result, error) {
+// parse reads the notice of a document in the memory.
+func (p *Parser) parse(ctx context.Context, doc *document.Document, mem *memory) (*Result, error) {
 	v := p.vocabulary()
 	if doc.Listing {
 		return listing(doc), nil
 	}
-	mem := takeMemory(v)
 	parts, err := mem.outline.Read(ctx, doc, v)
 	if err != nil {
 		return nil, err
 	}
 	result := build(doc, parts, v, mem)
-	mem.giveBack(v)
 	result.addNotes(doc.Notes)
 	return result, nil
 }

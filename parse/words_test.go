@@ -24,7 +24,7 @@ func TestKnownWords(t *testing.T) {
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
 		var p Parser
-		docs, err := p.read(context.Background(), name, data)
+		docs, err := p.read(context.Background(), name, data, new(memory))
 		require.NoError(t, err, "%s must be read", name)
 		parts, err := outline.Read(context.Background(), docs[0], p.vocabulary())
 		require.NoError(t, err)

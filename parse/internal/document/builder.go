@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,6 +32,12 @@ type Builder struct {
 func (b *Builder) Grow(n, blocks int) {
 	b.text.Grow(n)
 	b.blocks = make([]Block, 0, blocks)
+}
+
+// GrowIn is Grow for blocks in the memory of others that are not needed any more.
+func (b *Builder) GrowIn(n int, memory []Block, blocks int) {
+	b.text.Grow(n)
+	b.blocks = slices.Grow(memory[:0], blocks)
 }
 
 // GrowRuns makes room for runs of text that stand apart in the input.

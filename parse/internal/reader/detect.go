@@ -39,7 +39,7 @@ func ReadAll(ctx context.Context, name string, data []byte, opts Options) ([]*do
 	source := &notice.Source{Name: name, Input: data, Format: Detect(data)}
 	switch source.Format {
 	case notice.TextFormat:
-		return one(readText(ctx, source, opts.Limits))
+		return one(readText(ctx, source, opts))
 	case notice.HTMLFormat:
 		return readHTML(ctx, source, opts)
 	case notice.PDFFormat:

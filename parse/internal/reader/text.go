@@ -13,7 +13,7 @@ import (
 
 // readText reads plain text: one block a line. Whether lines belong together is for
 // the outline to say, which knows the words.
-func readText(ctx context.Context, source *notice.Source, limits document.Limits) (*document.Document, error) {
+func readText(ctx context.Context, source *notice.Source, opts Options) (*document.Document, error) {
 	d := decode(source.Input)
 	source.Encoding = d.encoding
 	lines := d.lines()
@@ -23,7 +23,7 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 		feeds: bytes.IndexByte(d.text, '\f') >= 0,
 		bold:  bytes.Contains(d.text, []byte("**")),
 	}
-	r.b.Grow(len(d.text), min(len(lines), len(d.text)/16+16))
+	r.b.GrowIn(len(d.text), opts.Blocks, min(len(lines), len(d.text)/16+16))
 	for i, start := range lines {
 		end := len(d.text)
 		if i+1 < len(lines) {
@@ -33,8 +33,8 @@ func readText(ctx context.Context, source *notice.Source, limits document.Limits
 			if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
-			if r.b.Blocks() > limits.MaxBlocks {
-				return nil, &document.LimitError{Limit: "MaxBlocks", Max: limits.MaxBlocks}
+			if r.b.Blocks() > opts.Limits.MaxBlocks {
+				return nil, &document.LimitError{Limit: "MaxBlocks", Max: opts.Limits.MaxBlocks}
 			}
 			start = r.line(start, end)
 		}

@@ -20,7 +20,7 @@ var noLimits = document.Limits{MaxBytes: 1 << 30, MaxBlocks: 1 << 30}
 // readPlain reads plain text, whatever it looks like.
 func readPlain(t testing.TB, data []byte) *document.Document {
 	t.Helper()
-	doc, err := readText(context.Background(), &notice.Source{Name: "test", Input: data, Format: notice.TextFormat}, noLimits)
+	doc, err := readText(context.Background(), &notice.Source{Name: "test", Input: data, Format: notice.TextFormat}, Options{Limits: noLimits})
 	require.NoError(t, err)
 	return doc
 }
