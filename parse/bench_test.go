@@ -152,4 +152,6 @@ var hostile = map[string]string{
 	"colons":     ":::: ",
 	"footnotes":  "* a note on the place of work\nLyon*\n",
 	"organizers": "INTERPOL and UNHCR and WHO. ",
+	"pages":      "Page 1\nVacancy notice\n",
+	"tables":     "Language\tLevel\nEnglish\tC1\n",
 }

@@ -33,9 +33,10 @@ func (b *builder) addLanguages(e entry) bool {
 			"Say which languages are alternatives and which are all required").Field = "languages"
 	}
 	had := len(b.n.Languages)
+	first := max(0, had-maxLanguages)
 	for _, r := range requirements {
-		i := slices.IndexFunc(b.n.Languages[:had], func(l notice.LanguageRequirement) bool { return saysAgain(l, r) })
-		if i < 0 {
+		i := first + slices.IndexFunc(b.n.Languages[first:had], func(l notice.LanguageRequirement) bool { return saysAgain(l, r) })
+		if i < first {
 			i = len(b.n.Languages)
 			b.n.Languages = append(roomy(b.n.Languages), r)
 		} else if r.Options[0] != (notice.LanguageOption{Tag: r.Options[0].Tag}) {
@@ -45,6 +46,10 @@ func (b *builder) addLanguages(e entry) bool {
 	}
 	return len(requirements) > 0
 }
+
+// maxLanguages bounds the requirements among which one that is stated again is looked for: more
+// than that are no notice's.
+const maxLanguages = 64
 
 // isLanguageAmongSkills reports whether an item of a list of skills asks for languages and for
 // nothing else, in a notice that has no heading for them. Without a level, and unless it stands

@@ -160,6 +160,14 @@ var sentenceLayouts = map[string]layout{
 			"<table><tr><th>Langue</th><th>Niveau</th></tr><tr><td>Français</td><td>C2</td></tr></table></body></html>",
 		map[string]string{"grade": "null", "languages": `[{"need":"required","options":[{"tag":"fr","cefr":"C2"}],"raw":"Français C2"}]`},
 	},
+	"numbers of pages among the duties": {
+		"Job title: Tide Analyst\n\nDuties\n1. Keep the gauges\n- Read them every week;\n\nHarbour of Mara\nPage 1 of 3\n\n- Clean them.\n\nHarbour of Mara\nPage 2 of 3\n\n2. Write reports\n",
+		map[string]string{"duties": `[{"text":"Keep the gauges","tasks":["Read them every week","Clean them."]},{"text":"Write reports"}]`},
+	},
+	"grade alone in a line": {
+		"Tide Officer\nGrade\nP-3\nLocation\nGeneva\n",
+		map[string]string{"grade": `{"system":"un","levels":["P-3"],"raw":"P-3"}`},
+	},
 }
 
 // TestSentenceLayouts parses each of the layouts.

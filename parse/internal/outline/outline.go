@@ -107,6 +107,7 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 	o.lines = slices.Grow(m.lines[:0], len(doc.Blocks)+len(doc.Blocks)/8)
 	o.cut(doc.Blocks)
 	m.lines = o.lines
+	o.dropPageMarks()
 	o.out.Parts = slices.Grow(m.parts[:0], len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
 	o.width = pageWidth(o.text, o.lines)
 	for o.next < len(o.lines) {
