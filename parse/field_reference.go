@@ -37,8 +37,9 @@ func (b *builder) fillReference(r row, fields []field) {
 // withoutPosts returns the value of a label without the number of posts in brackets behind it,
 // "VN-112/2026 (2 positions)", which it takes where no label states that.
 func (b *builder) withoutPosts(f field) string {
-	head, inner, ok := strings.Cut(f.text, " (")
-	if inner, ok = strings.CutSuffix(inner, ")"); !ok || !b.begun(b.wordsIn(f.part)).Has(vocab.ClassPosts) {
+	head, inner, _ := strings.Cut(f.text, " (")
+	inner, ok := strings.CutSuffix(inner, ")")
+	if !ok || !b.begun(b.wordsIn(f.part)).Has(vocab.ClassPosts) {
 		return f.text
 	}
 	p, err := value.Posts(&b.locale, inner)
