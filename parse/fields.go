@@ -165,8 +165,8 @@ func (b *builder) fillDuration(r row, fields []field) {
 	fill(b, r, fields,
 		func(f field) (notice.Duration, error) {
 			d, err := value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, f.label))
-			if !d.Until.IsZero() && f.part.Label.Keys.Has(vocab.KeyDeadline) {
-				return notice.Duration{}, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero"
+			if f.part.Label.Keys.Has(vocab.KeyDeadline) && (!d.Until.IsZero() || strings.HasSuffix(d.Max.String(), "D")) {
+				return notice.Duration{}, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero", "Plazo: 5 días"
 			}
 			return d, err
 		},

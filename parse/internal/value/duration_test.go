@@ -253,6 +253,8 @@ func TestDurationInFrench(t *testing.T) {
 }
 
 var frenchDurations = []durationCase{
+	{"une durée maximale de deux ans", "..P24M"},
+	{"une durée initiale de deux ans", "P24M"},
 	{"3 ans", "P36M"},
 	{"Deux ans, renouvelable", "P24M renewable"},
 	{"un an", "P12M"},
