@@ -2,6 +2,7 @@ package parse
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -45,10 +46,12 @@ func (b *builder) cells() iter.Seq[notice.Span] {
 	}
 }
 
-// cellOrganization takes the employer whose name is all of a cell.
+// cellOrganization takes a known employer whose name is all of a cell: "Financial Services" may be
+// the name of a field of work.
 func (b *builder) cellOrganization() bool {
 	for cell := range b.cells() {
-		if words := b.wordsOf(cell); b.isEmployer(words) {
+		words := b.wordsOf(cell)
+		if _, n := b.knownOrganization(words); n > 0 && n == len(words) {
 			b.setOrganization(b.string(cell), words, cell)
 			return true
 		}
@@ -69,10 +72,16 @@ func (b *builder) fillFromCells() {
 			}
 		}
 		if b.n.Contract.Raw == "" && len(b.n.Contract.Kinds) == 0 && begun.Has(vocab.ClassContract) {
-			if c, err := value.Contract(&b.locale, b.string(cell)); err == nil && len(c.Kinds) > 0 {
+			if c, err := value.Contract(&b.locale, b.string(cell)); err == nil && len(c.Kinds) > 0 && !slices.ContainsFunc(c.Kinds, namesField) {
 				b.n.Contract = c
 				b.read("/contract", notice.Stated, cell)
 			}
 		}
 	}
+}
+
+// namesField reports whether the word for a kind of contract may be that for a field of work:
+// "Consulting".
+func namesField(kind notice.ContractKind) bool {
+	return kind == notice.Consultancy || kind == notice.Project
 }

@@ -60,9 +60,12 @@ func (b *builder) isUnitPath(text string) bool {
 }
 
 // isBelowEmployer reports whether a line above the field at an index names a known employer,
-// and the field none: then what stands there is a unit.
+// and the field none, but a code before a name: then what stands there is an office, "GUT Guatemala".
 func (b *builder) isBelowEmployer(i int, value notice.Span) bool {
-	if b.n.Organization != "" || slices.ContainsFunc(b.wordsOf(value), func(w vocab.Word) bool { return w.Hint&vocab.OrganizationHint != 0 }) {
+	const most = 4 // letters of a code
+	words := b.wordsOf(value)
+	if b.n.Organization != "" || len(words) < 2 || !b.isCapital(words[0]) || words[0].End-words[0].Start > most || b.isCapital(words[1]) ||
+		slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Hint&vocab.OrganizationHint != 0 }) {
 		return false
 	}
 	for k := range b.parts[:i] {

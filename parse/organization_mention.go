@@ -51,9 +51,9 @@ func (b *builder) mentionedOrganization() {
 				mentions[org.Name] = m
 			}
 			m.count++
-			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords ||
+			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords && !slices.ContainsFunc(words[:k], isNumber) || // "Since 2015, UNHCR ..."
 				p.Kind == outline.Heading && k == 0 && p.Label.Keys != 0 // "WHO competencies"
-			m.invites = m.invites || invites || p.Kind == outline.Paragraph && k < maxAside && b.followsAside(words[:k+1])
+			m.invites = m.invites || invites || p.Kind == outline.Paragraph && k < maxAside && b.followsAside(words[:k+1]) && (b.saysFounded(words) || b.isDefined(words[k+n:]))
 			k += n - 1
 		}
 	}
@@ -133,6 +133,8 @@ func (b *builder) statesAudience(words []vocab.Word) bool {
 	return hintOf(words)&vocab.ProseHint != 0 && len(value.FindAudience(&b.locale, words)) > 0
 }
 
+func isNumber(w vocab.Word) bool { return w.Number }
+
 // followsAside reports whether the last word is the first of a name that a paragraph begins
 // with but for an aside: "Founded in 1964, the African Development Bank ...".
 func (b *builder) followsAside(words []vocab.Word) bool {
@@ -144,6 +146,21 @@ func (b *builder) followsAside(words []vocab.Word) bool {
 		last--
 	}
 	return words[last].Before == vocab.Pause && !slices.ContainsFunc(words[1:last], func(w vocab.Word) bool { return w.Before != 0 })
+}
+
+// saysFounded reports whether a paragraph begins by saying when its subject was founded.
+func (b *builder) saysFounded(words []vocab.Word) bool {
+	_, sense := b.v.Match(words, vocab.ClassHiring)
+	return sense != nil && sense.Name == "founded"
+}
+
+// isDefined reports whether the words behind a name say what it is: "... is a bank".
+func (b *builder) isDefined(words []vocab.Word) bool {
+	if len(words) == 0 {
+		return false
+	}
+	sense := b.v.Sense(words[0], vocab.ClassLanguageWord)
+	return sense != nil && (sense.Name == "is" || sense.Name == "copula")
 }
 
 // maxAside is how many words an aside may have with the article behind it.

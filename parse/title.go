@@ -71,7 +71,7 @@ func (b *builder) fillTitle() {
 // words names a post: it is a name, next to the line with the employer's.
 func (b *builder) isBesideEmployer(head field) bool {
 	words := b.wordsIn(head.part)
-	if !b.isName(words) || slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) || b.isOffice(words) {
+	if !b.isName(words) || slices.ContainsFunc(words, isNumber) || b.isOffice(words) {
 		return false
 	}
 	for _, r := range b.readings {
