@@ -105,9 +105,9 @@ var sentenceLayouts = map[string]layout{
 		map[string]string{"skills": `[{"text":"Teamwork: Works with others.","need":"required"}]`},
 	},
 	"employer, place and contract in one line": {
-		"Tide Team Leader\nNorwegian Refugee Council | Maiduguri, Nigeria | Fixed-term | Apply by 21 Feb 2026\n\nAbout the role\nYou lead a team of eight.\n",
+		"Tide Team Leader\nUNHCR | Maiduguri, Nigeria | Fixed-term | Apply by 21 Feb 2026\n\nAbout the role\nYou lead a team of eight.\n",
 		map[string]string{
-			"organization": `"Norwegian Refugee Council"`,
+			"organization": `"UNHCR"`,
 			"locations":    `[{"city":"Maiduguri","country":"NG","raw":"Maiduguri, Nigeria"}]`,
 			"contract":     `{"kinds":["fixed_term"],"raw":"Fixed-term"}`,
 			"deadline":     `{"date":"2026-02-21","raw":"21 Feb 2026"}`,
@@ -135,7 +135,7 @@ var sentenceLayouts = map[string]layout{
 		map[string]string{"title": `"Responsable de projets"`, "organization": `"Agence universitaire de la Francophonie"`},
 	},
 	"days that only one order puts one behind the other": {
-		"Ejecutivo de Mareas\nPublicado el 12/02/2026\n\nLugar: Panamá\nFecha límite de postulación: 06/03/2026\n",
+		"Analista de Mareas\nPublicado el 12/02/2026\n\nLugar: Panamá\nFecha límite de postulación: 06/03/2026\n",
 		map[string]string{"published": `{"date":"2026-02-12","raw":"12/02/2026"}`, "deadline": `{"date":"2026-03-06","raw":"06/03/2026"}`},
 	},
 	"sentence that leads to duties below the role": {
@@ -167,6 +167,22 @@ var sentenceLayouts = map[string]layout{
 	"grade alone in a line": {
 		"Tide Officer\nGrade\nP-3\nLocation\nGeneva\n",
 		map[string]string{"grade": `{"system":"un","levels":["P-3"],"raw":"P-3"}`},
+	},
+	"field of work in a line of cells": {
+		"Field Coordinator\nFinancial Services | Nairobi, Kenya | Consulting\n\nSince 2015, UNHCR has funded our shelters.\n",
+		map[string]string{"organization": "null", "contract": "null", "locations": `[{"city":"Nairobi","country":"KE","raw":"Nairobi, Kenya"}]`},
+	},
+	"employer under the label, below another": {
+		"UNICEF\n\nOrganization: Harbour Friends\nJob title: Tide Officer\n",
+		map[string]string{"organization": `"Harbour Friends"`, "units": "null"},
+	},
+	"term of days, which may be that for applying": {
+		"SECRETARÍA EJECUTIVA\n\nCargo: Analista\nPlazo: 5 días hábiles\n",
+		map[string]string{"duration": "null", "title": `"Analista"`},
+	},
+	"skills below groups of duties": {
+		"Job title: Tide Officer\n\nDuties\nPlan the work\n- Draw up plans\nKeep the accounts\n- Pay the bills\nRelevant technical skills\n- Good with boats\n",
+		map[string]string{"skills": `[{"text":"Good with boats","need":"required"}]`},
 	},
 }
 

@@ -83,7 +83,8 @@ func (o *outliner) isOverSentence(l *line) bool {
 // isOneMoreGroup reports whether a line among groups of duties is the name of one more, whatever
 // its last word: it goes on in small letters as they do, "Share knowledge".
 func (o *outliner) isOneMoreGroup(l *line) bool {
-	if !o.under.Has(vocab.KeyDuties) || l.w1-l.w0 < 2 || l.lead > 0 || l.kind == document.Heading || o.isName(l) || !o.itemFollows(o.next) {
+	if !o.under.Has(vocab.KeyDuties) || l.w1-l.w0 < 2 || l.lead > 0 || l.kind == document.Heading || o.isName(l) || !o.itemFollows(o.next) ||
+		o.out.Words[l.w0].Hint&vocab.LabelWordHint != 0 { // "Relevant technical skills"
 		return false
 	}
 	for i := len(o.out.Parts) - 1; i >= 0; i-- {
