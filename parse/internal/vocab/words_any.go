@@ -8,43 +8,59 @@ import (
 // letters or digits of any script that begins there, if one does. It returns where to go on,
 // and what stands before the next word.
 func (v *Vocabulary) anyWord(words []Word, text string, i, base int, before Break) ([]Word, int, Break) {
-	r, size := utf8.DecodeRuneInString(text[i:])
-	kind := v.character(r).kind()
+	r, size := runeAt(text, i)
+	c := v.character(r)
+	kind := c.kind()
 	switch kind {
 	case other:
 		return words, i + size, before | runeBreak(r)
 	case mark: // which stands on nothing
 		kind = letter
 	}
-	var buf [maxFolded + 8]byte
-	folded := buf[:0]
 	w := Word{Start: int32(base + i), Number: kind == digit}
-	small := false
-	for ; i < len(text); i += size {
-		if r, size = rune(text[i]), 1; r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+	var folded [maxFolded + 8]byte
+	var small, glued character // whose bits of capitals tell them
+	n := uint(0)
+	for {
+		glued |= small & c
+		small = c / (lowerBit / upperBit)
+		switch {
+		case n >= maxFolded:
+		case r < manyCharacters:
+			folded[n], folded[n+1], folded[n+2] = byte(c), byte(c>>8), byte(c>>16)
+			n += uint(c.size())
+		default:
+			n = uint(len(appendFold(folded[:n], r)))
 		}
-		c := v.character(r)
+		if i += size; i >= len(text) {
+			break
+		}
+		r, size = runeAt(text, i)
+		c = v.character(r)
 		if k := c.kind(); k != kind && k != mark {
 			break
 		}
-		w.Glued = w.Glued || small && c.isUpper()
-		small = c.isLower()
-		switch {
-		case len(folded) >= maxFolded:
-		case r < manyCharacters:
-			folded = append(folded, byte(c), byte(c>>8), byte(c>>16))[:len(folded)+c.size()]
-		default:
-			folded = appendFold(folded, r)
-		}
 	}
-	w.End = int32(base + i)
-	if len(folded) < maxFolded {
-		w.ID, w.Before = v.lookup(folded)
+	w.End, w.Glued = int32(base+i), glued.isUpper()
+	if n < maxFolded {
+		w.ID, w.Before = v.lookup(folded[:n])
 	}
 	w.Before |= before
 	w.Hint = v.entries[w.ID].hint
 	return append(words, w), i, 0
+}
+
+// runeAt returns the character at an offset of a text, and the bytes it takes. Those of one
+// and two bytes are read here.
+func runeAt(text string, i int) (rune, int) {
+	first := rune(text[i])
+	switch {
+	case first < utf8.RuneSelf:
+		return first, 1
+	case 0xC2 <= first && first < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
+		return first&0x1F<<6 | rune(text[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 // lookup finds a folded word, if need be without an Arabic prefix.
