@@ -3,15 +3,15 @@ package parse
 import (
 	"slices"
 
-	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/reader"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // memory is what a notice is parsed in. It belongs to one parse, and after that to the next
 // one: nothing of a result may point into it.
 type memory struct {
-	blocks   []document.Block
+	reader   reader.Memory
 	outline  outline.Memory
 	used     []bool
 	readings []placed
@@ -34,7 +34,7 @@ func takeMemory(v *vocab.Vocabulary) *memory {
 // giveBack keeps memory for other parses with the vocabulary, unless it is large. Nothing may
 // use it any more.
 func (m *memory) giveBack(v *vocab.Vocabulary) {
-	if m.outline.Size()+cap(m.blocks) <= maxKept {
+	if m.reader.Size()+m.outline.Size() <= maxKept {
 		v.Pool.Put(m)
 	}
 }

@@ -3,6 +3,7 @@ package parse_test
 import (
 	"context"
 	"encoding/json"
+	"os"
 	"sync"
 	"testing"
 
@@ -16,6 +17,11 @@ import (
 // by the next.
 func TestResultsOutliveOtherParses(t *testing.T) {
 	texts := notices(t, "")
+	for _, file := range pages(t) {
+		page, err := os.ReadFile(file)
+		require.NoError(t, err)
+		texts = append(texts, page)
+	}
 	encode := func(r *parse.Result) string {
 		out, err := json.Marshal([]any{r.Notice, r.Diagnostics, r.Source.Text})
 		require.NoError(t, err)

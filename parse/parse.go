@@ -122,7 +122,6 @@ func (p *Parser) ParseBytes(ctx context.Context, name string, data []byte) (*Res
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	mem.blocks = docs[0].Blocks
 	mem.giveBack(p.vocabulary())
 	if len(docs) > 1 {
 		result.noteSeveral(len(docs))
@@ -156,7 +155,7 @@ func (p *Parser) read(ctx context.Context, name string, data []byte, mem *memory
 		Charset: p.Charset,
 		Decrypt: p.Decrypt,
 		Judge:   judge{p.vocabulary()},
-		Blocks:  mem.blocks,
+		Memory:  &mem.reader,
 	})
 }
 

@@ -60,17 +60,19 @@ type page struct {
 
 // readPage reads the blocks of a page and tells which are the notice's.
 func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*page, error) {
-	t, err := buildTree(ctx, d.text, opts.Limits)
+	mem := opts.Memory.page(len(outer))
+	t, err := buildTree(ctx, d.text, opts.Limits, mem)
 	if err != nil {
 		return nil, err
 	}
-	p := &page{decoded: d, outer: outer, tree: t, writer: newWriter(ctx, t, opts)}
+	p := &page{decoded: d, outer: outer, tree: t, writer: newWriter(ctx, t, opts, mem)}
 	p.writer.write(0)
 	if p.writer.err != nil {
 		return nil, p.writer.err
 	}
 	p.whole = p.writer.b.Document(&notice.Source{})
-	p.region = newRegion(p.writer, p.whole.Source.Text, p.whole.Blocks)
+	mem.blocks, mem.infos, mem.areas = p.whole.Blocks, p.writer.blocks, p.writer.areas
+	p.region = newRegion(p.writer, p.whole.Source.Text, p.whole.Blocks, mem)
 	p.region.dropFurniture()
 	p.whole.Words = p.region.words
 	return p, nil

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -67,16 +68,16 @@ type struckText struct {
 	node int32
 }
 
-// newWriter returns a writer for the tree of a page.
-func newWriter(ctx context.Context, t *tree, opts Options) *writer {
+// newWriter returns a writer for the tree of a page, which writes into memory.
+func newWriter(ctx context.Context, t *tree, opts Options, mem *pageMemory) *writer {
 	w := &writer{ctx: ctx, t: t, opts: opts, area: -1}
 	size, blocks := t.size+t.shown, min(t.shown, opts.Limits.MaxElements)
 	if limit := opts.Limits.MaxText; limit > 0 {
 		size = min(size, limit)
 	}
-	w.b.Grow(size, blocks)
+	w.b.GrowIn(size, mem.blocks, blocks)
 	w.b.GrowRuns(blocks + blocks/2) // many with what separates them from the one before
-	w.blocks, w.areas = make([]blockInfo, 0, blocks), make([]area, 0, blocks)
+	w.blocks, w.areas = slices.Grow(mem.infos[:0], blocks), slices.Grow(mem.areas[:0], blocks)
 	return w
 }
 

@@ -47,6 +47,7 @@ type elements struct {
 	short             [shortNames]shortName // those with short names, found by their letters
 	shorts            int                   // how many there are
 	names             map[string]*element   // the others, by their names as they are written
+	usual             [usualKinds]element   // room for the first ones
 	all               []element             // room for the next ones
 	paragraph, anchor *element
 	other             *element // one for all unknown names beyond maxNames
@@ -68,10 +69,13 @@ const (
 	// shortNames is the size of the table of short names, a power of two; three quarters
 	// of it are filled.
 	shortNames = 64
+	// usualKinds is how many kinds of elements there are on most pages.
+	usualKinds = 32
 )
 
 // begin makes the kinds ready for a page.
 func (e *elements) begin() {
+	e.all = e.usual[:]
 	e.other = e.add(nil)
 	e.paragraph, e.anchor = e.named([]byte("p")), e.named([]byte("a"))
 }
@@ -145,7 +149,7 @@ func (e *elements) longNamed(name []byte) *element {
 // add returns a new element with a name.
 func (e *elements) add(name []byte) *element {
 	if len(e.all) == 0 {
-		e.all = make([]element, shortNames/2)
+		e.all = make([]element, usualKinds)
 	}
 	added := &e.all[0]
 	e.all = e.all[1:]

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
@@ -41,12 +42,16 @@ const (
 	smallArea = 1500
 )
 
-// newRegion looks at the blocks of a page.
-func newRegion(w *writer, text string, blocks []document.Block) *region {
-	r := &region{w: w, text: text, blocks: blocks}
-	r.senses = make([]Sense, len(blocks))
-	r.drop, r.other = make([]bool, len(blocks)), make([]bool, len(blocks))
-	r.judge()
+// newRegion looks at the blocks of a page, with notes in memory.
+func newRegion(w *writer, text string, blocks []document.Block, mem *pageMemory) *region {
+	mem.senses, mem.amounts = zeros(mem.senses, len(blocks)), zeros(mem.amounts, len(w.areas))
+	mem.drop, mem.other = zeros(mem.drop, len(blocks)), zeros(mem.other, len(blocks))
+	r := &region{w: w, text: text, blocks: blocks, senses: mem.senses, drop: mem.drop, other: mem.other, areas: mem.amounts}
+	if w.opts.Judge != nil {
+		mem.words = w.opts.Judge.Words(slices.Grow(mem.words[:0], len(text)/6+1), text, 0)
+		r.words = mem.words
+		r.judge()
+	}
 	r.measure()
 	return r
 }
@@ -57,10 +62,6 @@ const judged = 160
 // judge asks what the blocks mean.
 func (r *region) judge() {
 	judge := r.w.opts.Judge
-	if judge == nil {
-		return
-	}
-	r.words = judge.Words(make([]vocab.Word, 0, len(r.text)/6), r.text, 0)
 	words := r.words
 	for i := range r.blocks {
 		b := &r.blocks[i]
@@ -83,7 +84,6 @@ func (r *region) line(i int) string { return r.text[r.blocks[i].Span.Start:r.blo
 
 // measure sums up the blocks of each area.
 func (r *region) measure() {
-	r.areas = make([]areaInfo, len(r.w.areas))
 	for i, info := range r.w.blocks {
 		if r.drop[i] {
 			continue

@@ -110,9 +110,10 @@ type treeBuilder struct {
 	limit   int
 }
 
-// buildTree reads the elements of a page.
-func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree, error) {
-	b := &treeBuilder{limit: min(limits.MaxDepth, maxNesting)}
+// buildTree reads the elements of a page into memory.
+func buildTree(ctx context.Context, text []byte, limits document.Limits, mem *pageMemory) (*tree, error) {
+	b := &mem.builder
+	b.limit = min(limits.MaxDepth, maxNesting)
 	b.elements.begin()
 	text = slices.Clip(text)
 	b.text, b.page.text = text, text
@@ -120,10 +121,9 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
 	}
 	most := min(limits.MaxElements, math.MaxInt32/maxNodes) * maxNodes
-	b.nodes = make([]node, 1, min(64+maxNodes+bytes.Count(text, []byte("<"))*2/3, most))
-	b.nodes[0].is = isBlock
-	b.page.attributes = make([]attribute, 0, usualDepth)
-	b.stack = append(make([]open, 0, usualDepth), open{element: &element{}, is: isBlock})
+	b.nodes = slices.Grow(mem.nodes[:0], min(64+maxNodes+bytes.Count(text, []byte("<"))*2/3, most))
+	b.nodes = append(b.nodes, node{is: isBlock})
+	b.stack = append(slices.Grow(b.stack, usualDepth), open{element: &element{}, is: isBlock})
 	for n := 0; b.page.next(); n++ {
 		switch {
 		case n%4096 == 0 && ctx.Err() != nil:
@@ -145,7 +145,17 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits) (*tree,
 			b.endTag(b.page.start, b.page.end)
 		}
 	}
-	return &b.tree, nil
+	t := b.tree
+	mem.nodes = t.nodes
+	b.forget()
+	return &t, nil
+}
+
+// forget makes the builder ready for another page.
+func (b *treeBuilder) forget() {
+	attributes := b.page.attributes[:cap(b.page.attributes)]
+	clear(attributes) // they would keep the page alive
+	*b = treeBuilder{stack: b.stack[:0], page: tokens{attributes: attributes[:0]}}
 }
 
 // grow makes room at once for the nodes of the rest of the page, if it goes on as it began: to

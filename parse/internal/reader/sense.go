@@ -14,9 +14,9 @@ type Options struct {
 	Judge Judge
 	// Decrypt opens protected PDF files that are not read otherwise; nil for none.
 	Decrypt func(data []byte) ([]byte, error)
-	// Blocks is memory for the blocks of a plain text; nothing else may use it as long as the
-	// document is needed.
-	Blocks []document.Block
+	// Memory is what texts and pages are read in; nothing else may use it as long as the
+	// documents are needed. Nil for none.
+	Memory *Memory
 }
 
 // Judge says what lines mean. A page holds more than a notice, and which part of it is the

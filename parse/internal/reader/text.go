@@ -23,7 +23,8 @@ func readText(ctx context.Context, source *notice.Source, opts Options) (*docume
 		feeds: bytes.IndexByte(d.text, '\f') >= 0,
 		bold:  bytes.Contains(d.text, []byte("**")),
 	}
-	r.b.GrowIn(len(d.text), opts.Blocks, min(len(lines), len(d.text)/16+16))
+	mem := opts.Memory.page(0)
+	r.b.GrowIn(len(d.text), mem.blocks, min(len(lines), len(d.text)/16+16))
 	for i, start := range lines {
 		end := len(d.text)
 		if i+1 < len(lines) {
@@ -40,6 +41,7 @@ func readText(ctx context.Context, source *notice.Source, opts Options) (*docume
 		}
 	}
 	doc := r.b.Document(source)
+	mem.blocks = doc.Blocks
 	source.Runs = d.through(source.Runs, len(source.Text))
 	return doc, nil
 }
