@@ -298,6 +298,17 @@ var englishCases = []languageCase{
 	{"Grade P-4", "(not understood)"},
 	{"12 months", "(not understood)"},
 	{"", "(not understood)"},
+	{"English (CEFR C1 or above) and basic French (A2)", "required en:C1; required fr:basic:A2"},
+	{"Excellent English (C1 and above) and good French", "required en:excellent:C1; required fr:good"},
+	{"English (C1 minimum) and good Arabic", "required en:C1; required ar:good"},
+	{"English (fluent), French (working knowledge), Arabic (asset)", "required en:fluent; required fr:working; desirable ar"},
+	{"Fluent English (required), French (an asset)", "required en:fluent; desirable fr"},
+	{"English (working language): excellent command", "required working en:excellent"},
+	{"Business-fluent German and English", "required de:fluent; required en:fluent"},
+	{"Business-level English; knowledge of any other Indian language is desirable", "required en; desirable *"},
+	{"English SLP 3333 (Listening, Speaking, Reading and Writing)", "required en"},
+	{"Excellent knowledge of at least two of the following areas: tides, waves", "(not understood)"},
+	{"Good grasp of the following platforms: Java, Kotlin", "(not understood)"},
 }
 
 var frenchCases = []languageCase{

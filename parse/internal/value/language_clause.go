@@ -352,7 +352,9 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 	}
 	last := x.lastGroup()
 	k, leads := x.leads(i, &r, end, last >= 0)
-	follows := last >= 0 && !s.foreign && s.apart&(breaks|apartClose) == 0
+	// "French (working language): excellent" goes on behind the bracket.
+	closed := s.apart&apartClose != 0 && (leads || s.apart&apartColon == 0)
+	follows := last >= 0 && !s.foreign && s.apart&breaks == 0 && !closed
 	if follows && leads && (x.nodes[x.numNodes-1].kind == nodeNeed || s.apart&apartColon != 0 && (x.refersTo(k) || x.groups[last].isSet)) {
 		// "French is required B2 in English", "Other languages: knowledge of French"
 		follows = false

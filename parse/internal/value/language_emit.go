@@ -180,7 +180,8 @@ func (x *languageReader) add(groups []languageGroup, need uint8, settled bool) {
 		return
 	}
 	g := &groups[0]
-	// A need in brackets after the last of several names is perhaps that of all.
+	// A need in brackets after the last of several names is perhaps that of all but those
+	// that have brackets of their own.
 	last := x.elements[g.last-1].need
 	options := make([]notice.LanguageOption, 0, g.len())
 	x.out.requirements = slices.Grow(x.out.requirements, g.len())
@@ -190,11 +191,15 @@ func (x *languageReader) add(groups []languageGroup, need uint8, settled bool) {
 		switch {
 		case e.need != needUnsaid:
 			own, sure = e.need, true
-		case g.need == needUnsaid && last != needUnsaid && last != x.need:
+		case g.need == needUnsaid && last != needUnsaid && last != x.need && !e.noted:
 			sure = false
 		}
 		r := x.requirement(g, own, sure)
-		options = append(options, x.option(g, e))
+		o := x.option(g, e)
+		if g.adjective && e.need != needUnsaid && e.need != x.elements[g.first].need {
+			o.Level, o.CEFR = levelOfRank[e.level], cefrOfRank[e.cefr] // "fluent English (required), French (an asset)"
+		}
+		options = append(options, o)
 		r.Options = options[len(options)-1 : len(options) : len(options)]
 		x.out.requirements = append(x.out.requirements, r)
 	}

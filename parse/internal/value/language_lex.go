@@ -67,7 +67,11 @@ func (x *languageLexer) read() int {
 // followsLink reports whether nothing but a colon or a dash stands between a word such as
 // "level", which the last atom is, and what begins at an offset.
 func (x *languageLexer) followsLink(end, start int32) bool {
-	return x.numAtoms > 0 && x.atoms[x.numAtoms-1].kind == atomLink && strings.Trim(x.text[end:start], " :-–") == ""
+	if x.numAtoms == 0 {
+		return false
+	}
+	last := &x.atoms[x.numAtoms-1]
+	return last.kind == atomLink && last.end == end && strings.Trim(x.text[end:start], " :-–") == ""
 }
 
 // join notes what a conjunction separates.

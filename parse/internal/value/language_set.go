@@ -174,8 +174,13 @@ words:
 		return i, false
 	}
 	after := x.definition(s, next, end)
-	if s.list.len() == 0 && s.kind == 0 && !s.other && !s.following && !(s.count == 1 && x.referent().len() > 1) {
-		return i, false
+	if s.list.len() == 0 && s.kind == 0 {
+		if next < end && x.atoms[next].kind == atomGap && x.atoms[next].apart == 0 {
+			return i, false // "two of the following areas"
+		}
+		if !s.other && !s.following && !(s.count == 1 && x.referent().len() > 1) {
+			return i, false
+		}
 	}
 	return after, true
 }
