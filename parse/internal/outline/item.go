@@ -86,7 +86,7 @@ func (o *outliner) startsPart(l *line) bool {
 	if m, st, at := o.mark(l); at > l.span.Start {
 		// A number or letter that counts on from nothing belongs to the text: "V. Smith".
 		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
-		return !counts || m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st
+		return !counts || !o.isNumberAgain(l) && (m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st)
 	}
 	f := o.labelOf(o.next, l)
 	if f == nil || f.sep == space && !f.label.Misspelt || f.sep == dash {
@@ -98,6 +98,17 @@ func (o *outliner) startsPart(l *line) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[l.span.Start:])
 	return !unicode.IsLower(first) && (f.label.Words > 1 || o.width > 0 && !o.fills(before, l))
+}
+
+// isNumberAgain reports whether a line begins with the number in brackets that the line before
+// it ends with in words: "at least one / (1) year".
+func (o *outliner) isNumberAgain(l *line) bool {
+	before := &o.lines[o.next-1]
+	if o.text[l.span.Start] != '(' || before.w0 == before.w1 {
+		return false
+	}
+	last := o.out.Words[before.w1-1]
+	return int(last.End) == before.span.End && o.v.Is(last, vocab.ClassNumber)
 }
 
 // endsClause reports whether a text ends with punctuation.

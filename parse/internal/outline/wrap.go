@@ -33,7 +33,7 @@ func pageWidth(text string, lines []line) int {
 			most++
 		}
 	}
-	wide := most - most*nearlyAll/20 // so many lines wider than a page, and the lines are not wrapped
+	wide := max(most-most*nearlyAll/20, 2) // so many lines wider than a page, and the lines are not wrapped
 	var buf [64]int
 	long := buf[:0]
 	for i := range lines {
@@ -59,20 +59,49 @@ func pageWidth(text string, lines []line) int {
 		return 0
 	}
 	slices.Sort(long)
-	width := long[len(long)*nearlyAll/20] / 2
-	if width > maxWidth {
-		return 0
+	if width := long[len(long)*nearlyAll/20] / 2; isWidth(long, width) {
+		return width
 	}
-	first, _ := slices.BinarySearch(long, 2*(width-15))
+	// In a short text one line that was not wrapped, such as an address, is more than a twentieth.
+	if width := long[len(long)-2] / 2; isWidth(long, width) && goesOn(text, lines, width) {
+		return width
+	}
+	return 0
+}
+
+// nearWidth is how far from the width a line may end that the next word did not fit into.
+const nearWidth = 15
+
+// isWidth reports whether sorted lengths, as pageWidth notes them, are those of lines
+// wrapped to a width.
+func isWidth(long []int, width int) bool {
+	if width > maxWidth {
+		return false
+	}
+	first, _ := slices.BinarySearch(long, 2*(width-nearWidth))
 	near := long[first:]
 	ended := 0
 	for _, length := range near {
 		ended += length & 1
 	}
-	if len(near)*3 < len(long) || ended*2 > len(near) {
-		return 0
+	return len(near)*3 >= len(long) && ended*2 <= len(near)
+}
+
+// goesOn reports whether half of the lines that end near a width, and not as a sentence does,
+// go on in small letters on the line below them.
+func goesOn(text string, lines []line, width int) bool {
+	near, small := 0, 0
+	for i := 1; i < len(lines); i++ {
+		above := text[lines[i-1].span.Start:lines[i-1].span.End]
+		if n := characters(above); n < width-nearWidth || n > width || isStop(lastRune(above)) || lines[i].span.IsEmpty() {
+			continue
+		}
+		near++
+		if isSmallByte(text[lines[i].span.Start]) {
+			small++
+		}
 	}
-	return width
+	return small > 0 && small*2 >= near
 }
 
 // characters returns how many characters a text has: its bytes, without those that continue
