@@ -156,6 +156,28 @@ var boardLayouts = map[string]layout{
 		"Job title: Tide Analyst\nPost Number: see below\n",
 		map[string]string{"reference": "null", "sections": `[{"kind":"other","paragraphs":["Post Number: see below"]}]`},
 	},
+	"company with posts in its name": {
+		"Tide Nurses of Kenya, Inc.\nTITLE:  Tide Trainer\nLOCATION:  Mombasa\n\nRequirements\n- Degree in law\n",
+		map[string]string{"organization": `"Tide Nurses of Kenya, Inc."`, "title": `"Tide Trainer"`},
+	},
+	"post and company in one line": {
+		"Accountant, Tide Watch Ltd\nLocation: Mombasa\n\nRequirements\n- Degree in law\n",
+		map[string]string{"organization": "null"},
+	},
+	"employer's office in small letters": {
+		"Tide Watch International Regional office in Kenya\nTITLE:  Tide Analyst\nLOCATION:  Mombasa\n",
+		map[string]string{"organization": `"Tide Watch International Regional office in Kenya"`, "title": `"Tide Analyst"`},
+	},
+	"short text that is wrapped, with an address that is not": {
+		"Tide Watch Ltd\nTITLE:  Tide Analyst\nLOCATION:  Mombasa\nJOB DESCRIPTION:  The analyst reads the tide gauges of the whole\ncoast and reports to the head of the station every week.\n" +
+			"REQUIRED QUALIFICATIONS:\n- Long practice in a tide service and good grasp of systems: Brine,\nKelp, and other programs for the study of shallow coastal waters.\n" +
+			"- A degree in the sciences of the sea and, above that, at least one\n(1) year of practice at the level of a junior analyst of tides.\n" +
+			"APPLICATION PROCEDURES:  Send a letter and the names of two persons to\nthe following address: tides-of-the-whole-coast-of-kenya@tidewatch.example (please do not visit us or call)\n",
+		map[string]string{
+			"skills":    `[{"text":"Long practice in a tide service and good grasp of systems: Brine, Kelp, and other programs for the study of shallow coastal waters.","need":"required"}]`,
+			"education": `[{"text":"A degree in the sciences of the sea and, above that, at least one (1) year of practice at the level of a junior analyst of tides.","need":"required"}]`,
+		},
+	},
 }
 
 // TestBoardLayouts parses each of the layouts.

@@ -237,15 +237,36 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 		return true
 	}
 	text := b.text[words[0].Start:words[len(words)-1].End]
-	if len(words) < 2 || strings.ContainsAny(text, ":?!@") || strings.Contains(text, ". ") || !b.isName(words) || b.namesPost(words) {
+	if len(words) < 2 || strings.ContainsAny(text, ":?!@") || strings.Contains(text, ". ") {
 		return false
 	}
 	last := words[len(words)-1]
-	if sense := b.v.Sense(last, vocab.ClassEmployer); b.speaks(sense) && sense.Name == "last" && last.Before&vocab.Pause == 0 {
+	sense := b.v.Sense(last, vocab.ClassEmployer)
+	if sense != nil && sense.Name == "legal" && b.isCompany(words[:len(words)-1]) {
 		return true
 	}
-	sense := b.v.Sense(words[0], vocab.ClassEmployer)
+	if !b.isName(words) || b.namesPost(words) {
+		return false
+	}
+	if b.speaks(sense) && sense.Name == "last" && last.Before&vocab.Pause == 0 {
+		return true
+	}
+	sense = b.v.Sense(words[0], vocab.ClassEmployer)
 	return b.speaks(sense) && (sense.Name == "first" || b.v.Is(words[1], vocab.ClassFiller))
+}
+
+// isCompany reports whether words before the legal form of a company are its name, in which
+// "Partners" and "Nurses" are no posts. A comma or a dash may stand between a post and a company.
+func (b *builder) isCompany(words []vocab.Word) bool {
+	if !b.isName(words) {
+		return false
+	}
+	for _, w := range words[1:] {
+		if w.Before&^vocab.AndNow != 0 && b.text[w.Start-1] != '&' {
+			return !b.namesPost(words)
+		}
+	}
+	return true
 }
 
 // isEmployerAbove reports whether a line is the name of an employer although small letters
@@ -321,7 +342,7 @@ func (b *builder) firstLineOrganization() bool {
 	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.v.IsGenericTitle(b.wordsIn(&b.parts[below])) {
 		below++
 	}
-	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span, words) || !b.isName(words) || b.namesPost(words) || b.isOffice(words) ||
+	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span, words) || !b.isOfficeName(words) || b.namesPost(words) || b.isOffice(words) ||
 		b.statesAudience(words) || alike(b.string(span), title.text) {
 		return false
 	}
@@ -329,6 +350,16 @@ func (b *builder) firstLineOrganization() bool {
 	b.n.Organization = b.employerName(b.string(span), words)
 	b.read("/organization", notice.Inferred, span)
 	return true
+}
+
+// isOfficeName reports whether words are a name, perhaps with an office behind it that is named
+// in small letters: "Tide Watch regional office in Kenya".
+func (b *builder) isOfficeName(words []vocab.Word) bool {
+	small := slices.IndexFunc(words, func(w vocab.Word) bool { return b.namesUnit(w) && !b.startsUpper(w) })
+	if small < 2 {
+		return b.isName(words)
+	}
+	return b.isName(words[:small]) && b.isOffice(words[small:])
 }
 
 // isName reports whether all words but the small ones begin with a capital.
