@@ -15,7 +15,6 @@ import (
 // build puts a notice together from the parts of a document.
 func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, mem *memory) *Result {
 	b := newBuilder(doc, parts, v, mem)
-	b.embedded, b.struck = doc.Embedded, doc.Struck
 	b.build()
 	result := b.result()
 	mem.keep(b)
@@ -25,20 +24,32 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, 
 // newBuilder returns a builder that works in the memory.
 func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, mem *memory) *builder {
 	mem.grow(len(parts.Parts))
-	b := &builder{
-		src:    doc.Source,
-		places: doc.Source.Locator(),
-		markup: doc.Markup,
-		text:   doc.Source.Text,
-		parts:  parts.Parts,
-		words:  textWords{parts.Words},
-		v:      v,
-		n:      &notice.Notice{},
-		used:   mem.used,
+	made := new(struct {
+		result Result
+		notice notice.Notice
+	})
+	made.notice = mem.lists
+	b := &mem.builder
+	*b = builder{
+		src:      doc.Source,
+		places:   doc.Source.Locator(),
+		markup:   doc.Markup,
+		embedded: doc.Embedded,
+		struck:   doc.Struck,
+		text:     doc.Source.Text,
+		parts:    parts.Parts,
+		words:    textWords{parts.Words},
+		v:        v,
+		made:     &made.result,
+		n:        &made.notice,
+		used:     mem.used,
 
 		known:    mem.known,
 		fields:   mem.fields,
 		readings: mem.readings,
+		under:    mem.under,
+		rest:     mem.rest,
+		own:      mem.own,
 		locale:   value.Locale{Vocabulary: v},
 	}
 	for i := range b.parts {
@@ -83,7 +94,8 @@ type builder struct {
 	// uniform is set where hardly a small word is of another language than the notice's.
 	uniform bool
 
-	n *notice.Notice
+	made *Result
+	n    *notice.Notice
 	// languageItem is the item about languages that was read last.
 	languageItem string
 	embedded     []document.Embedded
@@ -92,6 +104,9 @@ type builder struct {
 	used         []bool      // the parts that a field, footnote or section holds
 	readings     []placed
 	fields       []field         // room for lists of them
+	under        []*outline.Part // room for the parts under a heading
+	rest         []*outline.Part // room for those of them that are no value of the field
+	own          []outline.Part  // room for parts; see newPart
 	paths        strings.Builder // see at
 	texts        []string        // see appendText
 	findings     notice.Diagnostics
@@ -138,7 +153,8 @@ func (b *builder) result() *Result {
 	if len(evidence) > 0 {
 		b.n.Evidence = evidence
 	}
-	return &Result{Notice: b.n, Source: b.src, Evidence: evidence, Diagnostics: b.findings}
+	*b.made = Result{Notice: b.n, Source: b.src, Evidence: evidence, Diagnostics: b.findings}
+	return b.made
 }
 
 // readingOrder returns the readings in the order of the text, those of one place as they
@@ -184,6 +200,18 @@ func (b *builder) at(path string, i int, tail string) string {
 	b.paths.Write(append(pointer, tail...))
 	return b.paths.String()[start:]
 }
+
+// newPart returns a part that is not one of the document's as it stands.
+func (b *builder) newPart(p outline.Part) *outline.Part {
+	if len(b.own) == cap(b.own) {
+		b.own = make([]outline.Part, 0, ownParts) // the others are in use
+	}
+	b.own = append(b.own, p)
+	return &b.own[len(b.own)-1]
+}
+
+// ownParts is how many parts of their own most notices need at the most.
+const ownParts = 16
 
 // appendText appends a text to a list of the notice. The lists are cut from one, of which a
 // list is the end as long as no other one is appended to.

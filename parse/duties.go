@@ -17,7 +17,7 @@ func (b *builder) fillDuties(s section) {
 	titles := !groups && b.areTitles(s.body)
 	last := lastItem(s.body)
 	numbered := slices.ContainsFunc(s.body, func(p *outline.Part) bool { return p.Mark.Kind == outline.Duty })
-	var rest []*outline.Part
+	rest := b.rest[:0]
 	begun := false
 	for i, p := range s.body {
 		switch {
@@ -43,6 +43,7 @@ func (b *builder) fillDuties(s section) {
 		}
 		begun = true
 	}
+	b.rest = rest
 	b.addRest(s, rest)
 }
 
@@ -129,7 +130,7 @@ func (b *builder) dutyGroups(body []*outline.Part) bool {
 
 func (b *builder) addDuty(span notice.Span) {
 	b.read(b.at("/duties", len(b.n.Duties), "/text"), notice.Stated, span)
-	b.n.Duties = append(roomy(b.n.Duties), notice.Duty{Text: b.itemText(span)})
+	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
 }
 
 func (b *builder) addTask(span notice.Span) {

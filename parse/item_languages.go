@@ -38,7 +38,7 @@ func (b *builder) addLanguages(e entry) bool {
 		i := first + slices.IndexFunc(b.n.Languages[first:had], func(l notice.LanguageRequirement) bool { return saysAgain(l, r) })
 		if i < first {
 			i = len(b.n.Languages)
-			b.n.Languages = append(roomy(b.n.Languages), r)
+			b.n.Languages = append(b.n.Languages, r)
 		} else if r.Options[0] != (notice.LanguageOption{Tag: r.Options[0].Tag}) {
 			b.n.Languages[i] = r
 		}

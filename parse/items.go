@@ -65,7 +65,7 @@ func (b *builder) fillQualifications(s section) {
 	if keys.Has(vocab.KeyQualifications) {
 		keys = qualificationKeys
 	}
-	var rest []*outline.Part
+	rest := b.rest[:0]
 	need := s.need
 	under := keys
 	apart, vague := false, false
@@ -103,6 +103,7 @@ func (b *builder) fillQualifications(s section) {
 			rest = append(rest, p)
 		}
 	}
+	b.rest = rest
 	b.addRest(s, rest)
 }
 
@@ -228,7 +229,7 @@ func (b *builder) addQualification(path string, list *[]notice.Qualification, e 
 		need = b.needOfItem(e.part)
 	}
 	b.read(b.at(path, len(*list), "/text"), notice.Stated, e.part.Body)
-	*list = append(roomy(*list), notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
+	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
 }
 
 // quoted returns a text in quotation marks, cut short for a message.

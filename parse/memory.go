@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/reader"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
@@ -17,6 +18,12 @@ type memory struct {
 	readings []placed
 	known    []vocab.Word
 	fields   []field
+	under    []*outline.Part
+	rest     []*outline.Part
+	own      []outline.Part
+
+	builder builder
+	lists   notice.Notice // has room for the lists of one, and nothing else
 }
 
 // maxKept is how many blocks, words, lines and parts there is room for, at the most, in memory
@@ -49,9 +56,45 @@ func (m *memory) grow(parts int) {
 }
 
 // keep takes back what a builder has worked in, less the texts of its notice: they would be
-// kept alive.
+// kept alive. The notice then has lists of its own.
 func (m *memory) keep(b *builder) {
 	clear(b.readings)
 	clear(b.fields)
+	clear(b.own)
 	m.readings, m.known, m.fields = b.readings, b.known, b.fields
+	m.under, m.rest, m.own = b.under[:0], b.rest[:0], b.own[:0]
+	m.keepLists(b.n)
+	*b = builder{}
+}
+
+// keepLists takes the lists of a notice, and leaves it copies that are no longer than they
+// must be.
+func (m *memory) keepLists(n *notice.Notice) {
+	room := &m.lists
+	room.Units, n.Units = copied(n.Units, nil)
+	room.Locations, n.Locations = copied(n.Locations, nil)
+	room.Audience, n.Audience = copied(n.Audience, nil)
+	room.Duties, n.Duties = copied(n.Duties, nil)
+	room.Languages, n.Languages = copied(n.Languages, nil)
+	room.Footnotes, n.Footnotes = copied(n.Footnotes, nil)
+	room.Sections, n.Sections = copied(n.Sections, nil)
+	asked := make([]notice.Qualification, len(n.Education)+len(n.Experience)+len(n.Skills))
+	room.Education, n.Education = copied(n.Education, asked)
+	room.Experience, n.Experience = copied(n.Experience, asked[len(n.Education):])
+	room.Skills, n.Skills = copied(n.Skills, asked[len(n.Education)+len(n.Experience):])
+}
+
+// copied empties a list, and returns it with a copy of what was in it, if anything. The copy
+// is the beginning of another list, unless that is nil.
+func copied[T any](list, to []T) (room, own []T) {
+	n := len(list)
+	if n == 0 {
+		return list, nil
+	}
+	if to == nil {
+		to = make([]T, n)
+	}
+	copy(to, list)
+	clear(list)
+	return list[:0], to[:n:n]
 }

@@ -32,7 +32,7 @@ const qualificationKeys = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vo
 // fillSections distributes the text of the notice: to the typed fields whose headings it
 // stands under, and all else to the notice's sections.
 func (b *builder) fillSections() {
-	s := section{body: make([]*outline.Part, 0, min(len(b.parts), sectionParts))}
+	s := section{body: b.under[:0]}
 	for i := range b.parts {
 		p := &b.parts[i]
 		switch {
@@ -54,7 +54,7 @@ func (b *builder) fillSections() {
 			}
 			if b.isTextBelow(p) {
 				b.close(s, p)
-				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], &outline.Part{Kind: outline.Paragraph, Body: p.Body, From: p.From, To: p.To, Hint: p.Hint})}
+				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], b.newPart(outline.Part{Kind: outline.Paragraph, Body: p.Body, From: p.From, To: p.To, Hint: p.Hint}))}
 				break
 			}
 			s.body = append(s.body, b.plain(p))
@@ -64,10 +64,8 @@ func (b *builder) fillSections() {
 		}
 	}
 	b.close(s, nil)
+	b.under = s.body
 }
-
-// sectionParts is how many parts most sections have at the most.
-const sectionParts = 16
 
 // isTextBelow reports whether a field that fills nothing is a label on a line of its own
 // with a sentence below it: a heading and its text.
@@ -84,10 +82,10 @@ func (b *builder) plain(p *outline.Part) *outline.Part {
 		span.End = p.Body.End
 	}
 	from, to := b.words.within(span)
-	return &outline.Part{
+	return b.newPart(outline.Part{
 		Kind: outline.Paragraph, Body: span, From: int32(from), To: int32(to), Hint: hintOf(b.words.all[from:to]),
 		Gap: p.Gap, Label: p.Label,
-	}
+	})
 }
 
 // fillFootnotes lists the footnotes.
@@ -281,7 +279,7 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 		s.Paragraphs = b.appendText(s.Paragraphs, b.string(span))
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
-		b.n.Sections = append(roomy(b.n.Sections), s)
+		b.n.Sections = append(b.n.Sections, s)
 	}
 }
 

@@ -289,9 +289,9 @@ func (b *builder) headlines() []field {
 			words = words[1:]
 		}
 		if b.isHeadline(span, words) || closed && b.isClosedHeadline(span) {
-			copied := *p
-			copied.Body, copied.From = span, p.To-int32(len(words))
-			lines = append(lines, field{part: &copied, index: i, text: b.string(span)})
+			line := b.newPart(*p)
+			line.Body, line.From = span, p.To-int32(len(words))
+			lines = append(lines, field{part: line, index: i, text: b.string(span)})
 		}
 	}
 	return lines

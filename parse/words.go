@@ -119,15 +119,6 @@ func hasNumbers(words []vocab.Word) bool {
 	return false
 }
 
-// roomy returns a list with room for the few elements that the lists of a notice have.
-func roomy[T any](list []T) []T {
-	const few = 4
-	if list == nil {
-		return make([]T, 0, few)
-	}
-	return list
-}
-
 // most returns the index of the highest number, the first of several.
 func most(votes []int) int {
 	best := 0
