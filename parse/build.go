@@ -50,6 +50,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		under:    mem.under,
 		rest:     mem.rest,
 		own:      mem.own,
+		asked:    mem.asked,
 		locale:   value.Locale{Vocabulary: v},
 	}
 	for i := range b.parts {
@@ -103,12 +104,13 @@ type builder struct {
 	need         notice.Need // of the heading over the headings that are being read
 	used         []bool      // the parts that a field, footnote or section holds
 	readings     []placed
-	fields       []field         // room for lists of them
-	under        []*outline.Part // room for the parts under a heading
-	rest         []*outline.Part // room for those of them that are no value of the field
-	own          []outline.Part  // room for parts; see newPart
-	paths        strings.Builder // see at
-	texts        []string        // see appendText
+	fields       []field                      // room for lists of them
+	under        []*outline.Part              // room for the parts under a heading
+	rest         []*outline.Part              // room for those of them that are no value of the field
+	own          []outline.Part               // room for parts; see newPart
+	asked        []notice.LanguageRequirement // room for those of an item
+	paths        strings.Builder              // see at
+	texts        []string                     // see appendText
 	findings     notice.Diagnostics
 }
 

@@ -21,6 +21,9 @@ func (b *builder) addLanguages(e entry) bool {
 		}
 	}
 	requirements, err := b.languages(e)
+	if cap(requirements) > cap(b.asked) {
+		b.asked = requirements[:0]
+	}
 	if err != nil && len(requirements) == 0 {
 		words := b.wordsIn(e.part)
 		if !b.isAbsent(e.part.Body, words) && (e.part.Kind != outline.Paragraph || b.begun(words).Has(vocab.ClassLanguageName)) {
@@ -89,13 +92,13 @@ func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
 	before := b.languageItem
 	b.languageItem = text
 	if rest, need := b.needInBrackets(e.part.Body); need != "" && e.need == "" {
-		requirements, err := value.Languages(&b.locale, b.string(rest), need)
+		requirements, err := value.AppendLanguages(b.asked[:0], &b.locale, b.string(rest), need)
 		for i := range requirements {
 			requirements[i].Raw = text
 		}
 		return requirements, err
 	}
-	requirements, err := value.Languages(&b.locale, text, e.need)
+	requirements, err := value.AppendLanguages(b.asked[:0], &b.locale, text, e.need)
 	if err == nil && !slices.ContainsFunc(requirements, isUnnamed) || before == "" {
 		return requirements, err
 	}

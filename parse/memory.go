@@ -21,6 +21,7 @@ type memory struct {
 	under    []*outline.Part
 	rest     []*outline.Part
 	own      []outline.Part
+	asked    []notice.LanguageRequirement
 
 	builder builder
 	lists   notice.Notice // has room for the lists of one, and nothing else
@@ -59,10 +60,12 @@ func (m *memory) grow(parts int) {
 // kept alive. The notice then has lists of its own.
 func (m *memory) keep(b *builder) {
 	clear(b.readings)
-	clear(b.fields)
+	clear(b.fields[:cap(b.fields)])
 	clear(b.own)
+	clear(b.asked[:cap(b.asked)])
 	m.readings, m.known, m.fields = b.readings, b.known, b.fields
 	m.under, m.rest, m.own = b.under[:0], b.rest[:0], b.own[:0]
+	m.asked = b.asked
 	m.keepLists(b.n)
 	*b = builder{}
 }

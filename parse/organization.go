@@ -326,8 +326,8 @@ func (b *builder) isOffice(words []vocab.Word) bool {
 // firstLineOrganization takes the line right above the labelled fields for the employer
 // where one of these is the title, and the line is a name that is not like it.
 func (b *builder) firstLineOrganization() bool {
-	title := b.labelledTitle()
-	if title == nil || len(b.parts) < 3 {
+	title, found := b.labelledTitle()
+	if !found || len(b.parts) < 3 {
 		return false
 	}
 	p := &b.parts[0]

@@ -22,24 +22,23 @@ const (
 // fillTitle fills the title: a labelled one, else the first line that can be one. A
 // heading that is nearly the labelled title is a second spelling of it.
 func (b *builder) fillTitle() {
-	labelled := b.labelledTitle()
-	if labelled != nil {
-		b.setTitle(*labelled, notice.Stated)
+	labelled, found := b.labelledTitle()
+	if found {
+		b.setTitle(labelled, notice.Stated)
 		b.used[labelled.index] = true
 	}
 	heads := b.headlines()
 	for _, head := range heads {
 		var t value.Title
-		if labelled != nil {
+		if found {
 			b.know(head.text, head.part)
 			t = b.title(head)
 		}
 		switch {
-		case labelled == nil && (b.namesPost(b.wordsIn(head.part)) || len(heads) == 1 && b.isBesideEmployer(head)):
-			f := head
-			labelled = &f
-			b.setTitle(f, notice.Stated)
-		case labelled == nil:
+		case !found && (b.namesPost(b.wordsIn(head.part)) || len(heads) == 1 && b.isBesideEmployer(head)):
+			labelled, found = head, true
+			b.setTitle(head, notice.Stated)
+		case !found:
 			continue
 		case sameTitle(head.text, labelled.text), sameTitle(t.Text, b.n.Title):
 			b.titleExtras(t, head)
@@ -62,7 +61,7 @@ func (b *builder) fillTitle() {
 		}
 		b.used[head.index] = true
 	}
-	if labelled == nil {
+	if !found {
 		b.soleHeading(heads)
 	}
 }
@@ -87,15 +86,15 @@ func (b *builder) isBesideEmployer(head field) bool {
 	return false
 }
 
-// labelledTitle returns the first field with the label of a title that can be one.
-func (b *builder) labelledTitle() *field {
-	var weak *field
+// labelledTitle returns the first field with the label of a title that can be one; it reports
+// false if there is none.
+func (b *builder) labelledTitle() (title field, found bool) {
 	for i := range b.parts {
 		p := &b.parts[i]
 		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
-		f := &field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
+		f := field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
@@ -108,13 +107,13 @@ func (b *builder) labelledTitle() *field {
 			continue // a remark
 		}
 		if !p.Label.Weak && !p.Loose {
-			return f
+			return f, true
 		}
-		if weak == nil {
-			weak = f
+		if !found {
+			title, found = f, true
 		}
 	}
-	return weak
+	return title, found
 }
 
 // title reads the title that a field or line prints.
@@ -263,7 +262,7 @@ func (b *builder) within(span notice.Span, text string, start, end int) notice.S
 // fields without a label.
 func (b *builder) headlines() []field {
 	b.audienceOfHead()
-	var lines []field
+	lines := b.fields[:0]
 	for i := range b.parts[:min(len(b.parts), maxHeadParts)] {
 		p := &b.parts[i]
 		span := p.Body

@@ -32,14 +32,10 @@ func (b *builder) isTitleWithGrade(head string) bool {
 // alike reports whether two titles share most of their words: one is a second spelling
 // of the other, or a longer form.
 func alike(x, y string) bool {
-	shorter, longer := strings.Fields(strings.ToLower(x)), strings.Fields(strings.ToLower(y))
+	var room [2][maxHeadlineWords]string
+	shorter, longer := titleWords(room[0][:0], x), titleWords(room[1][:0], y)
 	if len(shorter) > len(longer) {
 		shorter, longer = longer, shorter
-	}
-	for _, list := range [...][]string{shorter, longer} {
-		for i, w := range list {
-			list[i] = strings.Trim(w, ",.()-–")
-		}
 	}
 	shared := 0
 	for _, w := range shorter {
@@ -48,4 +44,12 @@ func alike(x, y string) bool {
 		}
 	}
 	return shared*3 >= len(shorter)*2 && shared > 0
+}
+
+// titleWords appends the words of a title in small letters, without punctuation, to a list.
+func titleWords(list []string, title string) []string {
+	for w := range strings.FieldsSeq(strings.ToLower(title)) {
+		list = append(list, strings.Trim(w, ",.()-–"))
+	}
+	return list
 }

@@ -37,7 +37,7 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 		if r.ungraded() {
 			return notice.Grade{Raw: notice.Fold(text)}, nil
 		}
-		list := gradeList{r: &r, whole: true}
+		list := gradeList{r: r, whole: true}
 		if list.read(0) == len(words) && list.settle() && !list.isFar() {
 			return list.grade(notice.Fold(text))
 		}
@@ -46,7 +46,7 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 		}
 	}
 	r := gradeReader{l: l, text: text, words: words}
-	if list, first, _ := r.find(); list != nil && r.bounded(first) {
+	if list, first, _, ok := r.find(); ok && r.bounded(first) {
 		return list.grade(notice.Fold(text))
 	}
 	return notice.Grade{}, errNoGrade
@@ -95,7 +95,7 @@ func (r *gradeReader) ungraded() bool {
 
 // gradeList is a list of grades as it is read.
 type gradeList struct {
-	r     *gradeReader
+	r     gradeReader
 	whole bool // whether words beside grades may be passed over
 	items []gradeElement
 	// named is the system of an organization that the text names: "NATO grade".
@@ -109,7 +109,7 @@ type gradeList struct {
 
 // read reads grades from word i on, and returns the word it has come to.
 func (g *gradeList) read(i int) int {
-	r := g.r
+	r := &g.r
 	for i < len(r.words) {
 		if len(g.items) > 0 && !g.separator(i) {
 			return i
@@ -147,7 +147,7 @@ func (g *gradeList) separator(i int) bool {
 // one reads a grade or a word at word i, and returns the word after it; i itself
 // where it understands neither.
 func (g *gradeList) one(i int) int {
-	r := g.r
+	r := &g.r
 	if e, ok := r.element(i, g.whole); ok {
 		if !g.add(e) {
 			return i
@@ -196,7 +196,7 @@ func (g *gradeList) one(i int) int {
 
 // step passes over the steps after the word for them: "Step 1-6".
 func (g *gradeList) step(i int) int {
-	r := g.r
+	r := &g.r
 	g.ranged, g.joined = false, false
 	for n := 0; i < len(r.words) && n < 2; n++ {
 		if !r.words[i].Number && romanLevel(r.word(i)) == 0 || n > 0 && r.bareGap(i) != "-" && r.bareGap(i) != "/" {

@@ -19,8 +19,8 @@ import (
 // Where two grades stand apart from each other there is none.
 func FindGrade(l *Locale, text string) (g notice.Grade, start, end int, ok bool) {
 	r := gradeReader{l: l, text: text, words: l.words(nil, text)}
-	list, first, next := r.find()
-	if list == nil {
+	list, first, next, ok := r.find()
+	if !ok {
 		return notice.Grade{}, 0, 0, false
 	}
 	start, end = int(r.words[first].Start), int(r.words[next-1].End)
@@ -29,28 +29,28 @@ func FindGrade(l *Locale, text string) (g notice.Grade, start, end int, ok bool)
 }
 
 // find finds the one unmistakable list of grades: its words are those from first up
-// to next. The list is nil where there is none.
-func (r *gradeReader) find() (found *gradeList, first, next int) {
+// to next. It reports false where there is none.
+func (r *gradeReader) find() (found gradeList, first, next int, ok bool) {
 	if len(r.words) > maxGradeWords {
-		return nil, 0, 0
+		return gradeList{}, 0, 0, false
 	}
 	for i := 0; i < len(r.words); {
 		if !r.mayBegin(i) {
 			i++
 			continue
 		}
-		list, end := r.listAt(i)
+		list, end, one := r.listAt(i)
 		switch {
-		case list == nil && r.isOther(i), list != nil && found != nil:
-			return nil, 0, 0
-		case list == nil:
+		case !one && r.isOther(i), one && ok:
+			return gradeList{}, 0, 0, false
+		case !one:
 			i++
 		default:
-			found, first, next = list, i, end
+			found, first, next, ok = list, i, end, true
 			i = end
 		}
 	}
-	return found, first, next
+	return found, first, next, ok
 }
 
 // mayBegin reports whether a grade may begin with word i: with a word for one, a symbol, or
@@ -68,31 +68,31 @@ func (r *gradeReader) isOther(i int) bool {
 	return ok && e.level != "" && (!isShared(e.series) || e.hyphen) && !r.insideWord(i)
 }
 
-// listAt reads the grades that begin at word i, if they are unmistakable. The list is
-// nil where there are none.
-func (r *gradeReader) listAt(i int) (*gradeList, int) {
+// listAt reads the grades that begin at word i, if they are unmistakable, and returns the
+// word behind them. It reports false where there are none.
+func (r *gradeReader) listAt(i int) (gradeList, int, bool) {
 	first := i
 	if n, s := r.l.Vocabulary.Match(r.words[i:], vocab.ClassGradeWord); n > 0 && s.Name == gradeNoun {
 		return r.numbersAfter(i, i+n)
 	}
 	if _, ok := r.element(i, false); !ok || r.insideWord(i) {
-		return nil, i
+		return gradeList{}, i, false
 	}
-	list := &gradeList{r: r}
-	next := r.trim(list, list.read(i))
+	list := gradeList{r: *r}
+	next := r.trim(&list, list.read(i))
 	if next <= i || !list.settle() || r.insideWord(next) {
-		return nil, i
+		return gradeList{}, i, false
 	}
 	left, right := r.bounded(first), r.ends(next)
 	if !right {
-		return nil, i
+		return gradeList{}, i, false
 	}
 	for k := range list.items {
 		if !r.unmistakable(&list.items[k], left) {
-			return nil, i
+			return gradeList{}, i, false
 		}
 	}
-	return list, next
+	return list, next, true
 }
 
 // trim cuts a list back to its last grade: what follows it in a title is not its own.
@@ -123,19 +123,19 @@ func (r *gradeReader) insideWord(i int) bool {
 
 // numbersAfter reads the number after the word for grade, "(Grade 5)", in the title of a
 // known employer: a teacher of grade 7 is none.
-func (r *gradeReader) numbersAfter(first, i int) (*gradeList, int) {
-	list := &gradeList{r: r, whole: true}
+func (r *gradeReader) numbersAfter(first, i int) (gradeList, int, bool) {
 	if r.l.Family == nil || i == len(r.words) || !r.words[i].Number || r.gap(i) != " " || !r.bounded(first) {
-		return nil, first
+		return gradeList{}, first, false
 	}
 	n, ok := smallNumber(r.word(i))
 	if !ok || n == 0 || n > maxNumber || !r.ends(i+1) {
-		return nil, first
+		return gradeList{}, first, false
 	}
+	list := gradeList{r: *r, whole: true}
 	if list.number(i) == i {
-		return nil, first
+		return gradeList{}, first, false
 	}
-	return list, i + 1
+	return list, i + 1, true
 }
 
 // bounded reports whether word i begins the text, a parenthesis or a part of the text

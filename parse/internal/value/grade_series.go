@@ -139,7 +139,7 @@ func smallNumber(text string) (int, bool) {
 // hasUnitSign reports whether text has a sign that makes its numbers amounts or shares.
 func hasUnitSign(text string) bool {
 	for _, r := range text {
-		if r == '%' || r == '٪' || r == '=' || unicode.Is(unicode.Sc, r) {
+		if r == '%' || r == '=' || r == '$' || r >= utf8.RuneSelf && (r == '٪' || unicode.Is(unicode.Sc, r)) {
 			return true
 		}
 	}

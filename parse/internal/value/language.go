@@ -36,7 +36,12 @@ import (
 //
 // Conditions on a requirement ("if French is the first language ...") are left to Raw.
 func Languages(l *Locale, text string, need notice.Need) ([]notice.LanguageRequirement, error) {
-	r, err := readLanguages(l, text, need)
+	return AppendLanguages(nil, l, text, need)
+}
+
+// AppendLanguages is Languages with a list to append the requirements to, which must be empty.
+func AppendLanguages(list []notice.LanguageRequirement, l *Locale, text string, need notice.Need) ([]notice.LanguageRequirement, error) {
+	r, err := readLanguages(list, l, text, need)
 	return r.requirements, err
 }
 
@@ -48,7 +53,7 @@ func MentionsLanguage(l *Locale, text string) bool {
 	if !mayMention(l, l.words(buf[:0], text), text) {
 		return false
 	}
-	r, _ := readLanguages(l, text, "")
+	r, _ := readLanguages(nil, l, text, "")
 	return len(r.requirements) > 0 && (r.commanded || r.foreign == 0) && r.foreign <= maxForeign
 }
 
@@ -160,11 +165,11 @@ func (x *languageReader) pushNode(n languageNode) {
 	x.numNodes++
 }
 
-// readLanguages is Languages with what [MentionsLanguage] asks of the item.
-func readLanguages(l *Locale, text string, need notice.Need) (languageResult, error) {
+// readLanguages is AppendLanguages with what [MentionsLanguage] asks of the item.
+func readLanguages(list []notice.LanguageRequirement, l *Locale, text string, need notice.Need) (languageResult, error) {
 	var words [usualWords]vocab.Word
 	var atoms [usualWords]languageAtom
-	var out languageResult
+	out := languageResult{requirements: list}
 	lexer := languageLexer{locale: l, text: text, words: l.words(words[:0], text), atoms: atoms[:]}
 	if len(lexer.words) > maxLanguageWords {
 		return out, errLongItem
