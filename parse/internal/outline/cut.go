@@ -30,7 +30,7 @@ func (o *outliner) cut(blocks []document.Block) {
 		}
 		switch {
 		case len(heads) > 0:
-		case o.headsLanguages(&whole, w):
+		case whole.hints&vocab.LabelHint != 0 && whole.traits&signTrait != 0 && o.headsLanguages(&whole, w):
 			whole.table = true
 			o.addLine(&whole)
 			continue
@@ -125,10 +125,13 @@ func (o *outliner) addPiece(piece *line) {
 
 // addLine adds a line that has text; it may change the line.
 func (o *outliner) addLine(l *line) {
-	if !l.span.IsEmpty() {
-		o.withBullet(l)
-		o.lines = append(o.lines, *l)
+	if l.span.IsEmpty() {
+		return
 	}
+	if n := len(o.lines); n > 0 && o.lines[n-1].span.Len() <= maxLoneMark {
+		o.withBullet(l, &o.lines[n-1])
+	}
+	o.lines = append(o.lines, *l)
 }
 
 // fit trims the span of a line and narrows its words to it. A word that was cut in

@@ -9,7 +9,7 @@ import (
 
 // Where a page was flattened to text without so much as a space, a heading runs into the
 // text below it: "ResponsibilitiesUnder the supervision of ...". The word in which they meet
-// is split before anything else is read.
+// is split before anything else is read of it.
 
 const (
 	// maxGluedWords bounds the words of a heading that runs into its text.

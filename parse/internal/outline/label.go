@@ -33,7 +33,7 @@ type looked struct {
 // is no label. The outcome is kept, since several steps ask for it: it is not to be changed,
 // and holds until lines far behind are asked for theirs.
 func (o *outliner) labelOf(i int, l *line) *found {
-	kept := &o.looked[i%len(o.looked)]
+	kept := &o.looked[uint(i)%uint(len(o.looked))]
 	if kept.index != i || kept.span != l.span {
 		kept.index, kept.span = i, l.span
 		kept.ok = o.findLabel(l, &kept.label)

@@ -167,31 +167,24 @@ func bulletShape(r rune) rune {
 	return 0
 }
 
-// withBullet takes the bullet or number that stands alone on the line before, as programs
-// that turn lists into text put it, to the line it marks.
-func (o *outliner) withBullet(l *line) {
-	n := len(o.lines)
-	if n == 0 || l.gap || l.inner || l.w0 == l.w1 {
+// withBullet takes the bullet or number that stands alone on the line before, the last one, as
+// programs that turn lists into text put it, to the line it marks.
+func (o *outliner) withBullet(l, before *line) {
+	if l.gap || l.inner || l.w0 == l.w1 || before.inner || before.kind != l.kind ||
+		l.kind != document.Line && l.kind != document.Paragraph || !isLoneMark(o.text[before.span.Start:before.span.End]) {
 		return
 	}
-	before := &o.lines[n-1]
-	if before.inner || before.kind != l.kind || l.kind != document.Line && l.kind != document.Paragraph {
-		return
-	}
-	if !isLoneMark(o.text[before.span.Start:before.span.End]) {
-		return
-	}
-	o.lines = o.lines[:n-1]
 	l.span.Start, l.gap = before.span.Start, before.gap
+	o.lines = o.lines[:len(o.lines)-1]
 }
 
 // maxLoneMark bounds the bytes of a mark that stands alone on its line.
 const maxLoneMark = 24
 
-// isLoneMark reports whether a line is the mark of an item and nothing else: "•", "3.1.",
+// isLoneMark reports whether a short line is the mark of an item and nothing else: "•", "3.1.",
 // "a)".
 func isLoneMark(s string) bool {
-	if last := s[len(s)-1]; len(s) > maxLoneMark || last < utf8.RuneSelf && last != ')' && last != '.' {
+	if last := s[len(s)-1]; last < utf8.RuneSelf && last != ')' && last != '.' {
 		return false
 	}
 	if r, size := utf8.DecodeRuneInString(s); size == len(s) {

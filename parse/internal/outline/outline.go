@@ -5,6 +5,7 @@ package outline
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -103,7 +104,6 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 		m.words = v.Words(slices.Grow(m.words[:0], len(o.text)/wordBytes+32), o.text, 0)
 		o.out.Words = m.words
 	}
-	o.splitGlued()
 	o.lines = slices.Grow(m.lines[:0], len(doc.Blocks)+len(doc.Blocks)/8)
 	o.cut(doc.Blocks)
 	m.lines = o.lines
@@ -131,7 +131,8 @@ type outliner struct {
 	out   *Outline
 	word  int32 // the first word behind the text of the last part
 
-	glued bool // a heading has run into its text; see splitGlued
+	split bool // glued words have been looked for that are to be split
+	glued bool // there are such words; see splitGlued
 
 	looked [16]looked // the labels of the lines around the next one; see labelOf
 
@@ -214,7 +215,8 @@ func (o *outliner) findWords(p *Part) {
 	for int(from) < len(words) && int(words[from].Start) < span.Start {
 		from++
 	}
-	to := max(from, o.lines[o.next-1].w1)
+	lines := o.lines[o.first:o.next]
+	to := max(from, lines[len(lines)-1].w1)
 	for to > from && int(words[to-1].End) > span.End {
 		to--
 	}
@@ -222,8 +224,8 @@ func (o *outliner) findWords(p *Part) {
 		to++
 	}
 	p.From, p.To, o.word = from, to, to
-	for i := range o.lines[o.first:o.next] {
-		p.Hint |= o.lines[o.first:o.next][i].hints
+	for i := range lines {
+		p.Hint |= lines[i].hints
 	}
 }
 
@@ -231,8 +233,8 @@ func (o *outliner) findWords(p *Part) {
 func (o *outliner) add(p *Part) {
 	o.findWords(p)
 	if p.Label.Keys != 0 {
-		for i := range o.out.Languages {
-			o.out.Languages[i] += p.Label.Words * int(p.Label.Languages>>i&1)
+		for left := uint(p.Label.Languages); left != 0; left &= left - 1 {
+			o.out.Languages[bits.TrailingZeros(left)] += p.Label.Words
 		}
 	}
 	if p.Kind != Item {

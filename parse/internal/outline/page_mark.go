@@ -20,7 +20,7 @@ const maxSides = 2
 func (o *outliner) dropPageMarks() {
 	var marks []int
 	for i := range o.lines {
-		if o.isPageMark(&o.lines[i]) {
+		if l := &o.lines[i]; l.w1-l.w0 <= maxPageMark && o.isPageMark(l) {
 			marks = append(marks, i)
 		}
 	}
@@ -51,12 +51,15 @@ func (o *outliner) dropPageMarks() {
 	o.lines = kept
 }
 
-// isPageMark reports whether a line of plain text is the number of a page and nothing else:
+// maxPageMark bounds the words of a line that is the number of a page.
+const maxPageMark = 4
+
+// isPageMark reports whether a short line of plain text is the number of a page and nothing else:
 // "Page 2", "Page 2 of 3".
 func (o *outliner) isPageMark(l *line) bool {
-	const most, least = 4, 4 // words; letters: "P-3" is a grade
+	const least = 4 // letters: "P-3" is a grade
 	words := o.out.Words[l.w0:l.w1]
-	if l.kind != document.Line || l.inner || len(words) < 2 || len(words) > most || !words[len(words)-1].Number || !words[1].Number ||
+	if l.kind != document.Line || l.inner || len(words) < 2 || !words[len(words)-1].Number || !words[1].Number ||
 		words[0].End-words[0].Start < least {
 		return false
 	}

@@ -34,7 +34,9 @@ func (o *outliner) signIn(from, to int, l *line) (at, size int, sep separator) {
 	s := signs{text: o.text, from: from, end: min(l.span.End, l.span.Start+maxLabel), inner: -1}
 	to = min(to, s.end)
 	next := from
-	for _, w := range o.out.Words[l.w0:l.w1] {
+	words := o.out.Words[l.w0:l.w1]
+	for i := range words {
+		w := &words[i]
 		if int(w.End) <= next {
 			continue
 		}
@@ -42,7 +44,7 @@ func (o *outliner) signIn(from, to int, l *line) (at, size int, sep separator) {
 			break
 		}
 		// What stands between two words is looked at only where it can hold a sign.
-		if w.Before&signBreaks != 0 || next == from {
+		if (w.Before&signBreaks != 0 || next == from) && next < int(w.Start) {
 			if at, size, sep := s.find(next, int(w.Start)); sep != nothing {
 				return at, size, sep
 			}

@@ -20,6 +20,8 @@ const (
 	// the first word; see [outliner.signIn].
 	signTrait
 
+	oneCounter // only while they are worked out: one word may be such a number
+
 	allTraits = labelTrait | numberTrait | dashTrait | counterTrait | signTrait
 )
 
@@ -28,100 +30,114 @@ const maxCounter = 2
 
 // blockWords returns the index after the last word that begins before an offset, from the
 // word w0 on, the traits of these words and their hints together. It notes the numbers that
-// may be raised.
+// may be raised. The first word that is glued has the glued words of the document split.
 func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints vocab.Hint) {
 	words := o.out.Words
 	if int(w0) == len(words) || int(words[w0].Start) >= end { // nothing but signs
 		return w0, 0, 0
 	}
-	n, hints, plain := gather(words[w0:], o.text, int32(end))
-	w1 = w0 + int32(n)
+	raised := len(o.raised)
 	if words[w0].Number {
 		o.noteRaised(w0)
 	}
-	if !plain {
-		t = o.traitsOf(w0, w1)
+	glued := words[w0].Glued
+	hints = words[w0].Hint
+	for w1 = w0 + 1; ; w1++ {
+		n, more := skim(words[w1:], o.text, int32(end))
+		w1, hints = w1+int32(n), hints|more
+		if int(w1) == len(words) || int(words[w1].Start) >= end {
+			break
+		}
+		t |= o.traitsAt(w0, w1, t)
+		glued = glued || words[w1].Glued
+	}
+	if glued && !o.split {
+		o.split, o.raised = true, o.raised[:raised]
+		o.splitGlued()
+		return o.blockWords(w0, end)
 	}
 	if int(w1) == len(words) { // what stands behind the last word is not known
 		return w1, allTraits, hints
+	}
+	if words[w1].Before&closing != 0 {
+		t |= o.closingTraits(w0, w1, t)
 	}
 	tail := end - int(words[w1-1].End)
 	if bit(tail > 1)|bit(tail == 1)&bit(o.text[end-1] == ':') != 0 {
 		t |= signTrait
 	}
-	return w1, t, hints
+	return w1, t & allTraits, hints
 }
 
-// gather returns how many words begin before an offset, the first of them in any case, and
-// their hints together. They are plain if nothing but white space and commas stands between
-// them, a space last, none is glued, and a word without a colon before it follows them.
-func gather(words []vocab.Word, text string, end int32) (n int, hints vocab.Hint, plain bool) {
-	hints = words[0].Hint
-	breaks, odd := vocab.Break(0), uint8(0)
-	for n = 1; n < len(words) && words[n].Start < end; n++ {
+// skim returns the index of the first word that does not begin before an offset, or has
+// something else before it than a space or a comma and a space, or is glued; and the hints of
+// the words up to that one, and its own if it begins before the offset.
+//
+//go:noinline
+func skim(words []vocab.Word, text string, end int32) (n int, hints vocab.Hint) {
+	for n = range words {
 		w := &words[n]
+		if w.Start >= end {
+			return n, hints
+		}
 		hints |= w.Hint
-		breaks |= w.Before
-		odd |= bit(w.Glued) | bit(text[w.Start-1] != ' ')
+		if uint8(w.Before&(signBreaks|vocab.Stop))|(text[w.Start-1]^' ')|bit(w.Glued) != 0 {
+			return n, hints
+		}
 	}
-	if n == len(words) {
-		return n, hints, false
-	}
-	breaks |= words[n].Before & vocab.Colon
-	return n, hints, odd == 0 && breaks&(signBreaks|vocab.Stop) == 0
+	return len(words), hints
 }
 
-// traitsOf returns the traits of the words from w0 to w1: those of a block that has more than
-// words with a space between them.
-func (o *outliner) traitsOf(w0, w1 int32) (t traits) {
+// traitsAt returns the traits of a block, of which some are known, that tell of the word i
+// within it and of what stands before that word. The block begins with the word w0.
+func (o *outliner) traitsAt(w0, i int32, known traits) (t traits) {
+	before, w := &o.out.Words[i-1], &o.out.Words[i]
+	sticks := w.Start == before.End
+	if sticks && before.Number {
+		t |= numberTrait
+	}
+	if w.Number && (sticks || w.Before&vocab.Paren != 0) {
+		o.noteRaised(i)
+	}
+	if w.Before&signBreaks != 0 {
+		t |= signTrait
+	}
+	if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
+		t |= dashTrait
+	}
+	if mayBeginWithin(w, o.text) && (w.Glued || o.mayBound(w)) {
+		t |= labelTrait
+	}
+	if w.Before&closing != 0 {
+		t |= o.closingTraits(w0, i, known|t)
+	}
+	return t
+}
+
+// closing are the breaks that can close a label or a number that counts items.
+const closing = vocab.Colon | vocab.Stop | vocab.Paren
+
+// closingTraits returns the traits of a block, of which some are known, that what stands before
+// the word i, within the block or right behind it, tells of the words before: a colon closes a
+// label, and a full stop or bracket a number that counts items.
+func (o *outliner) closingTraits(w0, i int32, known traits) (t traits) {
 	words := o.out.Words
-	open := false // a label may have begun, if a colon follows
-	counters := 0
-	for i := w0 + 1; i < w1; i++ {
-		before, w := &words[i-1], &words[i]
-		if w.Start == before.End {
-			if before.Number {
-				t |= numberTrait
-			}
-			if w.Number {
-				o.noteRaised(i)
-			}
-		}
-		if w.Before&(signBreaks|vocab.Stop) != 0 {
-			if w.Before&signBreaks != 0 {
-				t |= signTrait
-			}
-			if w.Before&vocab.Paren != 0 && w.Number {
-				o.noteRaised(i)
-			}
-			if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
-				t |= dashTrait
-			}
-			if counts(before, w) {
-				counters++
-			}
-			if w.Before&vocab.Colon != 0 && open {
-				t |= labelTrait
-			}
-		}
-		if !mayBeginWithin(w, o.text) {
-			continue
-		}
-		open = true
-		if w.Glued || o.mayBound(w) {
-			t |= labelTrait
+	if counts(&words[i-1], &words[i]) {
+		t = oneCounter
+		if known&oneCounter != 0 {
+			t = counterTrait
 		}
 	}
-	if int(w1) < len(words) {
-		if words[w1].Before&vocab.Colon != 0 && open {
-			t |= labelTrait
-		}
-		if counts(&words[w1-1], &words[w1]) {
-			counters++
-		}
+	if words[i].Before&vocab.Colon == 0 || known&labelTrait != 0 {
+		return t
 	}
-	if counters >= 2 {
-		t |= counterTrait
+	for i--; i > w0; i-- {
+		if mayBeginWithin(&words[i], o.text) {
+			return t | labelTrait
+		}
+		if words[i].Before&vocab.Colon != 0 { // the words before have been looked at
+			break
+		}
 	}
 	return t
 }
