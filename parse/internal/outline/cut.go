@@ -30,7 +30,7 @@ func (o *outliner) cut(blocks []document.Block) {
 		}
 		switch {
 		case len(heads) > 0:
-		case whole.hints&vocab.LabelHint != 0 && whole.traits&signTrait != 0 && o.headsLanguages(&whole, w):
+		case whole.traits&tabTrait != 0 && o.headsLanguages(&whole, w):
 			whole.table = true
 			o.addLine(&whole)
 			continue
@@ -53,7 +53,7 @@ func (o *outliner) cut(blocks []document.Block) {
 // isOneLine reports whether nothing in a block tells that it is to be cut: most are so.
 func (o *outliner) isOneLine(whole *line) bool {
 	first := o.text[whole.span.Start]
-	return whole.traits&^signTrait == 0 && first < utf8.RuneSelf && first != '*'
+	return whole.traits&cutTraits == 0 && first < utf8.RuneSelf && first != '*'
 }
 
 // addBlock adds a block, cut at the labels within it. It returns the buffer of the cuts.
@@ -128,8 +128,12 @@ func (o *outliner) addLine(l *line) {
 	if l.span.IsEmpty() {
 		return
 	}
-	if n := len(o.lines); n > 0 && o.lines[n-1].span.Len() <= maxLoneMark {
-		o.withBullet(l, &o.lines[n-1])
+	if n := len(o.lines); n > 0 && !l.gap {
+		before := &o.lines[n-1]
+		end := o.text[before.span.End-1]
+		if bit(before.span.Len() <= maxLoneMark)&(bit(end == ')')|bit(end == '.')|bit(end >= utf8.RuneSelf)) != 0 {
+			o.withBullet(l, before)
+		}
 	}
 	o.lines = append(o.lines, *l)
 }
@@ -164,7 +168,7 @@ func (o *outliner) trim(span notice.Span) notice.Span {
 	return span
 }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+func isSpace(c byte) bool { return c <= ' ' && (c == ' ' || c == '\t' || c == '\n') }
 
 // maxLabelsWithin bounds the labels in the middle of one line: the longest notice that was
 // flattened to a line has not nearly so many.

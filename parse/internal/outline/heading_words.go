@@ -15,8 +15,7 @@ func (o *outliner) lastNoun(l *line) vocab.Label {
 	if l.w1-l.w0 > most+2 {
 		return vocab.Label{}
 	}
-	var buf [most]vocab.Word
-	words := o.labelWords(buf[:0], l, l.span)
+	words := o.labelWords(l, l.span, most)
 	if len(words) < 2 || o.v.Is(words[0], vocab.ClassFiller) && o.v.Is(words[1], vocab.ClassFiller) { // "For this level of responsibility"
 		return vocab.Label{}
 	}

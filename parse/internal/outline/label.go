@@ -51,12 +51,20 @@ func (o *outliner) findLabel(l *line, f *found) bool {
 	if l.w0 == l.w1 {
 		return false
 	}
-	reach := o.reach(l)
-	if reach == l.span.Start {
-		return false
+	lone := l.w1-l.w0 <= maxLone
+	if l.traits&foreignTrait != 0 && (lone || l.traits&signTrait != 0) {
+		reach := o.reach(l)
+		if reach == l.span.Start {
+			return false
+		}
+		if o.closedLabelTo(l, reach, f) {
+			return true
+		}
+		lone = lone && reach >= l.span.End
+	} else if o.closedLabelTo(l, l.span.End, f) {
+		return true
 	}
-	return o.closedLabelTo(l, reach, f) || reach >= l.span.End && o.loneLabel(l, f) ||
-		mayBeginLabel(o.out.Words[l.w0:l.w1]) && o.openLabel(l, f)
+	return lone && o.loneLabel(l, f) || mayBeginLabel(o.out.Words[l.w0:l.w1]) && o.openLabel(l, f)
 }
 
 // mayBeginLabel reports whether words may begin with a label, perhaps a misspelt one.
@@ -142,8 +150,7 @@ func (o *outliner) labelTo(l *line, end int, f *found) bool {
 	if name.IsEmpty() || strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
 		return false
 	}
-	var buf [20]vocab.Word
-	words := o.labelWords(buf[:0], l, name)
+	words := o.labelWords(l, name, maxLabelWords)
 	if words == nil {
 		return false
 	}
@@ -208,13 +215,18 @@ func (o *outliner) isAcronym(w vocab.Word) bool {
 	return len(text) > 1 && text == strings.ToUpper(text)
 }
 
+// maxLabelWords bounds the words of a label.
+const maxLabelWords = 20
+
 // labelWords returns the words of a label: those outside brackets, less the number of
-// a footnote at the end. It returns nil where there are too many or none.
-func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []vocab.Word {
+// a footnote at the end. It returns nil where there are none, or more than so many. They hold
+// until the words of the next label are asked for.
+func (o *outliner) labelWords(l *line, name notice.Span, most int) []vocab.Word {
 	all, brackets := o.wordsBefore(l, name.End)
-	if len(all) == 0 || len(all) <= cap(words) && !brackets {
+	if len(all) <= most && !brackets {
 		return withoutNumber(all)
 	}
+	words := o.bare[:0]
 	depth := 0
 	at := name.Start
 	for _, w := range all {
@@ -229,7 +241,7 @@ func (o *outliner) labelWords(words []vocab.Word, l *line, name notice.Span) []v
 		if depth > 0 {
 			continue
 		}
-		if len(words) == cap(words) {
+		if len(words) == most {
 			return nil
 		}
 		words = append(words, w)

@@ -13,9 +13,12 @@ import (
 
 // Here are the labels that no colon, dash or tab closes.
 
-// loneLabel reads a line that is a label and nothing else.
+// maxLone bounds the words of a label that is all of its line.
+const maxLone = 16
+
+// loneLabel reads a line of a few words that is a label and nothing else.
 func (o *outliner) loneLabel(l *line, f *found) bool {
-	if l.w1-l.w0 > 16 || l.span.Len() > maxLabel || l.inner && o.text[l.span.End-1] == '.' {
+	if l.span.Len() > maxLabel || l.inner && o.text[l.span.End-1] == '.' {
 		return false
 	}
 	if !o.labelTo(l, l.span.End, f) || f.label.Misspelt && f.label.Words == 1 {
@@ -30,10 +33,11 @@ func (o *outliner) loneLabel(l *line, f *found) bool {
 
 // openLabel reads a label with its text behind it in the same line.
 func (o *outliner) openLabel(l *line, f *found) bool {
-	n, label := o.v.LabelPrefix(o.out.Words[l.w0:l.w1])
+	words := o.out.Words[l.w0:l.w1]
+	n, label := o.v.LabelPrefix(words)
 	switch {
 	case n == 0:
-		return o.misspeltLabel(l, f)
+		return len(words) > 2 && (words[0].ID == 0 || words[1].ID == 0) && o.misspeltLabel(l, f)
 	case label.Keys.Short() != 0:
 		return o.looseLabel(l, n, label, f)
 	}
@@ -44,7 +48,7 @@ func (o *outliner) openLabel(l *line, f *found) bool {
 // the first known words are a label.
 func (o *outliner) capitalLabel(l *line, known int, label vocab.Label, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if !o.isUpper(words[:1]) || known < 2 && (!o.isNumbered(l) || len(words) > 1 && o.isAcronym(words[1])) || !o.isUpper(words[:known]) {
+	if isSmallByte(o.text[words[0].End-1]) || !o.isUpper(words[:1]) || known < 2 && (!o.isNumbered(l) || len(words) > 1 && o.isAcronym(words[1])) || !o.isUpper(words[:known]) {
 		return false
 	}
 	n := o.capitals(words)
@@ -54,7 +58,7 @@ func (o *outliner) capitalLabel(l *line, known int, label vocab.Label, f *found)
 	if n == len(words) {
 		// The whole line is in capitals, and begins like a heading.
 		*f = found{label: label, name: l.span, rest: notice.Span{Start: l.span.End, End: l.span.End}}
-		return len(words) <= 16
+		return len(words) <= maxLone
 	}
 	end := int(words[n-1].End)
 	for end < l.span.End && o.text[end] == ')' {
@@ -100,10 +104,11 @@ func (o *outliner) value(span notice.Span) notice.Span {
 	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
 }
 
-// misspeltLabel is looseLabel for a label with a word misspelt, before a number.
+// misspeltLabel is looseLabel for a label of which one of the first words, which is unknown, is
+// misspelt, before a number.
 func (o *outliner) misspeltLabel(l *line, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if len(words) < 3 || words[0].ID != 0 && words[1].ID != 0 || l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
+	if l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
 		return false
 	}
 	n, label := o.v.MisspeltPrefix(words, o.text)

@@ -81,8 +81,8 @@ func mayBeMark(words []vocab.Word) bool {
 // isText reports whether the first word of a line is plainly none of the letters and roman
 // numerals that are marks: it has more letters, or a space stands behind it.
 func (o *outliner) isText(l *line, first *vocab.Word) bool {
-	return first.End-first.Start > maxRoman ||
-		int(first.End) < l.span.End && o.text[first.End] == ' ' && o.text[first.Start] != 'o' // "o" may be a bullet
+	behind := o.text[min(int(first.End), l.span.End-1)]
+	return bit(first.End-first.Start > maxRoman)|bit(behind == ' ')&bit(o.text[first.Start] != 'o') != 0 // "o" may be a bullet
 }
 
 // ordinalMark reads a number in words and a colon or a dash behind it: "أولاً: المهام". It
@@ -170,7 +170,7 @@ func bulletShape(r rune) rune {
 // withBullet takes the bullet or number that stands alone on the line before, the last one, as
 // programs that turn lists into text put it, to the line it marks.
 func (o *outliner) withBullet(l, before *line) {
-	if l.gap || l.inner || l.w0 == l.w1 || before.inner || before.kind != l.kind ||
+	if l.inner || l.w0 == l.w1 || before.inner || before.kind != l.kind ||
 		l.kind != document.Line && l.kind != document.Paragraph || !isLoneMark(o.text[before.span.Start:before.span.End]) {
 		return
 	}

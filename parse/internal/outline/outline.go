@@ -134,7 +134,8 @@ type outliner struct {
 	split bool // glued words have been looked for that are to be split
 	glued bool // there are such words; see splitGlued
 
-	looked [16]looked // the labels of the lines around the next one; see labelOf
+	looked [16]looked                // the labels of the lines around the next one; see labelOf
+	bare   [maxLabelWords]vocab.Word // the words of a label outside its brackets; see labelWords
 
 	// What has been read of the notice so far.
 	body           bool       // a heading over text has come: the labelled fields are over
@@ -232,10 +233,8 @@ func (o *outliner) findWords(p *Part) {
 // add appends a part and counts its language.
 func (o *outliner) add(p *Part) {
 	o.findWords(p)
-	if p.Label.Keys != 0 {
-		for left := uint(p.Label.Languages); left != 0; left &= left - 1 {
-			o.out.Languages[bits.TrailingZeros(left)] += p.Label.Words
-		}
+	for left := uint(p.Label.Languages); left != 0; left &= left - 1 {
+		o.out.Languages[bits.TrailingZeros(left)] += p.Label.Words
 	}
 	if p.Kind != Item {
 		o.styles = o.styles[:0]

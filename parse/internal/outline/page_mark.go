@@ -20,7 +20,7 @@ const maxSides = 2
 func (o *outliner) dropPageMarks() {
 	var marks []int
 	for i := range o.lines {
-		if l := &o.lines[i]; l.w1-l.w0 <= maxPageMark && o.isPageMark(l) {
+		if l := &o.lines[i]; bit(l.w1-l.w0 <= maxPageMark)&bit(o.out.Words[max(l.w1, 1)-1].Number) != 0 && o.isPageMark(l) {
 			marks = append(marks, i)
 		}
 	}

@@ -119,14 +119,15 @@ func (o *outliner) afterItem() bool {
 // mayBeWrapped reports whether a line, with the label known or none, and the next one may be
 // one heading.
 func (o *outliner) mayBeWrapped(l *line, known *found) bool {
-	if o.next+1 >= len(o.lines) || l.span.Len() > 100 || l.w0 == l.w1 {
-		return false
-	}
-	if known != nil && known.sep == space || known == nil && o.out.Words[l.w0].Hint&vocab.LabelHint == 0 {
+	const most = 100 // bytes of each
+	if o.next+1 >= len(o.lines) || l.w0 == l.w1 {
 		return false
 	}
 	next := &o.lines[o.next+1]
-	if next.gap && o.text[l.span.End-1] != ',' || next.span.Len() > 100 || next.w0 == next.w1 {
+	if bit(l.span.Len() > most)|bit(next.span.Len() > most)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 {
+		return false
+	}
+	if known != nil && known.sep == space || known == nil && o.out.Words[l.w0].Hint&vocab.LabelHint == 0 {
 		return false
 	}
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {

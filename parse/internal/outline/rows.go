@@ -64,7 +64,7 @@ func (o *outliner) rowNear(keys vocab.Keys) bool {
 // headsLanguages reports whether a line names the columns of a table of languages, "Language,
 // Level": each cell is a label, and the line below, which begins with none, has cells, too.
 func (o *outliner) headsLanguages(l *line, next int32) bool {
-	if l.w1-l.w0 > maxFieldWords || int(next) >= len(o.out.Words) || o.out.Words[next].Hint&vocab.LabelHint != 0 {
+	if l.hints&vocab.LabelHint == 0 || l.w1-l.w0 > maxFieldWords || int(next) >= len(o.out.Words) || o.out.Words[next].Hint&vocab.LabelHint != 0 {
 		return false
 	}
 	text := o.text[l.span.Start:l.span.End]

@@ -19,10 +19,16 @@ const (
 	// signTrait is set where a sign that separates a label from its value may stand behind
 	// the first word; see [outliner.signIn].
 	signTrait
+	// tabTrait is set where a column may end between two words.
+	tabTrait
+	// foreignTrait is set where a word may be none of those that occur in labels.
+	foreignTrait
 
 	oneCounter // only while they are worked out: one word may be such a number
 
-	allTraits = labelTrait | numberTrait | dashTrait | counterTrait | signTrait
+	// cutTraits are those without which a block is one line.
+	cutTraits = labelTrait | numberTrait | dashTrait | counterTrait
+	allTraits = cutTraits | signTrait | tabTrait | foreignTrait
 )
 
 // maxCounter bounds the bytes of a number or letter that counts items within a line.
@@ -42,9 +48,10 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints voca
 	}
 	glued := words[w0].Glued
 	hints = words[w0].Hint
+	common := hints // of all words
 	for w1 = w0 + 1; ; w1++ {
-		n, more := skim(words[w1:], o.text, int32(end))
-		w1, hints = w1+int32(n), hints|more
+		n, any, all := skim(words[w1:], o.text, int32(end))
+		w1, hints, common = w1+int32(n), hints|any, common&all
 		if int(w1) == len(words) || int(words[w1].Start) >= end {
 			break
 		}
@@ -59,6 +66,9 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints voca
 	if int(w1) == len(words) { // what stands behind the last word is not known
 		return w1, allTraits, hints
 	}
+	if common&vocab.LabelWordHint == 0 {
+		t |= foreignTrait
+	}
 	if words[w1].Before&closing != 0 {
 		t |= o.closingTraits(w0, w1, t)
 	}
@@ -70,22 +80,24 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints voca
 }
 
 // skim returns the index of the first word that does not begin before an offset, or has
-// something else before it than a space or a comma and a space, or is glued; and the hints of
-// the words up to that one, and its own if it begins before the offset.
+// something else before it than a space or a comma and a space, or is glued. It returns the hints
+// of any and of all of the words up to that one, itself among them if it begins before the offset.
 //
 //go:noinline
-func skim(words []vocab.Word, text string, end int32) (n int, hints vocab.Hint) {
+func skim(words []vocab.Word, text string, end int32) (n int, any, all vocab.Hint) {
+	all = ^all
 	for n = range words {
 		w := &words[n]
 		if w.Start >= end {
-			return n, hints
+			return n, any, all
 		}
-		hints |= w.Hint
+		any |= w.Hint
+		all &= w.Hint
 		if uint8(w.Before&(signBreaks|vocab.Stop))|(text[w.Start-1]^' ')|bit(w.Glued) != 0 {
-			return n, hints
+			return n, any, all
 		}
 	}
-	return len(words), hints
+	return len(words), any, all
 }
 
 // traitsAt returns the traits of a block, of which some are known, that tell of the word i
@@ -101,6 +113,9 @@ func (o *outliner) traitsAt(w0, i int32, known traits) (t traits) {
 	}
 	if w.Before&signBreaks != 0 {
 		t |= signTrait
+	}
+	if w.Before&vocab.Tab != 0 {
+		t |= tabTrait
 	}
 	if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
 		t |= dashTrait

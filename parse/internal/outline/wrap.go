@@ -26,18 +26,18 @@ const (
 // wrapped; 0 if they were not. In a wrapped text hardly a line is longer than the
 // width, many come close to it, and most of these break off within a sentence.
 func pageWidth(text string, lines []line) int {
-	mayCount := func(l *line) bool { return l.kind == document.Line && !l.inner && l.span.Len() >= longLine }
+	mayCount := func(l *line) uint8 {
+		return bit(l.kind == document.Line) & bit(!l.inner) & bit(l.span.Len() >= longLine)
+	}
 	most := 0
 	for i := range lines {
-		if mayCount(&lines[i]) {
-			most++
-		}
+		most += int(mayCount(&lines[i]))
 	}
 	wide := max(most-most*nearlyAll/20, 2) // so many lines wider than a page, and the lines are not wrapped
 	var buf [64]int
 	long := buf[:0]
 	for i := range lines {
-		if !mayCount(&lines[i]) {
+		if mayCount(&lines[i]) == 0 {
 			continue
 		}
 		s := text[lines[i].span.Start:lines[i].span.End]
