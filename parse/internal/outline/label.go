@@ -52,7 +52,7 @@ func (o *outliner) findLabel(l *line, f *found) bool {
 		return false
 	}
 	lone := l.w1-l.w0 <= maxLone
-	if l.traits&foreignTrait != 0 && (lone || l.traits&signTrait != 0) {
+	if bit(l.traits&foreignTrait != 0)&(bit(lone)|bit(l.traits&signTrait != 0)) != 0 {
 		reach := o.reach(l)
 		if reach == l.span.Start {
 			return false

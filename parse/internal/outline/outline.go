@@ -5,7 +5,6 @@ package outline
 
 import (
 	"context"
-	"math/bits"
 	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -134,6 +133,7 @@ type outliner struct {
 	split bool // glued words have been looked for that are to be split
 	glued bool // there are such words; see splitGlued
 
+	odd    [maxOdd]int32             // the words of a block to look at; see gather
 	looked [16]looked                // the labels of the lines around the next one; see labelOf
 	bare   [maxLabelWords]vocab.Word // the words of a label outside its brackets; see labelWords
 
@@ -233,8 +233,8 @@ func (o *outliner) findWords(p *Part) {
 // add appends a part and counts its language.
 func (o *outliner) add(p *Part) {
 	o.findWords(p)
-	for left := uint(p.Label.Languages); left != 0; left &= left - 1 {
-		o.out.Languages[bits.TrailingZeros(left)] += p.Label.Words
+	for i := range o.out.Languages {
+		o.out.Languages[i] += p.Label.Words * int(p.Label.Languages>>i&1)
 	}
 	if p.Kind != Item {
 		o.styles = o.styles[:0]

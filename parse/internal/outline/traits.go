@@ -5,7 +5,7 @@ import "github.com/vacancykit/vacancy/parse/internal/vocab"
 // traits say in short what the words of a block are like and what stands between them.
 // They are worked out in the pass that finds the words, and may say too much: most blocks
 // have none, and are not looked through for what may stand in the middle of a line.
-type traits uint8
+type traits uint16
 
 const (
 	// labelTrait is set where a label may begin within the block.
@@ -24,7 +24,9 @@ const (
 	// foreignTrait is set where a word may be none of those that occur in labels.
 	foreignTrait
 
-	oneCounter // only while they are worked out: one word may be such a number
+	// Only while they are worked out:
+	oneCounter // one word may be such a number
+	gluedTrait // a word is glued
 
 	// cutTraits are those without which a block is one line.
 	cutTraits = labelTrait | numberTrait | dashTrait | counterTrait
@@ -37,7 +39,7 @@ const maxCounter = 2
 // blockWords returns the index after the last word that begins before an offset, from the
 // word w0 on, the traits of these words and their hints together. It notes the numbers that
 // may be raised. The first word that is glued has the glued words of the document split.
-func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints vocab.Hint) {
+func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, any vocab.Hint) {
 	words := o.out.Words
 	if int(w0) == len(words) || int(words[w0].Start) >= end { // nothing but signs
 		return w0, 0, 0
@@ -46,27 +48,26 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints voca
 	if words[w0].Number {
 		o.noteRaised(w0)
 	}
-	glued := words[w0].Glued
-	hints = words[w0].Hint
-	common := hints // of all words
-	for w1 = w0 + 1; ; w1++ {
-		n, any, all := skim(words[w1:], o.text, int32(end))
-		w1, hints, common = w1+int32(n), hints|any, common&all
-		if int(w1) == len(words) || int(words[w1].Start) >= end {
-			break
+	n, odds, any, all := gather(words[w0:], o.text, int32(end), &o.odd)
+	w1 = w0 + int32(n)
+	if odds <= maxOdd {
+		for _, i := range o.odd[:odds] {
+			t |= o.traitsAt(w0, w0+i, t)
 		}
-		t |= o.traitsAt(w0, w1, t)
-		glued = glued || words[w1].Glued
+	} else {
+		for i := w0 + 1; i < w1; i++ {
+			t |= o.traitsAt(w0, i, t)
+		}
 	}
-	if glued && !o.split {
+	if (words[w0].Glued || t&gluedTrait != 0) && !o.split {
 		o.split, o.raised = true, o.raised[:raised]
 		o.splitGlued()
 		return o.blockWords(w0, end)
 	}
 	if int(w1) == len(words) { // what stands behind the last word is not known
-		return w1, allTraits, hints
+		return w1, allTraits, any
 	}
-	if common&vocab.LabelWordHint == 0 {
+	if all&vocab.LabelWordHint == 0 {
 		t |= foreignTrait
 	}
 	if words[w1].Before&closing != 0 {
@@ -76,28 +77,30 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, hints voca
 	if bit(tail > 1)|bit(tail == 1)&bit(o.text[end-1] == ':') != 0 {
 		t |= signTrait
 	}
-	return w1, t & allTraits, hints
+	return w1, t & allTraits, any
 }
 
-// skim returns the index of the first word that does not begin before an offset, or has
-// something else before it than a space or a comma and a space, or is glued. It returns the hints
-// of any and of all of the words up to that one, itself among them if it begins before the offset.
-//
-//go:noinline
-func skim(words []vocab.Word, text string, end int32) (n int, any, all vocab.Hint) {
-	all = ^all
-	for n = range words {
+// maxOdd bounds the words of a block that are noted as odd.
+const maxOdd = 32
+
+// gather returns how many words begin before an offset, the first of them in any case, and the
+// hints of any and of all of them. It counts those, but the first, that have something else
+// before them than a space or a comma and a space, or are glued, and notes where they stand; if
+// there are more than maxOdd, that does not hold.
+func gather(words []vocab.Word, text string, end int32, odd *[maxOdd]int32) (n, odds int, any, all vocab.Hint) {
+	any, all = words[0].Hint, words[0].Hint
+	for n = 1; n < len(words); n++ {
 		w := &words[n]
 		if w.Start >= end {
-			return n, any, all
+			break
 		}
 		any |= w.Hint
 		all &= w.Hint
-		if uint8(w.Before&(signBreaks|vocab.Stop))|(text[w.Start-1]^' ')|bit(w.Glued) != 0 {
-			return n, any, all
-		}
+		isOdd := bit(uint8(w.Before&(signBreaks|vocab.Stop))|(text[w.Start-1]^' ')|bit(w.Glued) != 0)
+		odd[uint(odds)%maxOdd] = int32(n) // if it is not odd, the next one takes its place
+		odds += int(isOdd)
 	}
-	return len(words), any, all
+	return n, odds, any, all
 }
 
 // traitsAt returns the traits of a block, of which some are known, that tell of the word i
@@ -119,6 +122,9 @@ func (o *outliner) traitsAt(w0, i int32, known traits) (t traits) {
 	}
 	if w.Before&vocab.Slash != 0 && w.Start-before.End >= minBullet {
 		t |= dashTrait
+	}
+	if w.Glued {
+		t |= gluedTrait
 	}
 	if mayBeginWithin(w, o.text) && (w.Glued || o.mayBound(w)) {
 		t |= labelTrait
