@@ -20,7 +20,8 @@ const maxSides = 2
 func (o *outliner) dropPageMarks() {
 	var marks []int
 	for i := range o.lines {
-		if l := &o.lines[i]; bit(l.w1-l.w0 <= maxPageMark)&bit(o.out.Words[max(l.w1, 1)-1].Number) != 0 && o.isPageMark(l) {
+		l := &o.lines[i]
+		if l.w0 < l.w1 && bit(l.w1-l.w0 <= maxPageMark)&bit(o.out.Words[l.w1-1].Number) != 0 && o.isPageMark(l) {
 			marks = append(marks, i)
 		}
 	}
@@ -54,12 +55,12 @@ func (o *outliner) dropPageMarks() {
 // maxPageMark bounds the words of a line that is the number of a page.
 const maxPageMark = 4
 
-// isPageMark reports whether a short line of plain text is the number of a page and nothing else:
-// "Page 2", "Page 2 of 3".
+// isPageMark reports whether a short line of plain text that ends with a number is that of a page
+// and nothing else: "Page 2", "Page 2 of 3".
 func (o *outliner) isPageMark(l *line) bool {
 	const least = 4 // letters: "P-3" is a grade
 	words := o.out.Words[l.w0:l.w1]
-	if l.kind != document.Line || l.inner || len(words) < 2 || !words[len(words)-1].Number || !words[1].Number ||
+	if l.kind != document.Line || l.inner || len(words) < 2 || !words[1].Number ||
 		words[0].End-words[0].Start < least {
 		return false
 	}
