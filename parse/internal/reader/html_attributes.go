@@ -5,6 +5,8 @@ import (
 	"html"
 
 	"golang.org/x/net/html/atom"
+
+	"github.com/vacancykit/vacancy/parse/internal/chunk"
 )
 
 // attribute is an attribute of a start tag: its name as it is written, and where its
@@ -26,9 +28,7 @@ func nextAttribute(text []byte, at int) (a attribute, next int, ok bool) {
 	if text[at] == '=' { // at the beginning it is part of the name
 		at++
 	}
-	for at < len(text) && text[at] != '=' && !endsName(text[at]) {
-		at++
-	}
+	at = attributeNameEnd(text, at)
 	a = attribute{name: text[start:at], start: at, end: at}
 	at = skipTagSpace(text, at)
 	switch {
@@ -43,6 +43,25 @@ func nextAttribute(text []byte, at int) (a attribute, next int, ok bool) {
 	}
 	next = a.readValue(text, at)
 	return a, next, true
+}
+
+// attributeNameEnd returns where the name of an attribute ends, of which an offset is within.
+func attributeNameEnd(text []byte, at int) int {
+	for ; at+chunk.Size <= len(text); at += chunk.Size {
+		c := chunk.Of(text[at:])
+		ends := c.From('!').Not() | c.From('/')&^c.From('0') | c.From('=')&^c.From('?')
+		if ends == 0 {
+			continue
+		}
+		if i := at + ends.First(); text[i] == '=' || endsName(text[i]) {
+			return i
+		}
+		break
+	}
+	for at < len(text) && text[at] != '=' && !endsName(text[at]) {
+		at++
+	}
+	return at
 }
 
 // readValue reads the value of an attribute at an offset, and returns the offset behind it.
@@ -76,12 +95,17 @@ func skipTagSpace(text []byte, at int) int {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isTagSpace(c byte) bool {
-	return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f')
-}
+func isTagSpace(c byte) bool { return tagSpaces[c] }
+
+// tagSpaces tells white space from other characters. Which of them comes is what a processor
+// cannot foresee.
+var tagSpaces = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\f': true}
 
 // endsName reports whether a character ends the name of a tag.
-func endsName(c byte) bool { return c <= '>' && (c == '>' || c == '/' || isTagSpace(c)) }
+func endsName(c byte) bool { return nameEnds[c] }
+
+// nameEnds tells the characters that end the name of a tag.
+var nameEnds = [256]bool{' ': true, '\n': true, '\t': true, '\r': true, '\f': true, '/': true, '>': true}
 
 // is reports whether the attribute has a name.
 func (a attribute) is(name string) bool {
@@ -125,6 +149,9 @@ func (t *tree) attribute(n *node, name string) (string, attribute, bool) {
 // a notice.
 const longValue = 400
 
+// telling are the first letters of the attributes that tell something of their element.
+const telling initials = 1<<('h'-'a') | 1<<('a'-'a') | 1<<('s'-'a') | 1<<('i'-'a') | 1<<('p'-'a') | 1<<('r'-'a') | 1<<('t'-'a') | 1<<('o'-'a')
+
 // attributes returns what the attributes of a start tag make of its element.
 func (b *treeBuilder) attributes(tag atom.Atom, is traits) (traits, state) {
 	var st state
@@ -139,7 +166,8 @@ func (b *treeBuilder) attributes(tag atom.Atom, is traits) (traits, state) {
 	if is&isControl != 0 {
 		b.features |= hasControls
 	}
-	for _, a := range b.page.attributes {
+	for i := range b.page.attributes {
+		a := &b.page.attributes[i]
 		if len(a.name) < len("href") {
 			continue
 		}
@@ -175,7 +203,7 @@ func (b *treeBuilder) attributes(tag atom.Atom, is traits) (traits, state) {
 				st |= isAround
 			}
 		case 't':
-			st |= b.typeState(tag, a)
+			st |= b.typeState(tag, *a)
 		case 'o':
 			if a.is("open") && tag == atom.Dialog {
 				st &^= isHidden
@@ -233,9 +261,14 @@ func style(css []byte) (traits, state) {
 		if !ok {
 			continue
 		}
-		value = bytes.TrimSpace(value)
+		property, value = bytes.TrimSpace(property), bytes.TrimSpace(value)
+		switch len(property) {
+		case len("display"), len("mso-hide"), len("visibility"), len("white-space"), len("text-decoration"), len("text-decoration-line"):
+		default:
+			continue // most are of other lengths
+		}
 		says := func(word string) bool { return len(value) >= len(word) && equalFold(value[:len(word)], word) }
-		switch string(appendSmall(buf[:0], bytes.TrimSpace(property))) {
+		switch string(appendSmall(buf[:0], property)) {
 		case "display":
 			if says("none") {
 				st |= isHidden

@@ -44,7 +44,7 @@ func (b *treeBuilder) closeFor(e *element, is traits) {
 
 // endTag ends an element.
 func (b *treeBuilder) endTag(start, end int) {
-	e := b.named(b.page.name)
+	e := b.tagged(&b.page)
 	switch {
 	case e.tag == atom.Br:
 		b.addBreak(start, end)

@@ -80,25 +80,44 @@ func (e *elements) begin() {
 	e.paragraph, e.anchor = e.named([]byte("p")), e.named([]byte("a"))
 }
 
+// tagged returns the element of a tag.
+func (e *elements) tagged(t *tokens) *element {
+	if t.small == 0 {
+		return e.named(t.name())
+	}
+	at := e.shortAt(t.small)
+	if e.short[at].name == 0 {
+		return e.newShort(at, t.small, t.name())
+	}
+	return e.short[at].element
+}
+
 // named returns the element with a name, in letters of any case.
 func (e *elements) named(name []byte) *element {
 	if len(name) >= chunk.Size {
 		return e.longNamed(name[:min(len(name), maxName)])
 	}
 	small := smallName(name)
-	const spread = 0x9E3779B97F4A7C15 // whose product has its highest bits from all of the name
-	at := uint64(small) * spread >> 32 % shortNames
-	for e.short[at].name != small {
-		if e.short[at].name == 0 {
-			return e.newShort(at, small, name)
-		}
-		at = (at + 1) % shortNames
+	at := e.shortAt(small)
+	if e.short[at].name == 0 {
+		return e.newShort(at, small, name)
 	}
 	return e.short[at].element
 }
 
-// newShort returns the element with a name that the table of short names does not hold,
-// where there is room for it at an index.
+// shortAt returns where a name stands in the table of short names; if it does not, where there
+// is room for it.
+func (e *elements) shortAt(small chunk.Chunk) uint64 {
+	const spread = 0x9E3779B97F4A7C15 // whose product has its highest bits from all of the name
+	at := uint64(small) * spread >> 32 % shortNames
+	for e.short[at].name != small && e.short[at].name != 0 {
+		at = (at + 1) % shortNames
+	}
+	return at
+}
+
+// newShort returns the element with a name that the table of short names does not hold, and
+// that there is room for at an index.
 func (e *elements) newShort(at uint64, small chunk.Chunk, name []byte) *element {
 	if e.shorts == shortNames*3/4 {
 		return e.longNamed(name)
@@ -112,15 +131,16 @@ func (e *elements) newShort(at uint64, small chunk.Chunk, name []byte) *element 
 // zeros behind it, and its length in the last byte.
 func smallName(name []byte) chunk.Chunk {
 	var c chunk.Chunk
-	if cap(name) >= chunk.Size { // what stands behind it in the page is masked out
-		c = chunk.Of(name[:chunk.Size]) & (1<<(8*len(name)) - 1)
-	} else {
-		for i, b := range name {
-			c |= chunk.Chunk(b) << (8 * i)
-		}
+	for i, b := range name {
+		c |= chunk.Chunk(b) << (8 * i)
 	}
+	return smallChunk(c, len(name))
+}
+
+// smallChunk is smallName for a name as a chunk, with zeros behind it, and its length.
+func smallChunk(c chunk.Chunk, length int) chunk.Chunk {
 	capitals := c.From('A') &^ c.From('Z'+1)
-	return c | chunk.Chunk(capitals)>>2 | chunk.Chunk(len(name))<<56
+	return c | chunk.Chunk(capitals)>>2 | chunk.Chunk(length)<<56
 }
 
 // longNamed is named for any name.

@@ -19,8 +19,10 @@ type tokens struct {
 
 	kind       tokenKind
 	start, end int         // of the token
-	name       []byte      // of a tag, as it is written
+	nameEnd    int         // where the name of a tag ends
+	small      chunk.Chunk // the name as [smallName] has it; 0 where it is not known
 	attributes []attribute // of a start tag; valid up to the next token
+	initials   initials    // of the attributes that are asked for; 0 for all
 }
 
 type tokenKind uint8
@@ -31,6 +33,14 @@ const (
 	endTag
 	otherToken // a comment, a doctype or the like
 )
+
+// initials is a set of letters of any case; "a" is the lowest bit.
+type initials uint32
+
+// asksFor reports whether an attribute is one of those asked for.
+func (t *tokens) asksFor(a *attribute) bool {
+	return t.initials == 0 || len(a.name) > 0 && t.initials>>(a.name[0]|0x20-'a')&1 != 0
+}
 
 // next reads the next token, and reports whether there is one.
 func (t *tokens) next() bool {
@@ -87,13 +97,13 @@ func (t *tokens) startTag() bool {
 	at := t.tagName(t.start + 1)
 	for at < len(t.text) && t.text[at] != '>' {
 		a, next, ok := nextAttribute(t.text, at)
-		if ok && len(t.attributes) < maxAttributes {
+		if ok && t.asksFor(&a) && len(t.attributes) < maxAttributes {
 			t.attributes = append(t.attributes, a)
 		}
 		at = next
 	}
-	if isRawElement(t.name) {
-		t.raw = t.name
+	if name := t.name(); isRawElement(name) {
+		t.raw = name
 	}
 	return t.endAt(at)
 }
@@ -120,15 +130,29 @@ func (t *tokens) endTag() bool {
 // tagName reads the name of a tag and returns the offset behind it.
 func (t *tokens) tagName(at int) int {
 	start := at
+	t.small = 0
 	if at+chunk.Size <= len(t.text) { // most names are letters alone
 		c := chunk.Of(t.text[at:])
-		at += (c.From('0').Not() | c.From(':')&^c.From('?')).First()
+		ends := c.From('0').Not() | c.From(':')&^c.From('?')
+		at += ends.First()
+		if ends != 0 && endsName(t.text[at]) {
+			t.small, t.nameEnd = smallChunk(c&ends.Before(), at-start), at
+			return at
+		}
 	}
 	for at < len(t.text) && !endsName(t.text[at]) {
 		at++
 	}
-	t.name = t.text[start:at]
+	t.nameEnd = at
 	return at
+}
+
+// name returns the name of the tag as it is written.
+func (t *tokens) name() []byte {
+	if t.kind == endTag {
+		return t.text[t.start+len("</") : t.nameEnd]
+	}
+	return t.text[t.start+len("<") : t.nameEnd]
 }
 
 // endAt ends a tag at the ">" at an offset; false where the page ends before one.

@@ -80,7 +80,7 @@ func ownTokens(page []byte) []cutToken {
 	for tokens := (tokens{text: page}); tokens.next(); {
 		c := cutToken{kind: tokens.kind, text: string(page[tokens.start:tokens.end])}
 		if !isReplaced(page) && (c.kind == startTag || c.kind == endTag) {
-			c.name = string(appendSmall(nil, tokens.name))
+			c.name = string(appendSmall(nil, tokens.name()))
 		}
 		if !isReplaced(page) && c.kind == startTag {
 			seen := map[string]bool{"": true}

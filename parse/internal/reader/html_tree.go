@@ -116,7 +116,7 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits, mem *pa
 	b.limit = min(limits.MaxDepth, maxNesting)
 	b.elements.begin()
 	text = slices.Clip(text)
-	b.text, b.page.text = text, text
+	b.text, b.page.text, b.page.initials = text, text, telling
 	if len(text) > math.MaxInt32 {
 		return nil, &document.LimitError{Limit: "MaxBytes", Max: math.MaxInt32}
 	}
@@ -233,7 +233,7 @@ func (b *treeBuilder) isBetween() bool {
 
 // start adds the element whose start tag stands between two offsets.
 func (b *treeBuilder) start(start, end int) error {
-	e := b.named(b.page.name)
+	e := b.tagged(&b.page)
 	tag, is := e.tag, e.traits
 	if tag == atom.Html || tag == atom.Body || tag == atom.Head {
 		b.root(tag, start, end)
