@@ -29,7 +29,8 @@ func (j judge) Words(words []vocab.Word, text string, base int) []vocab.Word {
 // Line says what a line means.
 func (j judge) Line(line string) reader.Sense {
 	var buf [maxJudged * 2]vocab.Word
-	return j.LineOf(line, 0, j.v.Words(buf[:0], line, 0))
+	sense, _ := j.LineOf(line, 0, len(line), j.v.Words(buf[:0], line, 0))
+	return sense
 }
 
 // IsLabel reports whether all of a line is a label or heading.
@@ -39,51 +40,69 @@ func (j judge) IsLabel(line string) bool {
 	}
 	var buf [maxJudged * 2]vocab.Word
 	words := j.v.Words(buf[:0], line, 0)
-	_, whole := j.label(words[:min(len(words), maxJudged)], line)
+	words = words[:min(len(words), maxJudged)]
+	_, whole := j.label(words, firstBreak(words), line)
 	return whole
 }
 
 // startsSmall reports whether a line begins with a small letter.
 func startsSmall(line string) bool {
+	if line != "" && line[0] < utf8.RuneSelf {
+		return 'a' <= line[0] && line[0] <= 'z'
+	}
 	first, _ := utf8.DecodeRuneInString(line)
 	return unicode.IsLower(first)
 }
 
-// LineOf says what the words of a line mean.
-func (j judge) LineOf(text string, start int, words []vocab.Word) reader.Sense {
+// LineOf says what the words of a line mean, and how many there are.
+func (j judge) LineOf(text string, start, end int, words []vocab.Word) (reader.Sense, int) {
 	var s reader.Sense
-	if len(words) == 0 {
-		return s
-	}
 	var begun vocab.Classes // of which a phrase may begin in the line
-	for i := range words {
-		begun |= j.v.Begun(words[i])
+	var breaks vocab.Break
+	n := 0
+	for n < len(words) && int(words[n].End) <= end {
+		begun |= j.v.Begun(words[n])
+		breaks |= words[n].Before
+		n++
 	}
-	if begun.Has(vocab.ClassPage) {
+	if n == 0 {
+		return s, n
+	}
+	if words = words[:n]; begun.Has(vocab.ClassPage) {
 		s.Furniture = j.furniture(words)
 	}
 	if startsSmall(text[start:]) {
-		return s
+		return s, n
 	}
-	words = words[:min(len(words), maxJudged)]
-	label, whole := j.label(words, text)
+	words = words[:min(n, maxJudged)]
+	head := len(words)
+	if breaks&columnBreaks != 0 {
+		head = firstBreak(words)
+	}
+	label, whole := j.label(words, head, text)
 	s.Fields, s.Texts = uint64(label.Keys.Short()), uint64(label.Keys&^label.Keys.Short())
 	s.Core = label.Keys.Any(coreKeys)
 	s.Whole = whole
 	s.Post = begun.Has(vocab.ClassPostNoun) && len(words) <= maxHeadlineWords && (label.Keys == 0 || whole) && j.namesPost(words)
-	return s
+	return s, n
 }
 
-// label reads the label that a line is or begins with, and reports whether it is all of
-// the line.
-func (j judge) label(words []vocab.Word, text string) (vocab.Label, bool) {
-	n := len(words)
+// columnBreaks stand between a label and its value.
+const columnBreaks = vocab.Colon | vocab.Tab
+
+// firstBreak returns how many words stand before the first that may be a label's value.
+func firstBreak(words []vocab.Word) int {
 	for i := 1; i < len(words); i++ {
-		if words[i].Before&(vocab.Colon|vocab.Tab) != 0 {
-			n = i
-			break
+		if words[i].Before&columnBreaks != 0 {
+			return i
 		}
 	}
+	return len(words)
+}
+
+// label reads the label that the first n words of a line are or begin with, and reports
+// whether it is all of the line.
+func (j judge) label(words []vocab.Word, n int, text string) (vocab.Label, bool) {
 	label, ok := j.v.Label(words[:n], text)
 	if !ok || label.Misspelt && n == 1 {
 		return vocab.Label{}, false

@@ -68,14 +68,11 @@ func (r *region) judge() {
 		for len(words) > 0 && int(words[0].Start) < b.Span.Start {
 			words = words[1:]
 		}
-		n := 0
-		for n < len(words) && int(words[n].End) <= min(b.Span.End, b.Span.Start+judged) {
-			n++
-		}
-		r.senses[i] = judge.LineOf(r.text, b.Span.Start, words[:n])
+		sense, n := judge.LineOf(r.text, b.Span.Start, min(b.Span.End, b.Span.Start+judged), words)
 		if b.Kind == document.Row {
-			r.senses[i].Whole = false
+			sense.Whole = false
 		}
+		r.senses[i] = sense
 		words = words[n:]
 	}
 }

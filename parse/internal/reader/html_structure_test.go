@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"fmt"
+	"sort"
 	"strings"
 	"testing"
 
@@ -20,9 +21,10 @@ func (fewLabels) Words(words []vocab.Word, text string, base int) []vocab.Word {
 	return vocab.Default().Words(words, text, base)
 }
 
-func (j fewLabels) LineOf(text string, start int, _ []vocab.Word) Sense {
+func (j fewLabels) LineOf(text string, start, end int, words []vocab.Word) (Sense, int) {
 	line, _, _ := strings.Cut(text[start:], "\n")
-	return j.Line(line)
+	n := sort.Search(len(words), func(i int) bool { return int(words[i].End) > end })
+	return j.Line(line), n
 }
 
 func (j fewLabels) IsLabel(line string) bool { return j.Line(line).Whole }

@@ -29,8 +29,9 @@ type Judge interface {
 	IsLabel(line string) bool
 	// Words appends the words of a text to words. Offsets are those of text plus base.
 	Words(words []vocab.Word, text string, base int) []vocab.Word
-	// LineOf says what the line of a text means that begins at an offset and has the words.
-	LineOf(text string, start int, words []vocab.Word) Sense
+	// LineOf says what the line of a text means that stands between two offsets, and how many
+	// of the words are its own. The first of them begins the line.
+	LineOf(text string, start, end int, words []vocab.Word) (Sense, int)
 }
 
 // Sense is what the words of a line say of its place in a page.
