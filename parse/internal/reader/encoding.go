@@ -174,11 +174,31 @@ func decodeUTF16(data []byte, name string) decoded {
 // add appends one character that takes size bytes of the input at the offset.
 func (d *decoded) add(r rune, at, size int) {
 	n := utf8.RuneLen(r)
-	if k := len(d.runs) - 1; k < 0 || d.runs[k].TextUnit != n || d.runs[k].InputUnit != size ||
-		d.runs[k].Input+(len(d.text)-d.runs[k].Text)/n*size != at {
+	if !d.goesOn(n, size, at) {
 		d.runs = append(d.runs, notice.Run{Text: len(d.text), Input: at, TextUnit: n, InputUnit: size})
 	}
 	d.text = utf8.AppendRune(d.text, r)
+}
+
+// goesOn reports whether the last run holds for a character, too, that takes n bytes, and size
+// bytes of the input at the offset.
+func (d *decoded) goesOn(n, size, at int) bool {
+	if len(d.runs) == 0 {
+		return false
+	}
+	last := &d.runs[len(d.runs)-1]
+	if last.TextUnit != n || last.InputUnit != size {
+		return false
+	}
+	units := len(d.text) - last.Text
+	switch n { // to divide takes long
+	case 1:
+	case 2:
+		units >>= 1
+	default:
+		units /= n
+	}
+	return last.Input+units*size == at
 }
 
 // through turns runs that map to d's text into runs that map to the input.
@@ -201,15 +221,22 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 			}
 			continue
 		}
-		for text := run.Text; text < end; {
-			from := run.Input + text - run.Text
-			first := at.input(from)
+		if run.Text >= end {
+			continue
+		}
+		text, from, first := run.Text, run.Input, at.input(run.Input)
+		for {
 			r := &d.runs[at.run]
 			out = append(out, notice.Run{Text: text, Input: first, TextUnit: r.TextUnit, InputUnit: r.InputUnit})
 			if at.run+1 == len(d.runs) {
 				break
 			}
-			text += d.runs[at.run+1].Text - from
+			next := &d.runs[at.run+1]
+			if text += next.Text - from; text >= end {
+				break
+			}
+			from, first = next.Text, next.Input
+			at.run++
 		}
 	}
 	return out
