@@ -59,17 +59,19 @@ func (c Chunk) From(first byte) Set {
 // NotASCII returns the bytes that are not ASCII.
 func (c Chunk) NotASCII() Set { return Set(c) & highest }
 
-// Small returns c with its ASCII letters as small ones. Digits stay; other characters may
-// become others, but no letters.
-func (c Chunk) Small() Chunk { return c | 0x20*every }
+// Range is the characters of ASCII from one to another.
+type Range struct{ first, last Chunk }
 
-// Outside returns a set of which the first byte is the first one of c that is not from one
-// ASCII character to another; what stands behind that is of no meaning.
+// RangeOf returns the characters from one to another; both are in it.
+func RangeOf(first, last byte) Range { return Range{Repeat(0x80 - first), Repeat(0x7F - last)} }
+
+// Outside returns a set of which the first byte is the first one of c that is not in the range;
+// what stands behind that is of no meaning.
 //
 // Of the two sums of such a byte, as in From, but one has the highest bit. Only another byte
 // can have a sum that reaches the next one.
-func (c Chunk) Outside(first, last byte) Set {
-	return Set(^(c+Repeat(0x80-first))|(c+Repeat(0x7F-last))|c) & highest
+func (r *Range) Outside(c Chunk) Set {
+	return Set(^(c+r.first)|(c+r.last)|c) & highest
 }
 
 // Not returns the bytes that are not in s.

@@ -55,6 +55,7 @@ func TestSet(t *testing.T) {
 
 // TestOutside checks every byte behind letters, and before others that could show in its sums.
 func TestOutside(t *testing.T) {
+	letters, digits := chunk.RangeOf('a', 'z'), chunk.RangeOf('0', '9')
 	for b := range 0x100 {
 		for place := range chunk.Size {
 			text := []byte("az" + "kkkkkkk\xFF")[:chunk.Size]
@@ -63,15 +64,10 @@ func TestOutside(t *testing.T) {
 			if b < 'a' || b > 'z' {
 				want = place
 			}
-			assert.Equal(t, want, chunk.Of(text).Outside('a', 'z').First(), "the first of %q that is no small letter", text)
+			assert.Equal(t, want, letters.Outside(chunk.Of(text)).First(), "the first of %q that is no small letter", text)
 		}
 	}
-	assert.Equal(t, 3, chunk.Of("123\xFF\xFF456").Outside('0', '9').First())
-}
-
-func TestSmall(t *testing.T) {
-	assert.Equal(t, chunk.Of("az09az09"), chunk.Of("AZ09az09").Small())
-	assert.Equal(t, chunk.Size, chunk.Of("@[`{\x00\x1F\xC1\xDA").Small().Outside('a', 'z').Not().First(), "no letters")
+	assert.Equal(t, 3, digits.Outside(chunk.Of("123\xFF\xFF456")).First())
 }
 
 func TestAt(t *testing.T) {

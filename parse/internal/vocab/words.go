@@ -44,18 +44,18 @@ const maxFolded = 96
 
 // Words appends the words of text to words. Offsets are those of text plus base.
 //
-// Most words are ASCII letters that end within two chunks. They are read here, without a loop
-// over their bytes: it would end where the processor cannot foresee it.
+// Most words are letters or digits of ASCII that end within two chunks. They are read here,
+// without a loop over their bytes: it would end where the processor cannot foresee it.
 func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 	var before Break
 	for i := 0; i < len(text); {
-		first := asciiKinds[text[i]]
-		if first == other {
+		kind := asciiKinds[text[i]]
+		if kind == other {
 			before |= asciiBreaks[text[i]]
 			i++
 			continue
 		}
-		if first == letter {
+		if kind != mark {
 			var head, tail chunk.Chunk
 			if i+2*chunk.Size <= len(text) {
 				both := text[i : i+2*chunk.Size]
@@ -63,15 +63,16 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 			} else {
 				head, tail = chunk.At(text, i), chunk.At(text, i+chunk.Size)
 			}
-			small := head.Small()
-			behind := small.Outside('a', 'z')
+			own := &asciiRuns[kind&3]
+			small := head | own.capitals
+			behind := own.Outside(small)
 			in := behind.Before()
 			key := wordKey{head: uint64(small & in)}
 			capitals := head << 8 & (small ^ head) & in
 			end := i + behind.First()
 			if behind == 0 {
-				small = tail.Small()
-				behind = small.Outside('a', 'z')
+				small = tail | own.capitals
+				behind = own.Outside(small)
 				in = behind.Before()
 				key.tail = uint64(small & in)
 				capitals |= (tail<<8 | head>>56) & (small ^ tail) & in
@@ -86,10 +87,10 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 				if s.isOther(key) {
 					s = v.words.slot(key, "")
 				}
-				words = append(words, Word{
-					Start: int32(base + i), End: int32(base + end), ID: s.id,
-					Before: before, Glued: capitals != 0, Hint: s.hint,
-				})
+				words = append(words, Word{})
+				w := &words[len(words)-1]
+				w.Start, w.End, w.ID = int32(base+i), int32(base+end), s.id
+				w.Before, w.Number, w.Glued, w.Hint = before, kind == digit, capitals != 0, s.hint
 				i, before = end, asciiBreaks[after]
 				if asciiKinds[after] == other {
 					i++
@@ -100,6 +101,16 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 		words, i, before = v.anyWord(words, text, i, base, before)
 	}
 	return words
+}
+
+// asciiRuns tell the bytes of a word from what stands behind it.
+var asciiRuns = [...]struct {
+	capitals chunk.Chunk // the bits that make capitals small
+	chunk.Range
+}{
+	letter: {chunk.Repeat('a' - 'A'), chunk.RangeOf('a', 'z')},
+	digit:  {0, chunk.RangeOf('0', '9')},
+	mark:   {},
 }
 
 // asciiBreaks are what the bytes of a text stand for between two words.
