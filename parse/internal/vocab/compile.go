@@ -101,16 +101,20 @@ func compile(files []file) (*Vocabulary, error) {
 // follow in a vocabulary.
 func (c *compiler) finish() *Vocabulary {
 	v := c.v
-	v.nodes = make([]node, len(c.nodes))
+	v.nodes = make([]node, len(c.nodes)+1)
 	v.senses = make([]senseRef, 0, len(c.senses))
 	v.edges = make([]edge, 0, 3*len(c.edges))
 	for i, g := range c.nodes {
 		n := node{ends: g.ends, below: g.below, sense: int32(len(v.senses)), edge: int32(len(v.edges))}
 		v.senses = c.appendSenses(v.senses, g.sense)
 		v.edges = c.appendEdges(v.edges, g.edge)
-		n.senses, n.edges = int32(len(v.senses))-n.sense, int32(len(v.edges))-n.edge
+		n.edges = int32(len(v.edges)) - n.edge
+		if g.sense != 0 {
+			n.meaning = v.senses[n.sense].meaning
+		}
 		v.nodes[i] = n
 	}
+	v.nodes[len(c.nodes)].sense = int32(len(v.senses))
 	v.markAlone()
 	v.markLabelWords()
 	v.markHints()

@@ -35,7 +35,7 @@ type Vocabulary struct {
 	words      wordTable
 	characters *[manyCharacters]character
 	entries    []entry    // word number -> what there is to know of it
-	nodes      []node     // node 0 stands for "none"
+	nodes      []node     // node 0 stands for "none"; the last one ends the senses of that before it
 	senses     []senseRef // of all nodes, each node's together
 	edges      []edge     // the same
 
@@ -69,8 +69,9 @@ type node struct {
 	ends  uint64 // the set of the classes of the phrases that end here
 	below uint64 // the same of the phrases that go on
 
-	sense, senses int32 // the first of the senses of the phrases that end here; how many
-	edge, edges   int32 // the same of the words that phrases go on with: a hash table, or none
+	meaning     int32 // that of the first of the senses: most often what is asked for
+	sense       int32 // the first of the senses of the phrases that end here, up to the next node's
+	edge, edges int32 // the first of the words that phrases go on with, and how many: a hash table, or none
 }
 
 // edge is a word that leads to a node; 0 and 0 is a free place of a table.
@@ -99,8 +100,7 @@ func (v *Vocabulary) next(n *node, word int32) int32 {
 // sensesAt returns the senses of the phrases that end at a node: the first one of each class
 // in the order of classes, then the others.
 func (v *Vocabulary) sensesAt(at int32) []senseRef {
-	n := &v.nodes[at]
-	return v.senses[n.sense : n.sense+n.senses]
+	return v.senses[v.nodes[at].sense:v.nodes[at+1].sense]
 }
 
 // senseAt returns what the phrase that ends at a node means in a class, or nil.
@@ -114,8 +114,11 @@ func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
 
 // senseOf is senseAt for a node at which a phrase of the class ends.
 func (v *Vocabulary) senseOf(n *node, class Class) *Sense {
-	before := bits.OnesCount64(n.ends & (1<<class - 1))
-	return &v.meanings[v.senses[int(n.sense)+before].meaning]
+	before := n.ends & (1<<class - 1)
+	if before == 0 {
+		return &v.meanings[n.meaning]
+	}
+	return &v.meanings[v.senses[int(n.sense)+bits.OnesCount64(before)].meaning]
 }
 
 // Sense is one meaning of a phrase.
