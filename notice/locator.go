@@ -33,14 +33,30 @@ func (l *Locator) Position(span Span) Position {
 		return s.place(span)
 	}
 	at := l.offset(span.Start)
+	line, column := l.lineAndColumn(at)
+	return Position{Offset: at, Line: line, Column: column}
+}
+
+// Locate fills in where in the file a reading with a span was made.
+func (l *Locator) Locate(r *Reading) {
+	if l.source.Format == PDFFormat {
+		p := l.source.place(Span{r.Start, r.End})
+		r.Page, r.Box = p.Page, p.Box
+		return
+	}
+	r.Line, r.Column = l.lineAndColumn(l.offset(r.Start))
+}
+
+// lineAndColumn returns the line and column of an offset of the input, both from 1.
+func (l *Locator) lineAndColumn(at int) (line, column int) {
 	line, start := l.lineOf(at)
 	switch {
 	case line == 0:
-		return Position{Offset: at, Line: 1, Column: 1}
+		return 1, 1
 	case at-start <= 2*stretch:
-		return Position{Offset: at, Line: line, Column: 1 + s.characters(s.Input[start:at])}
+		return line, 1 + l.source.characters(l.source.Input[start:at])
 	}
-	return Position{Offset: at, Line: line, Column: 1 + l.before(at) - l.before(start)}
+	return line, 1 + l.before(at) - l.before(start)
 }
 
 // offset is [Source.offset].
@@ -80,11 +96,6 @@ const ahead = 8
 
 // notAfter returns 1 if x is not after y, else 0.
 func notAfter(x, y int) int { return int(uint(x-y-1) >> (bits.UintSize - 1)) }
-
-// Reading is [Source.Reading].
-func (l *Locator) Reading(path string, state State, span Span) Reading {
-	return l.Position(span).reading(path, state, span)
-}
 
 // before returns how many characters of the input stand before an offset.
 func (l *Locator) before(at int) int {

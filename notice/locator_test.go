@@ -47,5 +47,8 @@ func TestLocatorInAnyOrder(t *testing.T) {
 	for at := 0; at != 1; at = (at + 1777) % len(s.Text) {
 		span := notice.Span{Start: at, End: at + 1}
 		assert.Equal(t, s.Position(span), l.Position(span), "the position of offset %d", at)
+		r := notice.Reading{Path: "/title", State: notice.Stated, Start: span.Start, End: span.End}
+		l.Locate(&r)
+		assert.Equal(t, s.Reading("/title", notice.Stated, span), r, "the reading at offset %d", at)
 	}
 }

@@ -34,14 +34,6 @@ type Position struct {
 	Box  Box `json:"box,omitzero"`
 }
 
-// reading returns the evidence that the value at path was read at span, which is here.
-func (p Position) reading(path string, state State, span Span) Reading {
-	return Reading{
-		Path: path, State: state, Start: span.Start, End: span.End,
-		Line: p.Line, Column: p.Column, Page: p.Page, Box: p.Box,
-	}
-}
-
 // String returns "line:column" or "page n".
 func (p Position) String() string {
 	switch {

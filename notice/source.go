@@ -210,7 +210,11 @@ func (s *Source) Position(span Span) Position {
 
 // Reading returns the evidence that the value at path was read at span.
 func (s *Source) Reading(path string, state State, span Span) Reading {
-	return s.Position(span).reading(path, state, span)
+	p := s.Position(span)
+	return Reading{
+		Path: path, State: state, Start: span.Start, End: span.End,
+		Line: p.Line, Column: p.Column, Page: p.Page, Box: p.Box,
+	}
 }
 
 // run returns the index of the run that holds the text offset.

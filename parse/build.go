@@ -146,7 +146,9 @@ func (b *builder) result() *Result {
 	var order [128]uint64
 	for i, n := range b.readingOrder(order[:0]) {
 		r := &b.readings[uint32(n)]
-		evidence[i] = b.places.Reading(r.path, r.state, r.span)
+		e := &evidence[i]
+		e.Path, e.State, e.Start, e.End = r.path, r.state, r.span.Start, r.span.End
+		b.places.Locate(e)
 	}
 	for i := range b.findings {
 		b.findings[i].Position = b.places.Position(b.findings[i].Span)
