@@ -237,7 +237,7 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 		return true
 	}
 	text := b.text[words[0].Start:words[len(words)-1].End]
-	if len(words) < 2 || strings.ContainsAny(text, ":?!@") || strings.Contains(text, ". ") {
+	if len(words) < 2 || strings.ContainsAny(text, ":?!@") {
 		return false
 	}
 	last := words[len(words)-1]
@@ -245,7 +245,7 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 	if sense != nil && sense.Name == "legal" && b.isCompany(words[:len(words)-1]) {
 		return true
 	}
-	if !b.isName(words) || b.namesPost(words) {
+	if strings.Contains(text, ". ") || !b.isName(words) || b.namesPost(words) {
 		return false
 	}
 	if b.speaks(sense) && sense.Name == "last" && last.Before&vocab.Pause == 0 {
@@ -342,7 +342,7 @@ func (b *builder) firstLineOrganization() bool {
 	for below < len(b.parts)-1 && below < 3 && b.parts[below].Kind != outline.Field && b.v.IsGenericTitle(b.wordsIn(&b.parts[below])) {
 		below++
 	}
-	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span, words) || !b.isOfficeName(words) || b.namesPost(words) || b.isOffice(words) ||
+	if b.parts[below].Kind != outline.Field || b.used[0] || !b.isHeadline(span, words) || !b.isOfficeName(words) || b.namesPost(b.withoutOffice(words)) || b.isOffice(words) ||
 		b.statesAudience(words) || alike(b.string(span), title.text) {
 		return false
 	}
@@ -360,6 +360,15 @@ func (b *builder) isOfficeName(words []vocab.Word) bool {
 		return b.isName(words)
 	}
 	return b.isName(words[:small]) && b.isOffice(words[small:])
+}
+
+// withoutOffice leaves out the office at the end of a name and the word before it, which is no
+// post there: "Representative Office".
+func (b *builder) withoutOffice(words []vocab.Word) []vocab.Word {
+	if n := len(words); n > 2 && b.namesUnit(words[n-1]) && words[n-1].Before == 0 {
+		return words[:n-2]
+	}
+	return words
 }
 
 // isName reports whether all words but the small ones begin with a capital.
