@@ -208,7 +208,7 @@ func (o *outliner) isValue(l *line, f *found) bool {
 	if o.isAboutUnit(l, f) {
 		return false
 	}
-	if g := o.labelOf(o.next, l); g != nil && g.sep != space {
+	if g := o.labelOf(o.next, l); g != nil && g.sep != space && !(g.sep == nothing && o.isBetween(f, l)) {
 		return false
 	}
 	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {
@@ -218,6 +218,18 @@ func (o *outliner) isValue(l *line, f *found) bool {
 		return o.hasDigit(l.span)
 	}
 	return true
+}
+
+// isBetween reports whether a line stands right between two labels of short values, each
+// alone on its line with a colon: then it is the value of the first, whatever else it could be.
+func (o *outliner) isBetween(f *found, l *line) bool {
+	const most = 6 // words
+	i := o.next + 1
+	if f.sep != colon || f.label.Keys.Short() != f.label.Keys || l.gap || l.w1-l.w0 > most || i >= len(o.lines) || o.lines[i].gap {
+		return false
+	}
+	below := o.labelOf(i, &o.lines[i])
+	return below != nil && below.sep == colon && below.rest.IsEmpty() && below.label.Keys.Short() == below.label.Keys
 }
 
 // proseKeys are the short fields whose value may be a sentence.

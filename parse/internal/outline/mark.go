@@ -354,7 +354,7 @@ func (o *outliner) dutyMark(l *line) (Mark, int) {
 	}
 	rest := strings.TrimLeft(o.text[words[1].End:l.span.End], " \t")
 	text := strings.TrimLeft(rest, ":.)-–—：")
-	if len(text) == len(rest) && text != "" {
+	if len(text) == len(rest) && text != "" && o.text[words[1].End] != '\t' { // a cell of a table behind it
 		if rest[0] != '(' || strings.IndexByte(rest, ')') != len(rest)-1 {
 			return Mark{}, 0
 		}
