@@ -26,7 +26,8 @@ func (b *builder) fillDuties(s section) {
 			continue
 		case p.Kind == outline.Heading && groups:
 			b.addDuty(p.Name)
-		case p.Kind == outline.Paragraph && groups && last >= 0 && i > last && !hasHeading(s.body[last:i]):
+		case p.Kind == outline.Paragraph && groups && last >= 0 && i > last && !hasHeading(s.body[last:i]),
+			p.Kind == outline.Paragraph && titles && numbered && i > last && hasGap(s.body[last+1:i+1]):
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Paragraph && (groups || titles) && begun && !b.isLeadIn(p):
@@ -94,8 +95,14 @@ func hasHeading(parts []*outline.Part) bool {
 	return slices.ContainsFunc(parts, func(p *outline.Part) bool { return p.Kind == outline.Heading })
 }
 
+// hasGap reports whether one of several parts stands apart from the one above it.
+func hasGap(parts []*outline.Part) bool {
+	return slices.ContainsFunc(parts, func(p *outline.Part) bool { return p.Gap })
+}
+
 // areTitles reports whether the items of a list are titles with text below each, at least
-// two: "1. Reporting", and below it "Drafts the quarterly reports."
+// two: "1. Reporting", and below it "Drafts the quarterly reports." Of duties that are marked
+// as such, "DUTY 1: ...", some may have none.
 func (b *builder) areTitles(body []*outline.Part) bool {
 	const most = 14 // words
 	titles := 0
@@ -103,6 +110,10 @@ func (b *builder) areTitles(body []*outline.Part) bool {
 		switch p := body[i]; {
 		case p.Kind != outline.Item:
 			continue
+		case p.Mark.Kind == outline.Duty:
+			if i+1 == len(body) || body[i+1].Kind != outline.Paragraph {
+				continue
+			}
 		case p.Mark.Kind == outline.Bullet || p.Mark.Kind == outline.NoMark, len(b.wordsIn(p)) > most,
 			strings.ContainsRune(".;,:", rune(b.text[p.Body.End-1])),
 			i+1 == len(body) || body[i+1].Kind != outline.Paragraph:

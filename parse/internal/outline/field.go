@@ -180,6 +180,8 @@ func (o *outliner) valuesBelow(f *found) []notice.Span {
 			}
 		} else if len(values) > 0 || m.Kind != NoMark && m.Kind != Number && m.Kind != Roman {
 			break
+		} else if f.sep == nothing && at > l.span.Start && o.isLabelled(&content) {
+			break // "3. Organization: ..." is no value of "Vacancy notice"
 		} else {
 			content = *l
 		}
@@ -193,6 +195,13 @@ func (o *outliner) valuesBelow(f *found) []notice.Span {
 		}
 	}
 	return values
+}
+
+// isLabelled reports whether what stands behind the mark of the next line is a label with a colon
+// and its value.
+func (o *outliner) isLabelled(content *line) bool {
+	f := o.labelOf(o.next, content)
+	return f != nil && f.sep == colon && !f.rest.IsEmpty()
 }
 
 // listableKeys are the short fields that may have a list of values.

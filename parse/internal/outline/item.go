@@ -17,7 +17,8 @@ func (o *outliner) item(l *line, m Mark, st style) *Part {
 	o.next++
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
 		next := &o.lines[o.next]
-		if _, _, at := o.mark(next); at == next.span.Start && !next.gap {
+		_, _, at := o.mark(next)
+		if at == next.span.Start && (!next.gap || m.Kind == Duty && o.labelOf(o.next, next) == nil && !o.isHeading(next)) {
 			p.Body = next.span
 			o.next++
 		}

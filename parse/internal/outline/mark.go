@@ -59,13 +59,42 @@ func (o *outliner) mark(l *line) (Mark, style, int) {
 	}
 	s := o.text[l.span.Start:l.span.End]
 	m, st, n := bullet(s)
-	if hollow := (style{kind: Bullet, shape: 'o'}); n == 0 && o.listed == hollow && len(s) > 2 && s[0] == 'o' && s[1] == ' ' && isDigitAt(s, 2) {
-		m, st, n = Mark{Kind: Bullet}, hollow, 2 // "o 3 years" below "o A degree"
+	if n == 0 && strings.HasPrefix(s, "o ") && o.isHollow(l) {
+		m, st, n = Mark{Kind: Bullet}, style{kind: Bullet, shape: 'o'}, 2
 	}
 	if n == 0 {
 		m, st, n = enumerator(s)
+	} else if m, at := o.dutyBehind(l, n); at > 0 {
+		return m, style{kind: Duty}, at
 	}
 	return m, st, l.span.Start + n
+}
+
+// isHollow reports whether the "o" that a line begins with, with no capital behind it, is what is
+// left of a hollow bullet: before a number in a list of such, before an Arabic letter, or where
+// the line above or below begins in the same way, too. In Spanish "o" is a word.
+func (o *outliner) isHollow(l *line) bool {
+	if o.listed == (style{kind: Bullet, shape: 'o'}) && isDigitAt(o.text, l.span.Start+2) {
+		return true
+	}
+	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start+2:]); unicode.Is(unicode.Arabic, r) {
+		return true
+	}
+	const most = 400 // bytes of a line
+	above := strings.TrimRight(o.text[max(0, l.span.Start-most):l.span.Start], " \t\n")
+	above = strings.TrimLeft(above[strings.LastIndexByte(above, '\n')+1:], " \t")
+	below := strings.TrimLeft(o.text[l.span.End:min(len(o.text), l.span.End+most)], " \t\n")
+	return strings.HasPrefix(above, "o ") || strings.HasPrefix(below, "o ")
+}
+
+// dutyBehind reads the mark of a duty behind a bullet of n bytes: "• DUTY 1: ...".
+func (o *outliner) dutyBehind(l *line, n int) (Mark, int) {
+	if l.w0 == l.w1 || int(o.out.Words[l.w0].Start) != l.span.Start+n || !mayBeMark(o.out.Words[l.w0:l.w1]) {
+		return Mark{}, 0
+	}
+	behind := *l
+	behind.span.Start += n
+	return o.dutyMark(&behind)
 }
 
 // mayBeMark reports whether words may begin with a mark that is a word: a number stands near
