@@ -132,9 +132,15 @@ func (o *outliner) hasEnded(l *line) bool {
 	case Heading:
 		return o.namesNeed(l) || o.under.Has(vocab.KeyDuties) && !before.Sub && (o.itemFollows(o.next+1) || o.isOverSentence(l))
 	case Paragraph, Footnote:
-		return strings.ContainsRune(".!?؟", lastRune(o.text[before.Body.Start:before.Body.End]))
+		return strings.ContainsRune(".!?؟", lastRune(o.text[before.Body.Start:before.Body.End])) || o.standsApart(l, &before)
 	}
 	return false
+}
+
+// standsApart reports whether a gap stands between a line and a list without marks, which has
+// none between its items.
+func (o *outliner) standsApart(l *line, before *Part) bool {
+	return l.gap && !before.Gap && before.Kind == Paragraph && o.inList()
 }
 
 // isOver reports whether what follows a line can stand under it as a heading: an item, a
