@@ -128,7 +128,7 @@ func (o *outliner) hasEnded(l *line) bool {
 	before := parts[len(parts)-1]
 	switch before.Kind {
 	case Item:
-		return before.Mark.Kind != NoMark || l.gap
+		return before.Mark.Kind != NoMark && before.Mark.Kind != Duty || l.gap
 	case Heading:
 		return o.namesNeed(l) || o.under.Has(vocab.KeyDuties) && !before.Sub && (o.itemFollows(o.next+1) || o.isOverSentence(l))
 	case Paragraph, Footnote:

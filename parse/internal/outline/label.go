@@ -124,6 +124,10 @@ func (o *outliner) closedLabelTo(l *line, reach int, f *found) bool {
 		if o.labelTo(l, at, f) {
 			f.sep = sep
 			f.rest = o.value(notice.Span{Start: at + size, End: l.span.End})
+			if sep == dash && !o.body && f.label.Keys.Short() != 0 && !f.rest.IsEmpty() && o.closesWithDashes() {
+				f.sep = colon
+				return true
+			}
 			return sep != dash || o.mayStandBeforeDash(l, f)
 		}
 		// A dash or a bracket may belong to the label, and a column may be an accident.

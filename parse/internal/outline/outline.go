@@ -133,7 +133,9 @@ type outliner struct {
 	split bool // glued words have been looked for that are to be split
 	glued bool // there are such words; see splitGlued
 
-	odd    [maxOdd]int32             // the words of a block to look at; see gather
+	odd    [maxOdd]int32 // the words of a block to look at; see gather
+	dashes dashes        // whether dashes close labels
+
 	looked [16]looked                // the labels of the lines around the next one; see labelOf
 	bare   [maxLabelWords]vocab.Word // the words of a label outside its brackets; see labelWords
 

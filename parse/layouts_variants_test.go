@@ -1,0 +1,65 @@
+package parse_test
+
+import "testing"
+
+// variantLayouts print the same things as known forms do, with other signs between and before them.
+var variantLayouts = map[string]layout{
+	"dashes behind all labels": {
+		"Organization – World Bank\nPOSITION – Field Hydrologist\nLocation – Dhaka, Bangladesh\nDivision – Water – South Asia\nGrade – GF\n\nThe role – in short\nThe hydrologist works on the river.\n",
+		map[string]string{
+			"organization": `"World Bank"`, "title": `"Field Hydrologist"`, "units": `["Water – South Asia"]`,
+			"locations": `[{"city":"Dhaka","country":"BD","raw":"Dhaka, Bangladesh"}]`,
+		},
+	},
+	"dash behind one label": {
+		"Position – Field Hydrologist\n\nLocation: Dhaka, Bangladesh\nGrade: GF\n",
+		map[string]string{"title": `"Position – Field Hydrologist"`},
+	},
+	"values that could be headings between labels": {
+		"Job title:\nTide Analyst\nType of contract:\nConsultancy\nNumber of posts:\nReserve list\nDate until which applications are accepted:\n31 March 2026\n",
+		map[string]string{
+			"title":    `"Tide Analyst"`,
+			"contract": `{"kinds":["consultancy"],"raw":"Consultancy"}`,
+			"posts":    `{"roster":true,"raw":"Reserve list"}`,
+			"deadline": `{"date":"2026-03-31","raw":"31 March 2026"}`,
+		},
+	},
+	"headings below a label that is left empty": {
+		"Job title: Tide Analyst\nNumber of posts:\nRESPONSIBILITIES\nMain tasks:\n- Read the gauges\n- Write the reports\n",
+		map[string]string{"posts": "null", "duties": `[{"text":"Read the gauges"},{"text":"Write the reports"}]`},
+	},
+	"numbered label below a heading": {
+		"Vacancy notice\n3. Organisation: Council of Europe\n4. Job title: Tide Analyst 2\n",
+		map[string]string{"reference": "null", "organization": `"Council of Europe"`},
+	},
+	"duties in the cells of a table": {
+		"Title: Tide Analyst\n\nDUTIES\n| DUTY 1 | Read the gauges |\n- Visit the stations\n- Clean the gauges\n| DUTY 2 | Write reports |\n- Draft them\n",
+		map[string]string{"duties": `[{"text":"Read the gauges","tasks":["Visit the stations","Clean the gauges"]},{"text":"Write reports","tasks":["Draft them"]}]`},
+	},
+	"bullets before duties": {
+		"Title: Tide Analyst\n\nDUTIES\n- DUTY 1: Read the gauges\n- Visit the stations\n- DUTY 2: Write reports\n- Draft them\n",
+		map[string]string{"duties": `[{"text":"Read the gauges","tasks":["Visit the stations"]},{"text":"Write reports","tasks":["Draft them"]}]`},
+	},
+	"tasks without marks": {
+		"Title: Tide Analyst\n\nDUTIES\nDUTY 1: Read the gauges\nVisit the stations,\nClean the gauges.\nDUTY 2: Write reports\nDraft them\nDUTY 3: Any other work\n\nThe analyst is bound to secrecy.\n",
+		map[string]string{"duties": `[{"text":"Read the gauges","tasks":["Visit the stations","Clean the gauges."]},{"text":"Write reports","tasks":["Draft them"]},{"text":"Any other work"}]`},
+	},
+	"hollow bullets before small letters": {
+		"Title: Tide Analyst\n\nDUTIES\no reading the gauges\no writing reports\n\nEDUCATION\no a degree in law\no a diploma in tides\n",
+		map[string]string{
+			"duties":    `[{"text":"reading the gauges"},{"text":"writing reports"}]`,
+			"education": `[{"text":"a degree in law","need":"required"},{"text":"a diploma in tides","need":"required"}]`,
+		},
+	},
+	"small word at the beginning of a line in Spanish": {
+		"Puesto: Analista\n\nREQUISITOS\nTítulo universitario en ciencias del mar, en geografía\no en derecho del mar.\n",
+		map[string]string{"education": `[{"text":"Título universitario en ciencias del mar, en geografía o en derecho del mar.","need":"required"}]`},
+	},
+	"heading that stands apart from a list without marks": {
+		"Title: Tide Analyst\n\nYour competencies\nTeamwork\nForward thinking\n\nTides for all of us\nAnalysts of every origin work here side by side, and the service asks for more of them.\n",
+		map[string]string{"skills": `[{"text":"Teamwork","need":"required"},{"text":"Forward thinking","need":"required"}]`},
+	},
+}
+
+// TestVariantLayouts parses each of the layouts.
+func TestVariantLayouts(t *testing.T) { testLayouts(t, variantLayouts) }
