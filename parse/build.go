@@ -2,7 +2,6 @@ package parse
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -40,6 +39,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		parts:    parts.Parts,
 		words:    textWords{parts.Words},
 		v:        v,
+		pointers: usualPointers(),
 		made:     &made.result,
 		n:        &made.notice,
 		used:     mem.used,
@@ -56,7 +56,6 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 	for i := range b.parts {
 		b.labels |= b.parts[i].Label.Keys
 	}
-	b.paths.Grow(24 * len(parts.Parts))
 	b.texts = make([]string, 0, len(parts.Parts))
 	b.findLanguage(parts.Languages)
 	return b
@@ -90,7 +89,9 @@ type builder struct {
 	words  textWords
 	v      *vocab.Vocabulary
 	locale value.Locale
-	known  []vocab.Word // see know
+
+	pointers *pointers
+	known    []vocab.Word // see know
 
 	// uniform is set where hardly a small word is of another language than the notice's.
 	uniform bool
@@ -189,21 +190,6 @@ func isFolded(text string) bool {
 
 // isPrinting reports whether c is an ASCII character that one sees.
 func isPrinting(c byte) bool { return ' ' < c && c < 0x7F }
-
-// at returns a JSON Pointer to an element of the array at path, or with a tail to what is
-// within it. All pointers of a notice are cut from one text.
-func (b *builder) at(path string, i int, tail string) string {
-	var buf [64]byte
-	pointer := append(append(buf[:0], path...), '/')
-	if i < 10 {
-		pointer = append(pointer, '0'+byte(i)) // nearly always
-	} else {
-		pointer = strconv.AppendInt(pointer, int64(i), 10)
-	}
-	start := b.paths.Len()
-	b.paths.Write(append(pointer, tail...))
-	return b.paths.String()[start:]
-}
 
 // newPart returns a part that is not one of the document's as it stands.
 func (b *builder) newPart(p outline.Part) *outline.Part {

@@ -140,13 +140,13 @@ func (b *builder) dutyGroups(body []*outline.Part) bool {
 }
 
 func (b *builder) addDuty(span notice.Span) {
-	b.read(b.at("/duties", len(b.n.Duties), "/text"), notice.Stated, span)
+	b.read(b.pointers.at(dutyPath, len(b.n.Duties)), notice.Stated, span)
 	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
 }
 
 func (b *builder) addTask(span notice.Span) {
 	last := len(b.n.Duties) - 1
 	d := &b.n.Duties[last]
-	b.read(b.at(b.at("/duties", last, "/tasks"), len(d.Tasks), ""), notice.Stated, span)
+	b.read(b.pointers.within(taskPath, last, len(d.Tasks)), notice.Stated, span)
 	d.Tasks = b.appendText(d.Tasks, b.itemText(span))
 }

@@ -186,7 +186,7 @@ func (d description) locations() {
 		}
 		if len(visible) == 0 {
 			d.n.Locations = append(d.n.Locations, l)
-			d.read(d.at("/locations", len(d.n.Locations)-1, ""), notice.Stated, d.span)
+			d.read(d.pointers.at(locationPath, len(d.n.Locations)-1), notice.Stated, d.span)
 			continue
 		}
 		for _, have := range visible {

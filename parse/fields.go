@@ -72,7 +72,7 @@ func (b *builder) addUnit(unit string, span notice.Span, state notice.State) {
 		i = len(b.n.Units)
 		b.n.Units = append(b.n.Units, unit)
 	}
-	b.read(b.at("/units", i, ""), state, span)
+	b.read(b.pointers.at(unitPath, i), state, span)
 }
 
 // fillLocations lists the duty stations; a platform's line and the notice's own about
@@ -250,7 +250,7 @@ func (b *builder) addAudience(audience []notice.Audience, span notice.Span, stat
 			i = len(b.n.Audience)
 			b.n.Audience = append(b.n.Audience, a)
 		}
-		b.read(b.at("/audience", i, ""), state, span)
+		b.read(b.pointers.at(audiencePath, i), state, span)
 	}
 }
 

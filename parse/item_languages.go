@@ -45,7 +45,7 @@ func (b *builder) addLanguages(e entry) bool {
 		} else if r.Options[0] != (notice.LanguageOption{Tag: r.Options[0].Tag}) {
 			b.n.Languages[i] = r
 		}
-		b.read(b.at("/languages", i, ""), notice.Stated, e.part.Body)
+		b.read(b.pointers.at(languagePath, i), notice.Stated, e.part.Body)
 	}
 	return len(requirements) > 0
 }

@@ -190,9 +190,9 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	}
 	switch key {
 	case vocab.KeyEducation:
-		b.addQualification("/education", &b.n.Education, e)
+		b.addQualification(educationPath, &b.n.Education, e)
 	case vocab.KeyExperience:
-		b.addQualification("/experience", &b.n.Experience, e)
+		b.addQualification(experiencePath, &b.n.Experience, e)
 		last := &b.n.Experience[len(b.n.Experience)-1]
 		if !b.begun(b.wordsIn(e.part)).Has(vocab.ClassUnit) {
 			break // years need their unit
@@ -204,7 +204,7 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 	case vocab.KeyLanguages:
 		return b.addLanguages(e)
 	case vocab.KeySkills:
-		b.addQualification("/skills", &b.n.Skills, e)
+		b.addQualification(skillPath, &b.n.Skills, e)
 	default:
 		return false
 	}
@@ -223,12 +223,12 @@ func (b *builder) asksYears(e entry) bool {
 	return ok
 }
 
-func (b *builder) addQualification(path string, list *[]notice.Qualification, e entry) {
+func (b *builder) addQualification(p path, list *[]notice.Qualification, e entry) {
 	need := e.need
 	if need == "" || need == notice.Required {
 		need = b.needOfItem(e.part)
 	}
-	b.read(b.at(path, len(*list), "/text"), notice.Stated, e.part.Body)
+	b.read(b.pointers.at(p, len(*list)), notice.Stated, e.part.Body)
 	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
 }
 

@@ -149,9 +149,9 @@ func (b *builder) addLocation(p value.Place, span notice.Span) {
 		}
 		have.Remote = have.Remote || p.Remote
 	}
-	b.read(b.at("/locations", i, ""), notice.Stated, span)
+	b.read(b.pointers.at(locationPath, i), notice.Stated, span)
 	if p.Inferred && p.Country != "" {
-		b.read(b.at("/locations", i, "/country"), notice.Inferred, span)
+		b.read(b.pointers.at(countryPath, i), notice.Inferred, span)
 	}
 }
 

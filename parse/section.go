@@ -96,7 +96,7 @@ func (b *builder) fillFootnotes() {
 			continue
 		}
 		b.used[i] = true
-		b.read(b.at("/footnotes", len(b.n.Footnotes), ""), notice.Stated, notice.Span{Start: p.Name.Start, End: p.Body.End})
+		b.read(b.pointers.at(footnotePath, len(b.n.Footnotes)), notice.Stated, notice.Span{Start: p.Name.Start, End: p.Body.End})
 		b.n.Footnotes = append(b.n.Footnotes, notice.Footnote{Mark: markOf(b.string(p.Name)), Text: b.string(p.Body)})
 	}
 }
@@ -168,7 +168,7 @@ func (b *builder) fillSummary(s section) {
 			i++
 			span.End = summary[i].Body.End
 		}
-		b.read(b.at("/summary", len(b.n.Summary), ""), notice.Stated, span)
+		b.read(b.pointers.at(summaryPath, len(b.n.Summary)), notice.Stated, span)
 		b.n.Summary = b.appendText(b.n.Summary, b.string(span))
 	}
 	b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
@@ -263,11 +263,7 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 	s := notice.Section{Kind: kind}
 	if heading != nil {
 		s.Heading = b.string(heading.Name)
-		b.read(b.at("/sections", len(b.n.Sections), "/heading"), notice.Stated, heading.Name)
-	}
-	paragraphs := ""
-	if len(body) > 0 {
-		paragraphs = b.at("/sections", len(b.n.Sections), "/paragraphs")
+		b.read(b.pointers.at(headingPath, len(b.n.Sections)), notice.Stated, heading.Name)
 	}
 	for i := 0; i < len(body); i++ {
 		span := b.printed(body[i])
@@ -275,7 +271,7 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 			i++
 			span.End = body[i].Body.End
 		}
-		b.read(b.at(paragraphs, len(s.Paragraphs), ""), notice.Stated, span)
+		b.read(b.pointers.within(paragraphPath, len(b.n.Sections), len(s.Paragraphs)), notice.Stated, span)
 		s.Paragraphs = b.appendText(s.Paragraphs, b.string(span))
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
