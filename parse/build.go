@@ -36,6 +36,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		embedded: doc.Embedded,
 		struck:   doc.Struck,
 		text:     doc.Source.Text,
+		tabs:     strings.IndexByte(doc.Source.Text, '\t') >= 0,
 		parts:    parts.Parts,
 		words:    textWords{parts.Words},
 		v:        v,
@@ -84,6 +85,7 @@ type builder struct {
 	places *notice.Locator
 	markup []int // where leftover markup was left out
 	text   string
+	tabs   bool // whether there are any in the text
 	parts  []outline.Part
 	labels vocab.Keys // what the labels and headings of all parts stand for
 	words  textWords
@@ -175,17 +177,17 @@ func (b *builder) readingOrder(order []uint64) []uint64 {
 
 // string returns the text of a span with its white space folded.
 func (b *builder) string(span notice.Span) string {
-	if text := b.text[span.Start:span.End]; isFolded(text) {
+	if text := b.text[span.Start:span.End]; b.isFolded(text) {
 		return text
 	}
 	return b.src.Slice(span)
 }
 
-// isFolded reports whether there is nothing to fold in a piece of a [notice.Source]'s text:
-// within a line there are single spaces only, and tabs.
-func isFolded(text string) bool {
+// isFolded reports whether there is nothing to fold in a piece of the text: within a line
+// there are single spaces only, and tabs.
+func (b *builder) isFolded(text string) bool {
 	return text != "" && isPrinting(text[0]) && isPrinting(text[len(text)-1]) &&
-		strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\t') < 0
+		strings.IndexByte(text, '\n') < 0 && !(b.tabs && strings.IndexByte(text, '\t') >= 0)
 }
 
 // isPrinting reports whether c is an ASCII character that one sees.

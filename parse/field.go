@@ -46,9 +46,11 @@ var fieldTable = [...]row{
 type field struct {
 	part  *outline.Part
 	index int
-	label string // as printed, without the colon
 	text  string // the value, white space folded
 }
+
+// label returns the label of a field as printed, without the colon.
+func (b *builder) label(f field) string { return b.string(f.part.Name) }
 
 // fillFields fills the fields that have labels of their own.
 func (b *builder) fillFields() {
@@ -69,7 +71,7 @@ func (b *builder) fillFields() {
 		if !ok {
 			continue
 		}
-		all = append(all, field{part: p, index: i, label: b.string(p.Name), text: text})
+		all = append(all, field{part: p, index: i, text: text})
 	}
 	var stated vocab.Keys
 	for i := range all {
@@ -165,38 +167,57 @@ const maxRaw = 120
 // values at once; a field that has nothing but its value (raw is nil) leaves it as text.
 func fill[T any](b *builder, r row, fields []field, read func(field) (T, error), same func(T, T) bool, set func(T), raw func(string) T) {
 	var chosen T
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		v, err := read(f)
+		switch {
+		case err != nil:
+			return false, err
+		case first:
+			chosen = v
+			set(v)
+			return true, nil
+		}
+		return same(chosen, v), nil
+	})
+	if spare != nil && raw != nil {
+		b.used[spare.index] = true
+		set(raw(spare.text))
+		b.read(r.path, notice.Stated, spare.part.Body)
+	}
+}
+
+// choose is fill for whatever kind of value: read reads a field, takes its value if it is the
+// first one, and reports whether it agrees with that. Where no field is understood, the first
+// one whose text may be kept is returned.
+func (b *builder) choose(r row, fields []field, read func(f field, first bool) (agrees bool, err error)) (spare *field) {
 	var first *field
-	var spare *field
 	for i := range fields {
 		f := &fields[i]
 		b.know(f.text, f.part)
-		v, err := read(*f)
+		agrees, err := read(*f, first == nil)
+		if err == nil || errors.Is(err, value.ErrAbsent) {
+			b.used[f.index] = true
+		}
 		switch {
 		case errors.Is(err, value.ErrAbsent):
-			b.used[f.index] = true
 		case err != nil:
 			if spare == nil && f.keepsRaw() && !b.isCellAmong(r, *f) {
 				spare = f
 				b.notUnderstood(r, *f, err)
 			}
-		case first == nil:
-			first, chosen = f, v
-			b.used[f.index] = true
-			set(v)
-			b.read(r.path, notice.Stated, f.part.Body)
-		case same(chosen, v):
-			b.used[f.index] = true
+		case agrees:
 			b.read(r.path, notice.Stated, f.part.Body)
 		default:
-			b.used[f.index] = true
 			b.conflict(r, *first, *f)
 		}
+		if first == nil && err == nil {
+			first = f
+		}
 	}
-	if first == nil && spare != nil && raw != nil {
-		b.used[spare.index] = true
-		set(raw(spare.text))
-		b.read(r.path, notice.Stated, spare.part.Body)
+	if first != nil {
+		return nil
 	}
+	return spare
 }
 
 // keepsRaw reports whether the text of the field is kept although it is not understood:
@@ -229,7 +250,7 @@ func (b *builder) isCellAmong(r row, f field) bool {
 func (b *builder) conflict(r row, chosen, other field) {
 	b.read(r.path, notice.Conflicting, other.part.Body)
 	rule := "conflicting-values"
-	if strings.EqualFold(chosen.label, other.label) {
+	if strings.EqualFold(b.label(chosen), b.label(other)) {
 		rule = "duplicate-label"
 	}
 	b.find(rule, notice.Warning, other.part.Body,

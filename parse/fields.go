@@ -164,7 +164,7 @@ func (b *builder) durationOfContract(fields []field) {
 func (b *builder) fillDuration(r row, fields []field) {
 	fill(b, r, fields,
 		func(f field) (notice.Duration, error) {
-			d, err := value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, f.label))
+			d, err := value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, b.label(f)))
 			if f.part.Label.Keys.Has(vocab.KeyDeadline) && (!d.Until.IsZero() || strings.HasSuffix(d.Max.String(), "D")) {
 				return notice.Duration{}, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero", "Plazo: 5 días"
 			}
@@ -353,9 +353,12 @@ func (b *builder) date(f field) (notice.Date, error) {
 	if remark, rest, ok := strings.Cut(f.text, ")"); err != nil && ok && strings.HasPrefix(remark, "(") && !strings.ContainsFunc(remark, unicode.IsDigit) {
 		d, err = value.Date(&b.locale, strings.TrimSpace(rest)) // a remark of the label's
 	}
-	_, remark, ok := strings.Cut(f.label, "(")
-	if err != nil || !ok || d.Time != "" && d.Zone != "" {
+	if err != nil || d.Time != "" && d.Zone != "" {
 		return d, err
+	}
+	_, remark, ok := strings.Cut(b.label(f), "(")
+	if !ok {
+		return d, nil
 	}
 	remark = strings.TrimRight(remark, ")")
 	whole, err := value.Date(&b.locale, f.text+", "+remark)

@@ -19,7 +19,7 @@ func (b *builder) fillSalary(r row, fields []field) {
 		b.skipRemark(&fields[i])
 	}
 	fill(b, r, fields,
-		func(f field) (notice.Salary, error) { return value.LabelledSalary(&b.locale, f.label, f.text) },
+		func(f field) (notice.Salary, error) { return value.LabelledSalary(&b.locale, b.label(f), f.text) },
 		func(x, y notice.Salary) bool { return x.Min == y.Min && x.Max == y.Max && x.Currency == y.Currency },
 		func(s notice.Salary) { b.n.Salary = s },
 		func(raw string) notice.Salary { return notice.Salary{Raw: raw} })
@@ -34,7 +34,7 @@ func (b *builder) skipRemark(f *field) {
 	}
 	p := &b.parts[below]
 	text, ok := checked(b.string(p.Body))
-	if _, err := value.LabelledSalary(&b.locale, f.label, text); !ok || err != nil || p.Kind != outline.Paragraph || p.Gap {
+	if _, err := value.LabelledSalary(&b.locale, b.label(*f), text); !ok || err != nil || p.Kind != outline.Paragraph || p.Gap {
 		return
 	}
 	b.used[below] = true

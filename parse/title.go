@@ -94,7 +94,7 @@ func (b *builder) labelledTitle() (title field, found bool) {
 		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
-		f := field{part: p, index: i, label: b.string(p.Name), text: b.string(p.Body)}
+		f := field{part: p, index: i, text: b.string(p.Body)}
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
