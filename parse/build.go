@@ -45,6 +45,9 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		n:        &made.notice,
 		used:     mem.used,
 
+		fieldParts: mem.fieldParts[:0],
+		noteParts:  mem.noteParts[:0],
+
 		known:    mem.known,
 		fields:   mem.fields,
 		readings: mem.readings,
@@ -55,7 +58,14 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		locale:   value.Locale{Vocabulary: v},
 	}
 	for i := range b.parts {
-		b.labels |= b.parts[i].Label.Keys
+		p := &b.parts[i]
+		b.labels |= p.Label.Keys
+		switch p.Kind {
+		case outline.Field:
+			b.fieldParts = append(b.fieldParts, int32(i))
+		case outline.Footnote:
+			b.noteParts = append(b.noteParts, int32(i))
+		}
 	}
 	b.texts = make([]string, 0, len(parts.Parts))
 	b.findLanguage(parts.Languages)
@@ -88,9 +98,11 @@ type builder struct {
 	tabs   bool // whether there are any in the text
 	parts  []outline.Part
 	labels vocab.Keys // what the labels and headings of all parts stand for
-	words  textWords
-	v      *vocab.Vocabulary
-	locale value.Locale
+
+	fieldParts, noteParts []int32 // which of the parts are fields, and which are footnotes
+	words                 textWords
+	v                     *vocab.Vocabulary
+	locale                value.Locale
 
 	pointers *pointers
 	known    []vocab.Word // see know
@@ -241,9 +253,9 @@ func (b *builder) findLanguage(labels []int) {
 // month for the others.
 func (b *builder) findDateOrder() {
 	found := value.UnknownOrder
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || !hasNumbers(b.wordsIn(p)) {
+		if !hasNumbers(b.wordsIn(p)) {
 			continue
 		}
 		order := value.DateOrderOf(&b.locale, b.body(p))
@@ -265,10 +277,9 @@ func (b *builder) findDateOrder() {
 // before the date of publication, and not more than a year after it.
 func (b *builder) orderOfSequence() value.Order {
 	var published, deadline *outline.Part
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		p := &b.parts[i]
 		switch {
-		case p.Kind != outline.Field:
 		case p.Label.Keys.Only(vocab.KeyPublished) && published == nil:
 			published = p
 		case p.Label.Keys.Only(vocab.KeyDeadline) && deadline == nil && p.Closed:
@@ -309,7 +320,7 @@ func (b *builder) orderBehindReference(deadline *outline.Part) value.Order {
 	if deadline == nil {
 		return value.UnknownOrder
 	}
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		from, _ := b.dayOfReference(&b.parts[i])
 		if from.Raw == "" {
 			continue

@@ -190,11 +190,8 @@ func (b *builder) checkNumbers() {
 func (b *builder) checkNotes() {
 	var notes []string
 	heads, marked := b.noteHeads(), map[string]bool{}
-	for i := range b.parts {
+	for _, i := range b.noteParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Footnote {
-			continue
-		}
 		mark := b.text[p.Name.Start:p.Name.End]
 		notes = append(notes, markOf(mark))
 		known, asked := marked[mark]
@@ -208,9 +205,9 @@ func (b *builder) checkNotes() {
 				"Put the mark behind what the note explains").Field = "footnotes"
 		}
 	}
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || p.Label.Keys == 0 || !b.used[i] {
+		if p.Label.Keys == 0 || !b.used[i] {
 			continue
 		}
 		if p.Body.IsEmpty() || !strings.ContainsRune("* ", rune(b.text[p.Body.End-1])) {
@@ -236,10 +233,8 @@ func (b *builder) checkNotes() {
 // noteHeads returns the places of the marks at the heads of the footnotes, ascending.
 func (b *builder) noteHeads() []notice.Span {
 	var heads []notice.Span
-	for i := range b.parts {
-		if b.parts[i].Kind == outline.Footnote {
-			heads = append(heads, b.parts[i].Name)
-		}
+	for _, i := range b.noteParts {
+		heads = append(heads, b.parts[i].Name)
 	}
 	return heads
 }

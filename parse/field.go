@@ -55,11 +55,8 @@ func (b *builder) label(f field) string { return b.string(f.part.Name) }
 // fillFields fills the fields that have labels of their own.
 func (b *builder) fillFields() {
 	all := b.fields[:0]
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field {
-			continue
-		}
 		if p.Label.Keys == 0 {
 			continue
 		}
@@ -71,7 +68,7 @@ func (b *builder) fillFields() {
 		if !ok {
 			continue
 		}
-		all = append(all, field{part: p, index: i, text: text})
+		all = append(all, field{part: p, index: int(i), text: text})
 	}
 	var stated vocab.Keys
 	for i := range all {

@@ -80,10 +80,9 @@ func (b *builder) saysRoster(f field) bool {
 	return true
 }
 
-// dayOfReference returns the day that stands behind the notice's number under one label,
-// and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.
+// dayOfReference returns the day that stands behind the notice's number in a field, and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.
 func (b *builder) dayOfReference(p *outline.Part) (notice.Date, notice.Span) {
-	if p.Kind != outline.Field || !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !hasYear(b.wordsIn(p)) {
+	if !p.Closed || !p.Label.Keys.Only(vocab.KeyReference) || !hasYear(b.wordsIn(p)) {
 		return notice.Date{}, notice.Span{}
 	}
 	text := b.text[p.Body.Start:p.Body.End]
@@ -102,7 +101,7 @@ func (b *builder) dayOfReference(p *outline.Part) (notice.Date, notice.Span) {
 // publishedByReference takes the day of the notice's number for that of its publication,
 // where nothing states one.
 func (b *builder) publishedByReference() {
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		if b.n.Published.Raw != "" || b.n.Reference == "" {
 			return
 		}

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
-	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -183,9 +182,9 @@ func (b *builder) renewableByNote() {
 	if mark == "" || b.n.Duration.Renewable != nil {
 		return
 	}
-	for i := range b.parts {
+	for _, i := range b.noteParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Footnote || markOf(b.string(p.Name)) != mark {
+		if markOf(b.string(p.Name)) != mark {
 			continue
 		}
 		if renewable, ok := value.Renewable(&b.locale, b.body(p)); ok {

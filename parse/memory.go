@@ -18,10 +18,13 @@ type memory struct {
 	readings []placed
 	known    []vocab.Word
 	fields   []field
-	under    []*outline.Part
-	rest     []*outline.Part
-	own      []outline.Part
-	asked    []notice.LanguageRequirement
+
+	fieldParts, noteParts []int32
+
+	under []*outline.Part
+	rest  []*outline.Part
+	own   []outline.Part
+	asked []notice.LanguageRequirement
 
 	builder builder
 	lists   notice.Notice // has room for the lists of one, and nothing else
@@ -64,6 +67,7 @@ func (m *memory) keep(b *builder) {
 	clear(b.own)
 	clear(b.asked[:cap(b.asked)])
 	m.readings, m.known, m.fields = b.readings, b.known, b.fields
+	m.fieldParts, m.noteParts = b.fieldParts, b.noteParts
 	m.under, m.rest, m.own = b.under[:0], b.rest[:0], b.own[:0]
 	m.asked = b.asked
 	m.keepLists(b.n)

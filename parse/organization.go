@@ -27,9 +27,9 @@ func (b *builder) findOrganization() {
 
 // labelledOrganization reads the first field with an employer's label.
 func (b *builder) labelledOrganization() bool {
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose || b.isAbsent(p.Body, b.wordsIn(p)) {
+		if !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
 		text := strings.TrimRight(b.string(p.Body), ",;/ ")
@@ -38,7 +38,7 @@ func (b *builder) labelledOrganization() bool {
 			continue
 		}
 		b.used[i] = true
-		if b.isUnitPath(text) || b.isUnitName(b.wordsIn(p)) || b.isBelowEmployer(i, p.Body) {
+		if b.isUnitPath(text) || b.isUnitName(b.wordsIn(p)) || b.isBelowEmployer(int(i), p.Body) {
 			b.addUnit(text, p.Body, notice.Stated)
 			continue
 		}

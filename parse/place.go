@@ -16,9 +16,8 @@ func (b *builder) placeWithoutLabel() {
 	if len(b.n.Locations) > 0 {
 		return
 	}
-	for i := range b.parts {
-		p := &b.parts[i]
-		if p.Kind == outline.Field && p.Label.Keys.Only(vocab.KeyUnits) && !b.used[i] && b.inferPlace(i) {
+	for _, i := range b.fieldParts {
+		if b.parts[i].Label.Keys.Only(vocab.KeyUnits) && !b.used[i] && b.inferPlace(int(i)) {
 			return
 		}
 	}

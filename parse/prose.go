@@ -22,13 +22,17 @@ func (b *builder) fillFromProse() {
 	labelledUnits, wanted := b.hasLabelledUnits(), b.n.Deadline.Day.IsZero() || b.n.Deadline.Time == ""
 	for i := range b.parts {
 		p := &b.parts[i]
-		span, words := p.Body, b.wordsIn(p)
-		if p.Kind == outline.Field && !b.used[i] {
+		var words []vocab.Word
+		span := p.Body
+		switch {
+		case p.Kind == outline.Field && !b.used[i]:
 			b.fillUnknownDeadline(p)
 			span.Start = p.Name.Start
 			words = b.wordsOf(span)
-		} else if p.Kind != outline.Paragraph || span.Len() < minSentence || p.Hint&vocab.ProseHint == 0 {
+		case p.Kind != outline.Paragraph || p.Hint&vocab.ProseHint == 0 || span.Len() < minSentence:
 			continue
+		default:
+			words = b.wordsIn(p)
 		}
 		for sentence, words := range b.sentences(span, words) {
 			if hintOf(words)&vocab.ProseHint == 0 {
@@ -77,8 +81,8 @@ func (b *builder) sentences(span notice.Span, words []vocab.Word) iter.Seq2[noti
 
 // sentenceEnd returns how many words the first sentence has.
 func (b *builder) sentenceEnd(words []vocab.Word) int {
-	for i := 1; i < len(words); i++ {
-		if words[i].Before&vocab.Stop != 0 && b.endsSentence(words[i-1], words[i]) {
+	for i := range words {
+		if words[i].Before&vocab.Stop != 0 && i > 0 && b.endsSentence(words[i-1], words[i]) {
 			return i
 		}
 	}

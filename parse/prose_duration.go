@@ -16,13 +16,16 @@ func (b *builder) fillLabelledProse() {
 			return
 		}
 		p := &b.parts[i]
-		span, words := p.Body, b.wordsIn(p)
+		var words []vocab.Word
+		span := p.Body
 		switch {
 		case p.Kind == outline.Field && !b.used[i] && p.Label.Keys.Any(1<<vocab.KeyDuration|1<<vocab.KeyStart): // with more sentences behind it
 			span.Start = p.Name.Start
 			words = b.wordsOf(span)
 		case p.Kind != outline.Paragraph || p.Hint&vocab.LabelHint == 0:
 			continue
+		default:
+			words = b.wordsIn(p)
 		}
 		for sentence, words := range b.sentences(span, words) {
 			key, span := b.labelOfSentence(sentence, words)

@@ -90,11 +90,8 @@ func (b *builder) plain(p *outline.Part) *outline.Part {
 
 // fillFootnotes lists the footnotes.
 func (b *builder) fillFootnotes() {
-	for i := range b.parts {
+	for _, i := range b.noteParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Footnote {
-			continue
-		}
 		b.used[i] = true
 		b.read(b.pointers.at(footnotePath, len(b.n.Footnotes)), notice.Stated, notice.Span{Start: p.Name.Start, End: p.Body.End})
 		b.n.Footnotes = append(b.n.Footnotes, notice.Footnote{Mark: markOf(b.string(p.Name)), Text: b.string(p.Body)})

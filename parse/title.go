@@ -89,12 +89,12 @@ func (b *builder) isBesideEmployer(head field) bool {
 // labelledTitle returns the first field with the label of a title that can be one; it reports
 // false if there is none.
 func (b *builder) labelledTitle() (title field, found bool) {
-	for i := range b.parts {
+	for _, i := range b.fieldParts {
 		p := &b.parts[i]
-		if p.Kind != outline.Field || !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body, b.wordsIn(p)) {
+		if !p.Label.Keys.Has(vocab.KeyTitle) || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
-		f := field{part: p, index: i, text: b.string(p.Body)}
+		f := field{part: p, index: int(i), text: b.string(p.Body)}
 		if n := utf8.RuneCountInString(f.text); n > maxTitle || p.Loose && n > maxTitle/2 {
 			continue
 		}
