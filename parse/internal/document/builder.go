@@ -40,8 +40,9 @@ func (b *Builder) GrowIn(n int, memory []Block, blocks int) {
 	b.blocks = slices.Grow(memory[:0], blocks)
 }
 
-// GrowRuns makes room for runs of text that stand apart in the input.
-func (b *Builder) GrowRuns(n int) { b.runs = make([]notice.Run, 0, n) }
+// GrowRunsIn makes room for runs of text that stand apart in the input, in the memory of others
+// that are not needed any more.
+func (b *Builder) GrowRunsIn(memory []notice.Run, n int) { b.runs = slices.Grow(memory[:0], n) }
 
 // Begin starts a block; its span and gap are set by the builder.
 func (b *Builder) Begin(block Block) {

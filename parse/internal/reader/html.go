@@ -71,7 +71,8 @@ func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*
 		return nil, p.writer.err
 	}
 	p.whole = p.writer.b.Document(&notice.Source{})
-	mem.blocks, mem.infos, mem.areas = p.whole.Blocks, p.writer.blocks, p.writer.areas
+	mem.blocks, mem.runs = p.whole.Blocks, p.whole.Source.Runs
+	mem.infos, mem.areas = p.writer.blocks, p.writer.areas
 	p.region = newRegion(p.writer, p.whole.Source.Text, p.whole.Blocks, mem)
 	p.region.dropFurniture()
 	p.whole.Words = p.region.words
@@ -82,11 +83,15 @@ func readPage(ctx context.Context, d decoded, opts Options, outer ...decoded) (*
 func (p *page) document(source *notice.Source, part part) *document.Document {
 	own := *source
 	doc := &document.Document{Source: &own, Listing: part.listing}
-	if p.takesAll(part) {
+	all := p.takesAll(part)
+	if all {
 		doc.Blocks, doc.Words = p.whole.Blocks, p.whole.Words
 		own.Text, own.Runs = p.whole.Source.Text, p.whole.Source.Runs
 	} else {
 		p.cut(doc, part)
+	}
+	if all && p.runs == nil { // then there are none outside, either
+		own.Runs = slices.Clone(own.Runs) // which stand in memory that is not the document's own
 	}
 	own.Runs = p.through(own.Runs, len(own.Text))
 	for i := range p.outer {

@@ -76,7 +76,7 @@ func newWriter(ctx context.Context, t *tree, opts Options, mem *pageMemory) *wri
 		size = min(size, limit)
 	}
 	w.b.GrowIn(size, mem.blocks, blocks)
-	w.b.GrowRuns(blocks + blocks/2) // many with what separates them from the one before
+	w.b.GrowRunsIn(mem.runs, blocks+blocks/2) // many with what separates them from the one before
 	w.blocks, w.areas = slices.Grow(mem.infos[:0], blocks), slices.Grow(mem.areas[:0], blocks)
 	return w
 }

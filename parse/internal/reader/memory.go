@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -19,6 +20,7 @@ type pageMemory struct {
 	builder treeBuilder
 	nodes   []node
 	blocks  []document.Block
+	runs    []notice.Run
 	infos   []blockInfo
 	areas   []area
 	amounts []areaInfo
@@ -33,7 +35,7 @@ func (m *Memory) Size() int {
 	size := 0
 	for i := range m.pages {
 		p := &m.pages[i]
-		size += cap(p.nodes) + cap(p.blocks) + cap(p.infos) + cap(p.areas) + cap(p.amounts) + cap(p.senses) + cap(p.words)
+		size += cap(p.nodes) + cap(p.blocks) + cap(p.runs) + cap(p.infos) + cap(p.areas) + cap(p.amounts) + cap(p.senses) + cap(p.words)
 	}
 	return size
 }
