@@ -20,7 +20,7 @@ func (b *treeBuilder) closeFor(e *element, is traits) {
 		return
 	}
 	for i := len(b.stack) - 1; i > 0; i-- {
-		o := b.stack[i]
+		o := &b.stack[i]
 		if closedBy(o.tag, e.tag) {
 			outer := i
 			for outer > 1 && closedBy(b.stack[outer-1].tag, e.tag) && is&isTablePart != 0 {
@@ -76,7 +76,7 @@ func (b *treeBuilder) closeHeading(e *element) {
 func (b *treeBuilder) closeUp(e *element) {
 	block := false
 	for i := len(b.stack) - 1; i > 0; i-- {
-		o := b.stack[i]
+		o := &b.stack[i]
 		switch {
 		case o.element == e && o.node == 0 && block:
 			e.open--
@@ -108,7 +108,7 @@ func (b *treeBuilder) formatFrom(i int) {
 // trace, unless it holds data, white space or a place in a table.
 func (b *treeBuilder) pop(from int) {
 	for len(b.stack) > from {
-		o := b.stack[len(b.stack)-1]
+		o := &b.stack[len(b.stack)-1]
 		b.stack = b.stack[:len(b.stack)-1]
 		o.open--
 		if o.node == 0 {

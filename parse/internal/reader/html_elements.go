@@ -66,9 +66,9 @@ const (
 	maxName = 32
 	// maxNames bounds the names that are kept: HTML has hardly more than a hundred.
 	maxNames = 1000
-	// shortNames is the size of the table of short names, a power of two; three quarters
-	// of it are filled.
-	shortNames = 64
+	// shortNames is the size of the table of short names, three quarters of which are filled.
+	shortNames = 1 << shortBits
+	shortBits  = 6
 	// usualKinds is how many kinds of elements there are on most pages.
 	usualKinds = 32
 )
@@ -109,7 +109,7 @@ func (e *elements) named(name []byte) *element {
 // is room for it.
 func (e *elements) shortAt(small chunk.Chunk) uint64 {
 	const spread = 0x9E3779B97F4A7C15 // whose product has its highest bits from all of the name
-	at := uint64(small) * spread >> 32 % shortNames
+	at := uint64(small) * spread >> (64 - shortBits)
 	for e.short[at].name != small && e.short[at].name != 0 {
 		at = (at + 1) % shortNames
 	}

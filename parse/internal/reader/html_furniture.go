@@ -22,7 +22,7 @@ func (r *region) dropFurniture() {
 		}
 	}
 	for k := range r.w.areas {
-		a, info := r.w.areas[k], r.areas[k]
+		a, info := &r.w.areas[k], &r.areas[k]
 		n := &r.w.t.nodes[a.node]
 		switch {
 		case n.state&hasControl != 0 && info.size <= smallArea && info.prose == 0 && info.valued == 0 && r.isRim(k),
@@ -55,7 +55,7 @@ const maxTrail = 250
 // isTrail reports whether a line says where in a site the page stands, or is a menu in a
 // line: links with signs between them.
 func (r *region) isTrail(i int) bool {
-	if info := r.w.blocks[i]; info.runs < 2 || info.size > maxTrail {
+	if info := &r.w.blocks[i]; info.runs < 2 || info.size > maxTrail {
 		return false
 	}
 	text := r.line(i)

@@ -81,19 +81,20 @@ func (r *region) line(i int) string { return r.text[r.blocks[i].Span.Start:r.blo
 
 // measure sums up the blocks of each area.
 func (r *region) measure() {
-	for i, info := range r.w.blocks {
+	for i := range r.w.blocks {
 		if r.drop[i] {
 			continue
 		}
+		info, s := &r.w.blocks[i], &r.senses[i]
 		a := &r.areas[info.area]
-		a.fields |= r.senses[i].Fields
-		a.texts |= r.senses[i].Texts
+		a.fields |= s.Fields
+		a.texts |= s.Texts
 		a.size += info.size
 		a.links += info.links
-		if r.senses[i].Fields != 0 && !r.senses[i].Whole {
+		if s.Fields != 0 && !s.Whole {
 			a.valued++
 		}
-		a.core = a.core || r.senses[i].Core
+		a.core = a.core || s.Core
 		if r.isLink(i) {
 			a.linked++
 		} else if info.size >= proseSize {
@@ -115,19 +116,19 @@ func (r *region) measure() {
 
 // isLink reports whether a block is a link and hardly anything else.
 func (r *region) isLink(i int) bool {
-	info := r.w.blocks[i]
+	info := &r.w.blocks[i]
 	return info.links*5 > info.size*4
 }
 
 // speaks reports whether an area says something that only notices say: it has labels of
 // several fields, or a heading over duties or the like with text below.
-func (a areaInfo) speaks() bool {
+func (a *areaInfo) speaks() bool {
 	return bits.OnesCount64(a.fields) >= 3 || a.texts != 0 && a.prose > 0 || bits.OnesCount64(a.texts) > 1
 }
 
 // worth says how much a block speaks for the notice.
 func (r *region) worth(i int, seen *uint64, heads *uint64) int {
-	s, b, info := r.senses[i], r.blocks[i], r.w.blocks[i]
+	s, b, info := &r.senses[i], &r.blocks[i], &r.w.blocks[i]
 	switch {
 	case r.drop[i]:
 		return -1

@@ -68,9 +68,9 @@ func (r *region) sum(first, last int) areaInfo {
 		if r.drop[i] {
 			continue
 		}
-		info := r.w.blocks[i]
-		a.fields |= r.senses[i].Fields
-		a.texts |= r.senses[i].Texts
+		info, s := &r.w.blocks[i], &r.senses[i]
+		a.fields |= s.Fields
+		a.texts |= s.Texts
 		a.size += info.size
 		if info.size >= proseSize && !r.isLink(i) {
 			a.prose += info.size
