@@ -59,6 +59,33 @@ var variantLayouts = map[string]layout{
 		"Title: Tide Analyst\n\nYour competencies\nTeamwork\nForward thinking\n\nTides for all of us\nAnalysts of every origin work here side by side, and the service asks for more of them.\n",
 		map[string]string{"skills": `[{"text":"Teamwork","need":"required"},{"text":"Forward thinking","need":"required"}]`},
 	},
+	"headings behind letters": {
+		"Title: Tide Analyst\n\nA. Responsibilities\n- Read the gauges\n- Write reports\nB. Education\n- A degree in law\nC. Languages\n- Fluent English\n",
+		map[string]string{
+			"duties":    `[{"text":"Read the gauges"},{"text":"Write reports"}]`,
+			"education": `[{"text":"A degree in law","need":"required"}]`,
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluent English"}]`,
+		},
+	},
+	"letters of items": {
+		"Title: Tide Analyst\n\nSkills\na. Languages\nb. Teamwork\nc. Communication\n",
+		map[string]string{"skills": `[{"text":"Languages","need":"required"},{"text":"Teamwork","need":"required"},{"text":"Communication","need":"required"}]`},
+	},
+	"headings behind bullets that the items do not have": {
+		"Title: Tide Analyst\n\nDuties\n- Read the gauges\n- Write reports\n• Education\n- A degree in law\n• Professional experience\n- 5 years in tides\n",
+		map[string]string{
+			"duties":     `[{"text":"Read the gauges"},{"text":"Write reports"}]`,
+			"education":  `[{"text":"A degree in law","need":"required"}]`,
+			"experience": `[{"text":"5 years in tides","need":"required","min_years":5}]`,
+		},
+	},
+	"items below a heading behind a bullet": {
+		"Title: Tide Analyst\n\nRequirements:\n• Education\n  o Degree in law\n• Experience\n  o 5 years in tides\n",
+		map[string]string{
+			"education":  `[{"text":"Degree in law","need":"required"}]`,
+			"experience": `[{"text":"5 years in tides","need":"required","min_years":5}]`,
+		},
+	},
 }
 
 // TestVariantLayouts parses each of the layouts.

@@ -14,6 +14,7 @@ import (
 func (o *outliner) item(l *line, m Mark, st style) *Part {
 	p := Part{Kind: Item, Mark: m, Body: l.span, From: l.w0, Gap: l.gap, Depth: o.depth(st, l)}
 	o.listed = st
+	o.hollow = o.hollow || st.kind == Bullet && st.shape == hollow
 	o.next++
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
 		next := &o.lines[o.next]

@@ -60,7 +60,7 @@ func (o *outliner) mark(l *line) (Mark, style, int) {
 	s := o.text[l.span.Start:l.span.End]
 	m, st, n := bullet(s)
 	if n == 0 && strings.HasPrefix(s, "o ") && o.isHollow(l) {
-		m, st, n = Mark{Kind: Bullet}, style{kind: Bullet, shape: 'o'}, 2
+		m, st, n = Mark{Kind: Bullet}, style{kind: Bullet, shape: hollow}, 2
 	}
 	if n == 0 {
 		m, st, n = enumerator(s)
@@ -70,11 +70,14 @@ func (o *outliner) mark(l *line) (Mark, style, int) {
 	return m, st, l.span.Start + n
 }
 
+// hollow is the shape of hollow bullets.
+const hollow = 'o'
+
 // isHollow reports whether the "o" that a line begins with, with no capital behind it, is what is
-// left of a hollow bullet: before a number in a list of such, before an Arabic letter, or where
+// left of a hollow bullet: before a number in a notice with such, before an Arabic letter, or where
 // the line above or below begins in the same way, too. In Spanish "o" is a word.
 func (o *outliner) isHollow(l *line) bool {
-	if o.listed == (style{kind: Bullet, shape: 'o'}) && isDigitAt(o.text, l.span.Start+2) {
+	if o.hollow && isDigitAt(o.text, l.span.Start+2) {
 		return true
 	}
 	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start+2:]); unicode.Is(unicode.Arabic, r) {

@@ -149,6 +149,7 @@ type outliner struct {
 
 	row        int   // the index of the last row of a flattened table; see rowLabel
 	listed     style // the mark of the last item
+	hollow     bool  // hollow bullets have come
 	head       int   // the index of the last heading that begins something else
 	headings   style // how headings are numbered
 	dashed     style // the bullet that a heading had, "- Responsibilities"

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -168,8 +169,8 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 		o.readAgain(l, f.rest)
 		return true
 	case m.Kind == NoMark && f.sep != dash && f.sep != space && !o.inList() && f.label.Keys != o.under: // as most labels
-	case m.Kind == Bullet && st == o.dashed && f.rest.IsEmpty() && short == 0 && !o.continuesList(st): // "- Competencies"
-	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && (o.isUpper(o.out.Words[l.w0:l.w1]) || o.isOverAsked(f)): // "B. SELECTION CRITERIA"
+	case m.Kind == Bullet && f.rest.IsEmpty() && short == 0 && (st == o.dashed && !o.continuesList(st) || o.isBulletedHeading(l, f, st)): // "- Competencies"
+	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && (o.isUpper(o.out.Words[l.w0:l.w1]) || o.isOverAsked(f) || o.isLetteredHeading(l, f, m, st)): // "B. SELECTION CRITERIA"
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
 		// "- Languages: fluent English" among qualifications is an item.
 		if f.rest.IsEmpty() && m.Kind == Bullet && f.sep == colon && o.under.Has(vocab.KeyQualifications) {
@@ -291,6 +292,31 @@ func (o *outliner) isOverAsked(f *found) bool {
 	}
 	m, _, at := o.mark(&o.lines[o.next+1])
 	return at > o.lines[o.next+1].span.Start && m.Kind != Letter
+}
+
+// isLetteredHeading reports whether a label behind a letter is a heading rather than an item of the
+// list above it, which has other marks: the letter goes on with those of the headings before, or
+// is a capital over one of the lists: "B. Experience required". That is no group of duties,
+// either.
+func (o *outliner) isLetteredHeading(l *line, f *found, m Mark, st style) bool {
+	if o.listed.kind == Letter {
+		return o.under.Has(vocab.KeyDuties) && f.label.Words > 1 && f.label.Keys.Any(listKeys&^(1<<vocab.KeyDuties))
+	}
+	return o.headings == st && o.lastNumber+1 == m.Number || startsUpper(o.text[l.start:]) && f.label.Keys.Any(listKeys)
+}
+
+// isBulletedHeading reports whether a label behind a bullet stands below a list that has another
+// bullet, and above more of that list or text, "• Education" between "- Drafts reports" and
+// "- A degree"; or apart from items with the same bullet that stand close together.
+func (o *outliner) isBulletedHeading(l *line, f *found, st style) bool {
+	if !f.label.Keys.Any(listKeys) || o.listed.kind == NoMark || o.next+1 >= len(o.lines) {
+		return false
+	}
+	if st == o.listed {
+		return l.gap && o.afterItem() && !o.out.Parts[len(o.out.Parts)-1].Gap && !o.lines[o.next+1].gap
+	}
+	_, next, at := o.mark(&o.lines[o.next+1])
+	return !slices.Contains(o.styles, st) && (at == o.lines[o.next+1].span.Start || next == o.listed)
 }
 
 // continuesList reports whether the line behind the next one is an item of the same list.
