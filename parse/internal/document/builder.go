@@ -109,6 +109,23 @@ func (b *Builder) Copy(s []byte, at int) {
 	b.text.Write(s)
 }
 
+// Whole is Begin, Copy and End for a block whose whole text stands in the input just as it is here.
+func (b *Builder) Whole(block Block, s []byte, at int) {
+	b.End()
+	if b.text.Len() == 0 {
+		b.run(1, 1, at)
+	} else {
+		b.run(1, 1, at-1) // the line end, which in most files is the byte before
+		b.text.WriteByte('\n')
+	}
+	block.Span.Start = b.text.Len()
+	b.text.Write(s)
+	block.Span.End = b.text.Len()
+	block.Gap = b.gap && len(b.blocks) > 0
+	b.blocks = append(b.blocks, block)
+	b.gap = false
+}
+
 // Rune appends one character that takes size bytes of the input at the offset.
 func (b *Builder) Rune(r rune, at, size int) {
 	b.flush(at)

@@ -84,13 +84,30 @@ func (r *textReader) line(start, end int) (next int) {
 		}
 		block.Kind = document.Row
 	}
-	r.b.Begin(block)
-	r.content(from, to, block.Kind == document.Row)
-	r.b.End()
+	r.block(block, from, to)
 	if page {
 		r.b.Gap()
 	}
 	return next
+}
+
+// block adds a block with what stands from one offset to another as its text.
+func (r *textReader) block(block document.Block, from, to int) {
+	text, row := r.data[from:to], block.Kind == document.Row
+	plain := 0
+	if !row && !r.bold {
+		plain = plainPrefix(text)
+	}
+	if plain == len(text) && plain > 0 {
+		r.b.Whole(block, text, from)
+		return
+	}
+	r.b.Begin(block)
+	if plain > 0 {
+		r.b.Copy(text[:plain], from)
+	}
+	r.content(from+plain, to, row)
+	r.b.End()
 }
 
 // skipSpace returns the offset of the first visible character and the width of what
@@ -136,15 +153,22 @@ func (r *textReader) content(from, to int, row bool) {
 		bold = boldMarks(line)
 	}
 	for i := 0; i < len(line); {
-		if n := plainPrefix(line[i:]); n > 0 && len(bold) == 0 && !row {
-			r.b.Copy(line[i:i+n], from+i)
-			i += n
-			continue
+		end := len(line)
+		if len(bold) > 0 {
+			end = bold[0]
 		}
-		if len(bold) > 0 && bold[0] == i {
+		if end == i {
 			bold = bold[1:]
 			r.b.Markup()
 			i += 2
+			continue
+		}
+		if row {
+			end = i + before(line[i:end], '|')
+		}
+		if n := plainPrefix(line[i:end]); n > 0 {
+			r.b.Copy(line[i:i+n], from+i)
+			i += n
 			continue
 		}
 		c, size := utf8.DecodeRune(line[i:])
@@ -160,6 +184,14 @@ func (r *textReader) content(from, to int, row bool) {
 		}
 		i += size
 	}
+}
+
+// before returns how many bytes of text stand before the first c: all, if there is none.
+func before(text []byte, c byte) int {
+	if i := bytes.IndexByte(text, c); i >= 0 {
+		return i
+	}
+	return len(text)
 }
 
 // space notes the white space of line at offset i and returns how many bytes it
