@@ -89,8 +89,9 @@ func (s Set) Before() Chunk { return Chunk(s&-s)>>7 - 1 }
 // NotPlain returns a set of which the first byte is the first one of c that is no visible
 // character of ASCII, and no space but a single one; what stands behind that is of no meaning.
 // Whether a space at the beginning is a single one c does not show.
+//
+// Only a byte that is not ASCII can have a sum that reaches the next one.
 func (c Chunk) NotPlain() Set {
-	low := c &^ highest
-	blank := ^(low + Repeat(0x7F-' ')) // spaces and controls
-	return Set(blank&(blank<<8)|^(low+Repeat(0x80-' '))|(low+Repeat(1))|c) & highest
+	blank := ^(c + Repeat(0x7F-' ')) // spaces and controls
+	return Set(blank&(blank<<8)|^(c+Repeat(0x80-' '))|(c+Repeat(1))|c) & highest
 }
