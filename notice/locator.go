@@ -15,8 +15,10 @@ type Locator struct {
 	// counts holds how many characters of the input stand before each stretch; nil
 	// before it is needed.
 	counts []int
-	// run and line are the indexes of the run and of the line of the last place.
-	run, line int
+	// run and line are the indexes of the run and of the line of the last place, at and column
+	// its offset in the input and what stands before it in its line.
+	run, line  int
+	at, column int
 }
 
 // Locator returns a locator for the source.
@@ -50,13 +52,20 @@ func (l *Locator) Locate(r *Reading) {
 // lineAndColumn returns the line and column of an offset of the input, both from 1.
 func (l *Locator) lineAndColumn(at int) (line, column int) {
 	line, start := l.lineOf(at)
-	switch {
-	case line == 0:
+	if line == 0 {
 		return 1, 1
-	case at-start <= 2*stretch:
-		return line, 1 + l.source.characters(l.source.Input[start:at])
 	}
-	return line, 1 + l.before(at) - l.before(start)
+	column = 0
+	if start <= l.at && l.at <= at { // in the same line, further on
+		start, column = l.at, l.column
+	}
+	if at-start <= 2*stretch {
+		column += l.source.characters(l.source.Input[start:at])
+	} else {
+		column += l.before(at) - l.before(start)
+	}
+	l.at, l.column = at, column
+	return line, column + 1
 }
 
 // offset is [Source.offset].
