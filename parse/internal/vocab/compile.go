@@ -134,10 +134,10 @@ func (c *compiler) appendEdges(edges []edge, first int32) []edge {
 		return edges
 	}
 	start := len(edges)
-	edges = append(edges, make([]edge, 1<<bits.Len(uint(n)))...) // at least one stays free
+	edges = append(edges, make([]edge, 1<<bits.Len(uint(2*n)))...) // half of them stay free, at least
 	table := edges[start:]
 	for at := first; at != 0; at = c.edges[at].next {
-		i := int(c.edges[at].word) & (len(table) - 1)
+		i := int(spreadWord(c.edges[at].word)) & (len(table) - 1)
 		for table[i].node != 0 {
 			i = (i + 1) & (len(table) - 1)
 		}

@@ -90,12 +90,16 @@ func (v *Vocabulary) next(n *node, word int32) int32 {
 		return 0
 	}
 	mask := n.edges - 1
-	for i := word & mask; ; i = (i + 1) & mask {
+	for i := spreadWord(word) & mask; ; i = (i + 1) & mask {
 		if e := v.edges[n.edge+i]; e.word == word || e.node == 0 {
 			return e.node
 		}
 	}
 }
+
+// spreadWord returns a number whose lowest bits say where a word stands among the edges of a
+// node: those of words that have been numbered together differ.
+func spreadWord(word int32) int32 { return int32(uint32(word) * (spread >> 32) >> 16) }
 
 // sensesAt returns the senses of the phrases that end at a node: the first one of each class
 // in the order of classes, then the others.
