@@ -163,7 +163,7 @@ func (b *builder) durationOfContract(fields []field) {
 func (b *builder) fillDuration(r row, fields []field) {
 	fill(b, r, fields,
 		func(f field) (notice.Duration, error) {
-			d, err := value.Duration(&b.locale, f.text, value.UnitOf(&b.locale, b.label(f)))
+			d, err := value.Duration(&b.locale, f.text, b.unitOf(f))
 			if f.part.Label.Keys.Has(vocab.KeyDeadline) && (!d.Until.IsZero() || strings.HasSuffix(d.Max.String(), "D")) {
 				return notice.Duration{}, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero", "Plazo: 5 días"
 			}
@@ -173,6 +173,14 @@ func (b *builder) fillDuration(r row, fields []field) {
 		func(d notice.Duration) { b.n.Duration = d },
 		func(raw string) notice.Duration { return notice.Duration{Raw: raw} })
 	b.renewableByNote()
+}
+
+// unitOf returns the unit that the label of a field states for the number in it.
+func (b *builder) unitOf(f field) value.Unit {
+	if !b.begun(b.wordsOf(f.part.Name)).Has(vocab.ClassUnit) {
+		return value.NoUnit
+	}
+	return value.UnitOf(&b.locale, b.label(f))
 }
 
 // renewableByNote reads the footnotes of the duration for whether it can be renewed.

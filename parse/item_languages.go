@@ -103,8 +103,11 @@ func (b *builder) languages(e entry) ([]notice.LanguageRequirement, error) {
 		return requirements, err
 	}
 	both, bothErr := value.Languages(&b.locale, strings.TrimRight(before, " .;,؛،")+". "+text, e.need)
+	if bothErr != nil || slices.ContainsFunc(both, isUnnamed) {
+		return requirements, err
+	}
 	earlier, earlierErr := value.Languages(&b.locale, before, e.need)
-	if bothErr != nil || earlierErr != nil || len(both) <= len(earlier) || slices.ContainsFunc(both, isUnnamed) {
+	if earlierErr != nil || len(both) <= len(earlier) {
 		return requirements, err
 	}
 	own := both[len(earlier):]

@@ -14,8 +14,7 @@ const maxAudienceWords = 120
 // "Internal and external candidates". It reports false where the text says nothing of
 // it.
 func Audience(l *Locale, text string) ([]notice.Audience, bool) {
-	var buf [maxAudienceWords]vocab.Word
-	words := l.words(buf[:0], text)
+	words := l.words(nil, text)
 	found, _, _ := scanAudience(l, words)
 	if len(found) == 0 && len(words) <= 4 {
 		for _, w := range words {

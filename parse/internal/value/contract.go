@@ -25,8 +25,7 @@ const maxContractWords = 40
 // Text without a kind, a kind that is denied ("not a permanent post"), and more than
 // 40 words are errors that wrap [ErrNotUnderstood]; "N/A" is one that wraps [ErrAbsent].
 func Contract(l *Locale, text string) (notice.Contract, error) {
-	var buf [maxContractWords]vocab.Word
-	words := l.words(buf[:0], text)
+	words := l.words(nil, text)
 	if len(words) > maxContractWords {
 		return notice.Contract{}, fmt.Errorf("%w: more than %d words", ErrNotUnderstood, maxContractWords)
 	}
@@ -52,7 +51,7 @@ func Contract(l *Locale, text string) (notice.Contract, error) {
 	if len(kinds.stated) == 0 {
 		return notice.Contract{}, errNoContract
 	}
-	return notice.Contract{Kinds: kinds.stated, Raw: notice.Fold(text)}, nil
+	return notice.Contract{Kinds: kinds.stated, Raw: l.raw(text)}, nil
 }
 
 // errNoContract is made once: grades are tried as contracts, too.

@@ -47,9 +47,8 @@ const maxValueWords = 400
 // possible". Text that is no date, or names one among words that do not lead to it,
 // is an error that wraps [ErrNotUnderstood], and a day that does not exist, too.
 func Date(l *Locale, text string) (notice.Date, error) {
-	var words [32]vocab.Word
 	var items [12]dateItem
-	r := dateRow{scan: newScan(l, text, words[:0])}
+	r := dateRow{scan: newScan(l, text, nil)}
 	if len(r.words) > maxValueWords {
 		return notice.Date{}, errTooLong
 	}
@@ -61,7 +60,7 @@ func Date(l *Locale, text string) (notice.Date, error) {
 	if err != nil {
 		return notice.Date{}, err
 	}
-	d.Raw = notice.Fold(text)
+	d.Raw = l.raw(text)
 	return d, nil
 }
 

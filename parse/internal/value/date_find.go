@@ -131,8 +131,7 @@ func (r *dateRow) isBeside(j int) bool {
 // settle by themselves: 31/3/2026 is [DayFirst]. Where none does, or they contradict
 // each other, it is [UnknownOrder].
 func DateOrderOf(l *Locale, text string) Order {
-	var words [128]vocab.Word
-	s := newScan(&Locale{Vocabulary: l.Vocabulary}, text, words[:0])
+	s := newScan(&Locale{Vocabulary: l.Vocabulary, known: l.known}, text, nil)
 	order := UnknownOrder
 	for i := 0; i+2 < len(s.words); i++ {
 		first, digits := s.number(i)

@@ -2,7 +2,6 @@ package value
 
 import (
 	"github.com/vacancykit/vacancy/notice"
-	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // DateRange reads a period by its first and last day, such as the time during which a
@@ -12,9 +11,8 @@ import (
 //
 // The errors are those of [Date]; a text with one date is no period.
 func DateRange(l *Locale, text string) (from, to notice.Date, err error) {
-	var words [32]vocab.Word
 	var items [12]dateItem
-	r := dateRow{scan: newScan(l, text, words[:0])}
+	r := dateRow{scan: newScan(l, text, nil)}
 	if len(r.words) > maxValueWords {
 		return from, to, errTooLong
 	}
@@ -40,7 +38,7 @@ func DateRange(l *Locale, text string) (from, to notice.Date, err error) {
 	if err != nil {
 		return from, to, err
 	}
-	return r.periodTimes(first, last, a, b, notice.Fold(text))
+	return r.periodTimes(first, last, a, b, l.raw(text))
 }
 
 // periodTimes gives both ends of a period their times and zones.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/vacancykit/vacancy/notice"
-	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
 // The ways in which a text gives no duration.
@@ -31,9 +30,8 @@ var (
 // wrap [ErrNotUnderstood], as is all text that is not understood as a whole. Several
 // lengths none of which is said to be the contract's are an error that wraps [ErrOpen].
 func Duration(l *Locale, text string, unit Unit) (notice.Duration, error) {
-	var words [64]vocab.Word
 	var items [32]durationItem
-	r := durationRow{scan: newScan(l, text, words[:0]), label: unit}
+	r := durationRow{scan: newScan(l, text, nil), label: unit}
 	if len(r.words) > maxValueWords {
 		return notice.Duration{}, errTooLong
 	}
@@ -48,7 +46,7 @@ func Duration(l *Locale, text string, unit Unit) (notice.Duration, error) {
 	if err != nil {
 		return notice.Duration{}, err
 	}
-	d.Raw = notice.Fold(text)
+	d.Raw = l.raw(text)
 	return d, nil
 }
 

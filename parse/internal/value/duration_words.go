@@ -42,22 +42,80 @@ const (
 	lenNote                     // note: may stand beside a length
 	lenOther                    // other: makes it the length of something else, "notice"
 	lenRate                     // rate: "per week"
-	numDurationWords
 )
-
-var durationWordNames = [numDurationWords]string{
-	"", "a", "one", halfWord, "and", "or", "to", "from", "of", "for", "upto", "max", "min", "over", "more", "less",
-	"total", "spread", "probation", "renewable", "renewal", "final", "negation", "beyond", "further", "times",
-	"approx", "start", "ends", "varies", "none", "contract", "note", "other", "rate",
-}
 
 // durationWordNamed returns the word that a block's name means; a test holds the
 // blocks to these names.
 func durationWordNamed(name string) durationWord {
-	for w, n := range durationWordNames {
-		if n == name {
-			return durationWord(w)
-		}
+	switch name {
+	case "a":
+		return lenA
+	case "one":
+		return lenOne
+	case halfWord:
+		return lenHalf
+	case "and":
+		return lenAnd
+	case "or":
+		return lenOr
+	case "to":
+		return lenTo
+	case "from":
+		return lenFrom
+	case "of":
+		return lenOf
+	case "for":
+		return lenFor
+	case "upto":
+		return lenUpTo
+	case "max":
+		return lenMax
+	case "min":
+		return lenMin
+	case "over":
+		return lenOver
+	case "more":
+		return lenMore
+	case "less":
+		return lenLess
+	case "total":
+		return lenTotal
+	case "spread":
+		return lenSpread
+	case "probation":
+		return lenProbation
+	case "renewable":
+		return lenRenewable
+	case "renewal":
+		return lenRenewal
+	case "final":
+		return lenFinal
+	case "negation":
+		return lenNegation
+	case "beyond":
+		return lenBeyond
+	case "further":
+		return lenFurther
+	case "times":
+		return lenTimes
+	case "approx":
+		return lenApprox
+	case "start":
+		return lenStart
+	case "ends":
+		return lenEnds
+	case "varies":
+		return lenVaries
+	case "none":
+		return lenNone
+	case "contract":
+		return lenContract
+	case "note":
+		return lenNote
+	case "other":
+		return lenOther
+	case "rate":
+		return lenRate
 	}
 	return noDurationWord
 }

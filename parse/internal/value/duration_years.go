@@ -20,8 +20,7 @@ const (
 // age, and "in the last three years", are none; nor is a part of the years, "two of
 // which in the field".
 func Years(l *Locale, text string) (float64, bool) {
-	var words [128]vocab.Word
-	s := newScan(l, text, words[:0])
+	s := newScan(l, text, nil)
 	y := yearsReader{scan: s}
 	for start := 0; start < len(s.words); {
 		end := start + 1
@@ -139,7 +138,7 @@ func (y *yearsReader) take(years float64) {
 // contains reports whether a word stands among those from start up to end.
 func (y *yearsReader) contains(start, end int, word experienceWord) bool {
 	for i := start; i < end; i++ {
-		if n, sense := y.match(i, vocab.ClassExperienceWord); n > 0 && sense.Name == experienceWordNames[word] {
+		if w, _ := y.experienceWord(i); w == word {
 			return true
 		}
 	}

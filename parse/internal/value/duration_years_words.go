@@ -28,21 +28,52 @@ const (
 	expWith                         // with: before the case that a number is for
 	expLieu                         // lieu: the sentence is about what may replace the years
 	expOther                        // other: the years are a contract's or of something else
-	numExperienceWords
 )
-
-var experienceWordNames = [numExperienceWords]string{
-	"", "a", "or", "and", "to", "from", "min", "max", "over", "more", "less", "experience", "kind", "in", "study", "age",
-	"window", "sub", "with", "lieu", "other",
-}
 
 // experienceWordNamed returns the word that a block's name means; a test holds the
 // blocks to these names.
 func experienceWordNamed(name string) experienceWord {
-	for w, n := range experienceWordNames {
-		if n == name {
-			return experienceWord(w)
-		}
+	switch name {
+	case "a":
+		return expA
+	case "or":
+		return expOr
+	case "and":
+		return expAnd
+	case "to":
+		return expTo
+	case "from":
+		return expFrom
+	case "min":
+		return expMin
+	case "max":
+		return expMax
+	case "over":
+		return expOver
+	case "more":
+		return expMore
+	case "less":
+		return expLess
+	case "experience":
+		return expExperience
+	case "kind":
+		return expKind
+	case "in":
+		return expIn
+	case "study":
+		return expStudy
+	case "age":
+		return expAge
+	case "window":
+		return expWindow
+	case "sub":
+		return expSub
+	case "with":
+		return expWith
+	case "lieu":
+		return expLieu
+	case "other":
+		return expOther
 	}
 	return noExperienceWord
 }

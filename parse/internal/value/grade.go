@@ -35,11 +35,11 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 	if len(words) <= maxGradeWords && !hasUnitSign(text) {
 		r := gradeReader{l: l, text: text, words: words}
 		if r.ungraded() {
-			return notice.Grade{Raw: notice.Fold(text)}, nil
+			return notice.Grade{Raw: l.raw(text)}, nil
 		}
 		list := gradeList{r: r, whole: true}
 		if list.read(0) == len(words) && list.settle() && !list.isFar() {
-			return list.grade(notice.Fold(text))
+			return list.grade(l.raw(text))
 		}
 		if list.open {
 			return notice.Grade{}, fmt.Errorf("grade: %w: a step or a range", ErrNotUnderstood)
@@ -47,7 +47,7 @@ func Grade(l *Locale, text string) (notice.Grade, error) {
 	}
 	r := gradeReader{l: l, text: text, words: words}
 	if list, first, _, ok := r.find(); ok && r.bounded(first) {
-		return list.grade(notice.Fold(text))
+		return list.grade(l.raw(text))
 	}
 	return notice.Grade{}, errNoGrade
 }

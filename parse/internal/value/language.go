@@ -49,8 +49,7 @@ func AppendLanguages(list []notice.LanguageRequirement, l *Locale, text string, 
 // kinds, is a requirement on languages: it names a human language, or a set of them,
 // as something to know, and is about little else.
 func MentionsLanguage(l *Locale, text string) bool {
-	var buf [usualWords]vocab.Word
-	if !mayMention(l, l.words(buf[:0], text), text) {
+	if !mayMention(l, l.words(nil, text), text) {
 		return false
 	}
 	r, _ := readLanguages(nil, l, text, "")
@@ -167,10 +166,9 @@ func (x *languageReader) pushNode(n languageNode) {
 
 // readLanguages is AppendLanguages with what [MentionsLanguage] asks of the item.
 func readLanguages(list []notice.LanguageRequirement, l *Locale, text string, need notice.Need) (languageResult, error) {
-	var words [usualWords]vocab.Word
 	var atoms [usualWords]languageAtom
 	out := languageResult{requirements: list}
-	lexer := languageLexer{locale: l, text: text, words: l.words(words[:0], text), atoms: atoms[:]}
+	lexer := languageLexer{locale: l, text: text, words: l.words(nil, text), atoms: atoms[:]}
 	if len(lexer.words) > maxLanguageWords {
 		return out, errLongItem
 	}
@@ -180,7 +178,7 @@ func readLanguages(list []notice.LanguageRequirement, l *Locale, text string, ne
 	if len(lexer.words) > len(atoms) {
 		lexer.atoms = make([]languageAtom, len(lexer.words))
 	}
-	item := languageItem{locale: l, text: text, raw: notice.Fold(text)}
+	item := languageItem{locale: l, text: text, raw: l.raw(text)}
 	var x languageReader // large: set field by field, and not copied
 	x.item, x.out, x.atoms = &item, &out, lexer.atoms[:lexer.read()]
 	x.need = needRequired

@@ -80,6 +80,9 @@ func readName(l *Locale, words []vocab.Word, text string) (languageName, int) {
 // match returns the longest name of CLDR that words begin with, and whether the Arabic
 // conjunction is part of its first word.
 func (x *nameTable) match(l *Locale, words []vocab.Word, text string) (n int, sense *vocab.Sense, and bool) {
+	if x.isBuiltIn(l, words[0], text) && !x.begins[words[0].ID] {
+		return 0, nil, false // nearly always
+	}
 	var buf [maxNameWords]vocab.Word
 	own := append(buf[:0], x.word(l, words[0], text))
 	if !x.vocabulary.Begins(own[0], vocab.ClassLanguageName) {
@@ -94,13 +97,22 @@ func (x *nameTable) match(l *Locale, words []vocab.Word, text string) (n int, se
 
 // mayBegin reports whether a name of CLDR may begin with a word.
 func (x *nameTable) mayBegin(l *Locale, w vocab.Word, text string) bool {
+	if x.isBuiltIn(l, w, text) {
+		return x.begins[w.ID] && !w.Number
+	}
 	return !w.Number && x.vocabulary.Begins(x.word(l, w, text), vocab.ClassLanguageName)
+}
+
+// isBuiltIn reports whether a word is one of the built-in vocabulary, and no Arabic one, which
+// may have been found without its prefix.
+func (x *nameTable) isBuiltIn(l *Locale, w vocab.Word, text string) bool {
+	return w.ID != 0 && l.Vocabulary == x.builtIn && text[w.Start] < utf8.RuneSelf
 }
 
 // word returns a word as the table's vocabulary knows it.
 func (x *nameTable) word(l *Locale, w vocab.Word, text string) vocab.Word {
-	if w.ID != 0 && l.Vocabulary == x.builtIn && text[w.Start] < utf8.RuneSelf {
-		w.ID = x.numbers[w.ID] // no Arabic word, which may have been found without its prefix
+	if x.isBuiltIn(l, w, text) {
+		w.ID = x.numbers[w.ID]
 		return w
 	}
 	var buf [1]vocab.Word
@@ -218,6 +230,8 @@ type nameTable struct {
 	// numbers are those of the words of the built-in vocabulary here.
 	builtIn *vocab.Vocabulary
 	numbers []int32
+	// begins tells of each of these words whether a name begins with it.
+	begins []bool
 }
 
 // cldrNames is the table, built on first use. No name of one language is that of another
@@ -257,6 +271,10 @@ func newNameTable() *nameTable {
 	}
 	x.vocabulary, x.builtIn = v, vocab.Default()
 	x.numbers = x.builtIn.NumbersIn(v)
+	x.begins = make([]bool, len(x.numbers))
+	for id, own := range x.numbers {
+		x.begins[id] = v.Begins(vocab.Word{ID: own}, vocab.ClassLanguageName)
+	}
 	return x
 }
 

@@ -229,6 +229,9 @@ func FuzzLanguages(f *testing.F) {
 		MentionsLanguage(l, text)
 		words := l.Vocabulary.Words(nil, text, 0)
 		require.True(t, len(got) == 0 || mayMention(l, words, text), "a requirement was read where no word is said to tell one")
+		if notice.Fold(text) != text {
+			return
+		}
 		l.Know(text, words)
 		known, errKnown := Languages(l, text, need)
 		require.Equal(t, got, known, "words that are known must give the same")

@@ -53,7 +53,7 @@ func LabelledSalary(l *Locale, label, text string) (notice.Salary, error) {
 		Min: p.min, Max: p.max,
 		Currency: l.settled(p.currency),
 		Period:   p.period,
-		Raw:      notice.Fold(text),
+		Raw:      l.raw(text),
 	}, nil
 }
 

@@ -50,8 +50,7 @@ func Locations(l *Locale, text string) ([]notice.Location, error) {
 // Places is [Locations] for callers that must tell a stated country from an inferred
 // one.
 func Places(l *Locale, text string) ([]Place, error) {
-	var buf [maxPlaceWords]vocab.Word
-	words := l.words(buf[:0], text)
+	words := l.words(nil, text)
 	switch {
 	case len(words) == 0 || len(words) > maxPlaceWords:
 		return nil, fmt.Errorf("location: %w: %d words", ErrNotUnderstood, len(words))
@@ -60,7 +59,7 @@ func Places(l *Locale, text string) ([]Place, error) {
 	}
 	item := placeItem{l: l, text: text}
 	r := placeReader{placeItem: &item, words: words}
-	raw := notice.Fold(text)
+	raw := l.raw(text)
 	understood := r.read()
 	if r.onsite && r.remote > 0 {
 		return nil, fmt.Errorf("location: %w: from home or at the office", ErrOpen)

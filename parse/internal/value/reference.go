@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -23,7 +22,7 @@ const (
 // 2021") is not part of it. Text without a digit ("Roster"), a date and a sentence are
 // not understood.
 func Reference(l *Locale, text string) (string, error) {
-	text = notice.Fold(text)
+	text = l.raw(text)
 	if mayNameDay(l, text) {
 		_, start, _, found := FindDate(l, text)
 		if d, err := Date(l, text); err == nil && !d.Day.IsZero() && (!found || start == 0) {
@@ -176,7 +175,7 @@ func BareReference(l *Locale, text string) (string, bool) {
 			return '0' + rune(d)
 		}
 		return r
-	}, notice.Fold(text))
+	}, l.raw(text))
 	if inner, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inner, ")") {
 		text = strings.TrimSuffix(inner, ")")
 	}

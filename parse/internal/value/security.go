@@ -20,8 +20,7 @@ const maxSecurityWords = 24
 // [ErrNotUnderstood]; "N/A" is one that wraps [ErrAbsent]. The scales are INTERPOL's of
 // screening, NATO's, and the EU's of Council Decision 2013/488/EU.
 func Security(l *Locale, text string) (notice.Security, error) {
-	var buf [maxSecurityWords]vocab.Word
-	words := l.words(buf[:0], text)
+	words := l.words(nil, text)
 	if len(words) > maxSecurityWords {
 		return notice.Security{}, fmt.Errorf("%w: more than %d words", ErrNotUnderstood, maxSecurityWords)
 	}
@@ -32,7 +31,7 @@ func Security(l *Locale, text string) (notice.Security, error) {
 	if err != nil {
 		return notice.Security{}, err
 	}
-	return notice.Security{Level: level, Raw: notice.Fold(text)}, nil
+	return notice.Security{Level: level, Raw: l.raw(text)}, nil
 }
 
 // absent reports whether the words as a whole say that there is no value.

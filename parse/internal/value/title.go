@@ -26,7 +26,7 @@ type Title struct {
 // Marks are the numbers that the notice has footnotes for: only such a digit at the end
 // of a word is a mark ("Administrator1").
 func ReadTitle(l *Locale, text string, marks []string) Title {
-	t := Title{Text: notice.Fold(text)}
+	t := Title{Text: l.raw(text)}
 	t.dropPrefix(l)
 	for {
 		rest := strings.TrimRight(dropMarks(t.Text, marks), " -–—,;:/|")

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -13,7 +12,7 @@ import (
 // false where there is no number that can be nothing else: it has three digits at least,
 // and is no year, no span of years and no date.
 func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
-	text = notice.Fold(text)
+	text = l.raw(text)
 	if digitsIn(text) < minCodeDigits {
 		return "", "", false // as most titles
 	}

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -36,16 +37,25 @@ type passage struct {
 	words []vocab.Word
 }
 
-// Know tells the words of a text, with offsets into it: readers that are given the same
-// text then need not look for them. It holds until the next call. The words are those that
+// Know tells the words of a text in which no white space is left to fold, with offsets into
+// it: readers that are given the same text then need not look for them. It holds until the next call. The words are those that
 // the locale's vocabulary finds in the text, and must not be changed meanwhile.
 func (l *Locale) Know(text string, words []vocab.Word) { l.known = passage{text, words} }
 
 // Knows reports whether the words of a text are known.
 func (l *Locale) Knows(text string) bool { return len(l.known.words) > 0 && l.known.text == text }
 
+// raw returns a text with its white space folded, as values keep it.
+func (l *Locale) raw(text string) string {
+	if l.Knows(text) {
+		return text
+	}
+	return notice.Fold(text)
+}
+
 // words returns the words of a text, which must not be changed: those that are known, or
-// what it appends to buf. A reader that would keep buf on the heap has none.
+// what it appends to buf. A reader that would keep buf on the heap has none, nor has
+// one that is told the words nearly always.
 func (l *Locale) words(buf []vocab.Word, text string) []vocab.Word {
 	if l.Knows(text) {
 		return l.known.words
