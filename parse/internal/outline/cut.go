@@ -60,6 +60,9 @@ func (o *outliner) isOneLine(whole *line) bool {
 func (o *outliner) addBlock(at []int, whole *line) []int {
 	at = o.labelCuts(at[:0], whole)
 	if len(at) == 0 {
+		if o.glued { // it may be the piece of a block
+			o.fit(whole)
+		}
 		o.addPiece(whole)
 		return at
 	}
@@ -70,6 +73,7 @@ func (o *outliner) addBlock(at []int, whole *line) []int {
 		if i < len(at) {
 			piece.span = o.withoutStroke(piece.span)
 		}
+		o.fit(&piece)
 		o.addPiece(&piece)
 	}
 	return at
@@ -103,18 +107,15 @@ func (o *outliner) cutOff(rest *line, at []int, i int) line {
 	return piece
 }
 
-// addPiece adds a piece of a block, cut into the items that run together in it.
+// addPiece adds a block or a piece of one, cut into the items that run together in it.
 func (o *outliner) addPiece(piece *line) {
 	var buf [16]int
-	whole := piece.span
-	o.fit(piece)
 	at := o.itemCuts(buf[:0], piece)
 	if len(at) == 0 {
 		o.addLine(piece)
 		return
 	}
 	rest := *piece
-	rest.span = whole
 	for i := 0; i <= len(at); i++ {
 		part := o.cutOff(&rest, at, i)
 		part.inner = piece.inner || i > 0

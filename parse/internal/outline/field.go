@@ -11,7 +11,7 @@ import (
 // field adds a labelled field with the value on its line or below it.
 func (o *outliner) field(l *line, f *found, m Mark) {
 	p := Part{
-		Kind: Field, Label: f.label, Name: f.name, Body: f.rest, Mark: m,
+		Kind: Field, Label: f.label, Name: f.name, Body: f.rest, From: f.next, Mark: m,
 		Loose: f.sep == space || f.sep == dash, Closed: f.sep == colon || f.sep == column, Gap: l.gap,
 	}
 	o.under = 0

@@ -15,7 +15,8 @@ func (o *outliner) lastNoun(l *line) vocab.Label {
 	if l.w1-l.w0 > most+2 {
 		return vocab.Label{}
 	}
-	words := o.labelWords(l, l.span, most)
+	all, brackets := o.wordsBefore(l, l.span.End)
+	words := o.labelWords(all, brackets, l.span, most)
 	if len(words) < 2 || o.v.Is(words[0], vocab.ClassFiller) && o.v.Is(words[1], vocab.ClassFiller) { // "For this level of responsibility"
 		return vocab.Label{}
 	}

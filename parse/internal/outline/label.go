@@ -14,6 +14,7 @@ type found struct {
 	label vocab.Label
 	name  notice.Span // the label as printed
 	rest  notice.Span // what follows it in the line; may be empty
+	next  int32       // the first of the words behind it, or one before that
 	sep   separator
 	need  bool // it says how much what follows is needed, and nothing else
 }
@@ -154,7 +155,8 @@ func (o *outliner) labelTo(l *line, end int, f *found) bool {
 	if name.IsEmpty() || strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
 		return false
 	}
-	words := o.labelWords(l, name, maxLabelWords)
+	all, brackets := o.wordsBefore(l, name.End)
+	words := o.labelWords(all, brackets, name, maxLabelWords)
 	if words == nil {
 		return false
 	}
@@ -176,7 +178,7 @@ func (o *outliner) labelTo(l *line, end int, f *found) bool {
 		if o.text[name.End-1] == '#' { // "Job #"
 			label.Keys = vocab.KeysOf(vocab.KeyReference)
 		}
-		*f = found{label: label, name: name}
+		*f = found{label: label, name: name, next: l.w0 + int32(len(all))}
 		return true
 	}
 	if n, sense := o.v.Match(words, vocab.ClassSubheading); sense != nil && n == len(words) {
@@ -222,11 +224,10 @@ func (o *outliner) isAcronym(w vocab.Word) bool {
 // maxLabelWords bounds the words of a label.
 const maxLabelWords = 20
 
-// labelWords returns the words of a label: those outside brackets, less the number of
+// labelWords returns those words of a label that stand outside brackets, less the number of
 // a footnote at the end. It returns nil where there are none, or more than so many. They hold
 // until the words of the next label are asked for.
-func (o *outliner) labelWords(l *line, name notice.Span, most int) []vocab.Word {
-	all, brackets := o.wordsBefore(l, name.End)
+func (o *outliner) labelWords(all []vocab.Word, brackets bool, name notice.Span, most int) []vocab.Word {
 	if len(all) <= most && !brackets {
 		return withoutNumber(all)
 	}

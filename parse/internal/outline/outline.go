@@ -5,6 +5,7 @@ package outline
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -85,6 +86,7 @@ type Memory struct {
 	words []vocab.Word
 	parts []Part
 	lines []line
+	known []int
 }
 
 // Size returns how many words, lines and parts there is room for.
@@ -99,6 +101,9 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 		styles: make([]style, 0, 4),
 		out:    &Outline{Languages: make([]int, len(v.Languages()))},
 	}
+	m.known = slices.Grow(m.known[:0], 1<<len(o.out.Languages))[:1<<len(o.out.Languages)]
+	clear(m.known)
+	o.known = m.known
 	if o.out.Words = doc.Words; o.out.Words == nil {
 		m.words = v.Words(slices.Grow(m.words[:0], len(o.text)/wordBytes+32), o.text, 0)
 		o.out.Words = m.words
@@ -116,6 +121,7 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 		o.part()
 	}
 	m.parts = o.out.Parts
+	o.countLanguages()
 	return o.out, nil
 }
 
@@ -130,8 +136,9 @@ type outliner struct {
 	out   *Outline
 	word  int32 // the first word behind the text of the last part
 
-	split bool // glued words have been looked for that are to be split
-	glued bool // there are such words; see splitGlued
+	known []int // how many words of labels each set of languages knows
+	split bool  // glued words have been looked for that are to be split
+	glued bool  // there are such words; see splitGlued
 
 	odd    [maxOdd]int32 // the words of a block to look at; see gather
 	dashes dashes        // whether dashes close labels
@@ -233,12 +240,19 @@ func (o *outliner) findWords(p *Part) {
 	}
 }
 
-// add appends a part and counts its language.
+// countLanguages counts the words of the labels that each language knows.
+func (o *outliner) countLanguages() {
+	for set, words := range o.known {
+		for left := uint(set); words > 0 && left != 0; left &= left - 1 {
+			o.out.Languages[bits.TrailingZeros(left)] += words
+		}
+	}
+}
+
+// add appends a part and counts the words of its label.
 func (o *outliner) add(p *Part) {
 	o.findWords(p)
-	for i := range o.out.Languages {
-		o.out.Languages[i] += p.Label.Words * int(p.Label.Languages>>i&1)
-	}
+	o.known[p.Label.Languages] += p.Label.Words
 	if p.Kind != Item {
 		o.styles = o.styles[:0]
 	}

@@ -33,18 +33,18 @@ func (o *outliner) separatorIn(from, to int, l *line) (at, size int, sep separat
 func (o *outliner) signIn(from, to int, l *line) (at, size int, sep separator) {
 	s := signs{text: o.text, from: from, end: min(l.span.End, l.span.Start+maxLabel), inner: -1}
 	to = min(to, s.end)
-	next := from
 	words := o.out.Words[l.w0:l.w1]
+	for len(words) > 0 && int(words[0].End) <= from {
+		words = words[1:]
+	}
+	next := from
 	for i := range words {
 		w := &words[i]
-		if int(w.End) <= next {
-			continue
-		}
-		if int(w.Start) >= to {
-			break
-		}
 		// What stands between two words is looked at only where it can hold a sign.
-		if (w.Before&signBreaks != 0 || next == from) && next < int(w.Start) {
+		if bit(w.Before&signBreaks != 0)|bit(i == 0)|bit(int(w.Start) >= to) != 0 {
+			if int(w.Start) >= to {
+				break
+			}
 			if at, size, sep := s.find(next, int(w.Start)); sep != nothing {
 				return at, size, sep
 			}

@@ -119,7 +119,7 @@ func characters(text string) int {
 // prev, breaks off: the first word of l would not have fitted into prev, or l begins
 // in the middle of a sentence.
 func (o *outliner) continues(prev, l *line) bool {
-	if prev.kind != document.Line || l.kind != document.Line || l.gap && !l.inner || l.inner {
+	if bit(prev.kind != document.Line)|bit(l.kind != document.Line)|bit(l.gap)|bit(l.inner) != 0 {
 		return false
 	}
 	// The whole line counts, with the label or mark that its text stands behind.
@@ -151,11 +151,11 @@ func (o *outliner) isCut(prev, l *line) bool {
 		return false
 	}
 	last, first := o.out.Words[prev.w1-1], o.out.Words[l.w0]
-	if int(last.End) != prev.span.End || int(first.Start) != l.span.Start {
+	if int(last.End) != prev.span.End || int(first.Start) != l.span.Start || !o.isSmall(last) && !o.isSmall(first) {
 		return false
 	}
 	if o.isUpper(o.out.Words[prev.w1-3 : prev.w1]) {
-		return o.isUpper(o.out.Words[l.w0:l.w1]) && (o.isSmall(last) || o.isSmall(first))
+		return o.isUpper(o.out.Words[l.w0:l.w1])
 	}
 	return isSmallByte(o.text[last.Start]) && o.isSmall(last)
 }
