@@ -41,7 +41,7 @@ func (o *outliner) signIn(from, to int, l *line) (at, size int, sep separator) {
 	for i := range words {
 		w := &words[i]
 		// What stands between two words is looked at only where it can hold a sign.
-		if bit(w.Before&signBreaks != 0)|bit(i == 0)|bit(int(w.Start) >= to) != 0 {
+		if bit(w.Before&signBreaks != 0)|bit(i == 0)&bit(int(w.Start) > from)|bit(int(w.Start) >= to) != 0 {
 			if int(w.Start) >= to {
 				break
 			}
