@@ -108,12 +108,14 @@ func goesOn(text string, lines []line, width int) bool {
 // a character.
 func characters(text string) int {
 	n := len(text)
-	for i := 0; i < len(text); i += chunk.Size {
-		c := chunk.At(text, i)
-		n -= chunk.Set(c &^ (c << 1) & chunk.Repeat(0x80)).Len()
+	for ; len(text) >= chunk.Size; text = text[chunk.Size:] {
+		n -= continuing(chunk.Of(text))
 	}
-	return n
+	return n - continuing(chunk.At(text, 0))
 }
+
+// continuing returns how many bytes of a chunk continue a character.
+func continuing(c chunk.Chunk) int { return chunk.Set(c &^ (c << 1) & chunk.Repeat(0x80)).Len() }
 
 // continues reports whether line l goes on with the text that the line before it,
 // prev, breaks off: the first word of l would not have fitted into prev, or l begins
