@@ -57,6 +57,16 @@ func keyOf[T string | []byte](word T) wordKey {
 	return k
 }
 
+// shortKey is keyOf for the first n bytes of a word, less than those of two chunks, for which
+// there is room.
+func shortKey(word []byte, n int) wordKey {
+	head, tail := uint64(chunk.Of(word)), uint64(chunk.Of(word[chunk.Size:]))
+	if n <= chunk.Size {
+		return wordKey{head: head & (1<<(8*n) - 1)}
+	}
+	return wordKey{head, tail & (1<<(8*(n-chunk.Size)) - 1)}
+}
+
 // add adds the next chunk of a word, folded, to the tail of its key.
 func (k *wordKey) add(c chunk.Chunk) {
 	if k.tail == 0 || c == 0 {
@@ -93,6 +103,9 @@ func (v *Vocabulary) NumbersIn(other *Vocabulary) []int32 {
 
 // find returns the number of a folded word; 0 if the table does not hold it.
 func (t *wordTable) find(word []byte) int32 {
+	if len(word) < 2*chunk.Size && cap(word) >= 2*chunk.Size {
+		return t.slot(shortKey(word[:2*chunk.Size], len(word)), "").id
+	}
 	key := keyOf(word)
 	if key.tail < hashed {
 		return t.slot(key, "").id

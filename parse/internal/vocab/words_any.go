@@ -8,8 +8,7 @@ import (
 // letters or digits of any script that begins there, if one does. It returns where to go on,
 // and what stands before the next word.
 func (v *Vocabulary) anyWord(words []Word, text string, i, base int, before Break) ([]Word, int, Break) {
-	r, size := runeAt(text, i)
-	c := v.character(r)
+	c, r, size := v.characterAt(text, i)
 	kind := c.kind()
 	switch kind {
 	case other:
@@ -35,8 +34,7 @@ func (v *Vocabulary) anyWord(words []Word, text string, i, base int, before Brea
 		if i += size; i >= len(text) {
 			break
 		}
-		r, size = runeAt(text, i)
-		c = v.character(r)
+		c, r, size = v.characterAt(text, i)
 		if k := c.kind(); k != kind && k != mark {
 			break
 		}
@@ -50,17 +48,19 @@ func (v *Vocabulary) anyWord(words []Word, text string, i, base int, before Brea
 	return append(words, w), i, 0
 }
 
-// runeAt returns the character at an offset of a text, and the bytes it takes. Those of one
-// and two bytes are read here.
-func runeAt(text string, i int) (rune, int) {
+// characterAt returns what there is to know of the character at an offset of a text, the
+// character, and the bytes it takes. Those of one and two bytes are read here.
+func (v *Vocabulary) characterAt(text string, i int) (character, rune, int) {
 	first := rune(text[i])
-	switch {
-	case first < utf8.RuneSelf:
-		return first, 1
-	case 0xC2 <= first && first < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80:
-		return first&0x1F<<6 | rune(text[i+1]&0x3F), 2
+	if 0xC2 <= first && first < 0xE0 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+		r := first&0x1F<<6 | rune(text[i+1]&0x3F)
+		return v.characters[r], r, 2
 	}
-	return utf8.DecodeRuneInString(text[i:])
+	if first < utf8.RuneSelf {
+		return v.characters[first], first, 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return v.character(r), r, size
 }
 
 // lookup finds a folded word, if need be without an Arabic prefix.
