@@ -121,7 +121,7 @@ func endsClause(text string) bool {
 
 // depth returns the depth of an item in the lists that are open, which its mark tells.
 func (o *outliner) depth(st style, l *line) int {
-	if l.kind == document.Item {
+	if l.kind == document.Item && st.kind != Duty { // what stands below a duty may be in the same list
 		if st.kind == Bullet {
 			return len(o.styles) + max(1, int(l.depth)) // below the numbers that lines begin with
 		}

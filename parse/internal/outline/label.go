@@ -164,6 +164,7 @@ func (o *outliner) labelTo(l *line, end int, f *found) bool {
 	if !ok {
 		if rest := o.withoutOwner(words); len(rest) < len(words) {
 			label, ok = o.v.Label(rest, o.text)
+			ok = ok && !label.Keys.Has(vocab.KeyOrganization) // "Agency ENISA" is a label with its value
 		}
 	}
 	if ok {

@@ -148,6 +148,13 @@ func (o *outliner) isCapitalLabel(l *line, rest notice.Span) bool {
 	return l.w1-l.w0 > 1 && o.isUpper(o.out.Words[l.w0:l.w0+1]) && !o.isUpper(words) && !o.out.Words[l.w0+1].Number
 }
 
+// isLooseRow reports whether the line above is a field without a colon, too: a row of a table that
+// was flattened, "Profile Tide Analyst" below "Reference of the call TA/12".
+func (o *outliner) isLooseRow(l *line) bool {
+	n := len(o.out.Parts)
+	return !o.body && !l.gap && n > 0 && o.out.Parts[n-1].Kind == Field && o.out.Parts[n-1].Loose
+}
+
 // proseHeads are the headings over sentences.
 const proseHeads = 1<<vocab.KeySummary | 1<<vocab.KeyRole | 1<<vocab.KeyAbout
 
@@ -168,7 +175,7 @@ func (o *outliner) isLooseValue(l *line, label vocab.Label, rest notice.Span) bo
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations
 	switch {
 	case label.Keys&names != 0:
-		return !unicode.IsLower(first) && last != '.' && last != ',' && (label.Words > 1 || o.isCapitalLabel(l, rest))
+		return !unicode.IsLower(first) && last != '.' && last != ',' && (label.Words > 1 || o.isCapitalLabel(l, rest) || o.isLooseRow(l))
 	case label.Keys.Has(vocab.KeyReference):
 		return o.hasDigit(rest)
 	}
