@@ -85,8 +85,8 @@ func (b *builder) behindSearch(words []vocab.Word, i int) int {
 	return 0
 }
 
-// withoutGeneric drops words that only say that this is a notice, and a dash, before a title:
-// "VACANCY ANNOUNCEMENT – POLICY OFFICER".
+// withoutGeneric drops the label of a title, or words that only say that this is a notice, and a
+// dash, before a title: "VACANCY ANNOUNCEMENT – POLICY OFFICER".
 func (b *builder) withoutGeneric(text string) string {
 	for _, dash := range [...]string{" – ", " - ", " — "} {
 		head, rest, ok := strings.Cut(text, dash)
@@ -95,6 +95,9 @@ func (b *builder) withoutGeneric(text string) string {
 		}
 		var buf [12]vocab.Word
 		words := b.v.Words(buf[:0], head, 0)
+		if label, ok := b.v.Label(words, head); ok && label.Keys.Only(vocab.KeyTitle) && !b.namesPost(words) {
+			return rest // "Position – Tide Analyst"
+		}
 		generic := 0
 		for i := 0; i < len(words); {
 			n, sense := b.v.Match(words[i:], vocab.ClassGenericTitle)

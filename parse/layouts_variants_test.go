@@ -13,7 +13,7 @@ var variantLayouts = map[string]layout{
 	},
 	"dash behind one label": {
 		"Position – Field Hydrologist\n\nLocation: Dhaka, Bangladesh\nGrade: GF\n",
-		map[string]string{"title": `"Position – Field Hydrologist"`},
+		map[string]string{"title": `"Field Hydrologist"`},
 	},
 	"values that could be headings between labels": {
 		"Job title:\nTide Analyst\nType of contract:\nConsultancy\nNumber of posts:\nReserve list\nDate until which applications are accepted:\n31 March 2026\n",

@@ -173,7 +173,7 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 	case m.Kind == Letter && f.rest.IsEmpty() && short == 0 && (o.isUpper(o.out.Words[l.w0:l.w1]) || o.isOverAsked(f) || o.isLetteredHeading(l, f, m, st)): // "B. SELECTION CRITERIA"
 	case listed && o.inList() && (!f.rest.IsEmpty() || short == 0):
 		// "- Languages: fluent English" among qualifications is an item.
-		if f.rest.IsEmpty() && m.Kind == Bullet && f.sep == colon && o.under.Has(vocab.KeyQualifications) {
+		if f.rest.IsEmpty() && m.Kind == Bullet && f.sep == colon && o.under.Has(vocab.KeyQualifications) || o.isFieldAmongItems(f, m) {
 			break
 		}
 		p := o.item(l, m, st)
@@ -292,6 +292,15 @@ func (o *outliner) isOverAsked(f *found) bool {
 	}
 	m, _, at := o.mark(&o.lines[o.next+1])
 	return at > o.lines[o.next+1].span.Start && m.Kind != Letter
+}
+
+// isFieldAmongItems reports whether a label behind a bullet is a field of the notice although the
+// items of a list stand above it: one of several words that no requirement begins with, "• Place of
+// work: Nairobi".
+func (o *outliner) isFieldAmongItems(f *found, m Mark) bool {
+	const fields = 1<<vocab.KeyLocations | 1<<vocab.KeyDeadline | 1<<vocab.KeyPublished | 1<<vocab.KeySalary | 1<<vocab.KeyStart |
+		1<<vocab.KeyContract | 1<<vocab.KeyReference | 1<<vocab.KeyGrade
+	return m.Kind == Bullet && f.sep == colon && !f.rest.IsEmpty() && f.label.Words > 1 && !f.label.Weak && f.label.Keys != 0 && f.label.Keys&^fields == 0
 }
 
 // isLetteredHeading reports whether a label behind a letter is a heading rather than an item of the
