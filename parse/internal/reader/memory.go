@@ -15,7 +15,7 @@ type Memory struct {
 	pages [2]pageMemory // of a text or page, and of the page in the scripts of a page
 }
 
-// pageMemory is what one page is read in; of a text there are only the blocks.
+// pageMemory is what one page is read in; of a text there are only the blocks and runs.
 type pageMemory struct {
 	builder treeBuilder
 	nodes   []node

@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"context"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,6 +26,7 @@ func readText(ctx context.Context, source *notice.Source, opts Options) (*docume
 	}
 	mem := opts.Memory.page(0)
 	r.b.GrowIn(len(d.text), mem.blocks, min(len(lines), len(d.text)/16+16))
+	r.b.GrowRunsIn(mem.runs, usualRuns)
 	for i, start := range lines {
 		end := len(d.text)
 		if i+1 < len(lines) {
@@ -41,10 +43,17 @@ func readText(ctx context.Context, source *notice.Source, opts Options) (*docume
 		}
 	}
 	doc := r.b.Document(source)
-	mem.blocks = doc.Blocks
-	source.Runs = d.through(source.Runs, len(source.Text))
+	mem.blocks, mem.runs = doc.Blocks, source.Runs
+	if d.runs == nil {
+		source.Runs = slices.Clone(source.Runs)
+	} else {
+		source.Runs = d.through(source.Runs, len(source.Text))
+	}
 	return doc, nil
 }
+
+// usualRuns is how many runs there is room for at first.
+const usualRuns = 64
 
 type textReader struct {
 	data  []byte
