@@ -31,7 +31,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 	b := &mem.builder
 	*b = builder{
 		src:      doc.Source,
-		places:   doc.Source.Locator(),
+		places:   *doc.Source.Locator(),
 		markup:   doc.Markup,
 		embedded: doc.Embedded,
 		struck:   doc.Struck,
@@ -92,7 +92,7 @@ func (b *builder) build() {
 // builder holds a notice while it is put together.
 type builder struct {
 	src    *notice.Source
-	places *notice.Locator
+	places notice.Locator
 	markup []int // where leftover markup was left out
 	text   string
 	tabs   bool // whether there are any in the text
