@@ -167,7 +167,7 @@ const maxValue = 200
 
 // valuesBelow takes the line below a label, or the list below it, as its value.
 func (o *outliner) valuesBelow(f *found) []notice.Span {
-	var values []notice.Span
+	values := o.values[:0]
 	for o.next < len(o.lines) {
 		l := &o.lines[o.next]
 		m, st, at := o.mark(l)
@@ -194,6 +194,7 @@ func (o *outliner) valuesBelow(f *found) []notice.Span {
 			break
 		}
 	}
+	o.values = values
 	return values
 }
 

@@ -84,7 +84,7 @@ func (o *outliner) isStarNote(l *line) bool {
 	starred := func(i int) bool {
 		return i >= 0 && i < len(o.lines) && !o.lines[i].span.IsEmpty() && o.text[o.lines[i].span.Start] == '*'
 	}
-	if n := len(o.out.Parts); n > 0 && o.out.Parts[n-1].Kind == Item && o.styles != nil && len(o.styles) > 0 &&
+	if n := len(o.out.Parts); n > 0 && o.out.Parts[n-1].Kind == Item && len(o.styles) > 0 &&
 		o.styles[len(o.styles)-1].shape == '*' {
 		return false
 	}
@@ -142,9 +142,6 @@ func (o *outliner) noteRaised(w int32) {
 		return
 	}
 	if before := lastRune(o.text[:number.Start]); unicode.IsLower(before) || before == ')' {
-		if o.raised == nil {
-			o.raised = make([]int32, 0, 16)
-		}
 		o.raised = append(o.raised, w)
 	}
 }

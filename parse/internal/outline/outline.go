@@ -86,7 +86,13 @@ type Memory struct {
 	words []vocab.Word
 	parts []Part
 	lines []line
-	known []int
+
+	out    Outline
+	known  []int
+	styles []style
+	raised []int32
+	marks  []string // of no text that is not needed any more
+	values []notice.Span
 }
 
 // Size returns how many words, lines and parts there is room for.
@@ -94,23 +100,21 @@ func (m *Memory) Size() int { return cap(m.words) + cap(m.lines) + cap(m.parts) 
 
 // Read is the function [Read] in the memory: the outline holds until the next one is read.
 func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
+	languages := len(v.Languages())
+	m.out = Outline{Words: doc.Words, Languages: zeros(m.out.Languages, languages)}
+	m.known = zeros(m.known, 1<<languages)
 	o := &outliner{
-		v:      v,
-		text:   doc.Source.Text,
-		star:   -1,
-		styles: make([]style, 0, 4),
-		out:    &Outline{Languages: make([]int, len(v.Languages()))},
+		v: v, text: doc.Source.Text, star: -1, out: &m.out,
+		known: m.known, styles: m.styles[:0], raised: m.raised[:0], marks: m.marks[:0], values: m.values[:0],
 	}
-	m.known = slices.Grow(m.known[:0], 1<<len(o.out.Languages))[:1<<len(o.out.Languages)]
-	clear(m.known)
-	o.known = m.known
-	if o.out.Words = doc.Words; o.out.Words == nil {
+	defer m.keep(o)
+	if o.out.Words == nil {
 		m.words = v.Words(slices.Grow(m.words[:0], len(o.text)/wordBytes+32), o.text, 0)
 		o.out.Words = m.words
 	}
 	o.lines = slices.Grow(m.lines[:0], len(doc.Blocks)+len(doc.Blocks)/8)
 	o.cut(doc.Blocks)
-	m.lines = o.lines
+	m.lines, m.raised = o.lines, o.raised
 	o.dropPageMarks()
 	o.out.Parts = slices.Grow(m.parts[:0], len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
 	o.width = pageWidth(o.text, o.lines)
@@ -120,9 +124,21 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 		}
 		o.part()
 	}
-	m.parts = o.out.Parts
 	o.countLanguages()
 	return o.out, nil
+}
+
+// keep takes back what an outliner has worked in.
+func (m *Memory) keep(o *outliner) {
+	clear(o.marks)
+	m.parts, m.styles, m.marks, m.values = o.out.Parts, o.styles, o.marks, o.values
+}
+
+// zeros returns so many zeros, in the memory of a slice if there is room.
+func zeros(s []int, n int) []int {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // outliner holds the state of one reading.
@@ -153,6 +169,8 @@ type outliner struct {
 	marks          []string   // the footnote marks that values have shown
 	raised         []int32    // the words to come that may be such marks
 	star, searched int        // where a star stands, and from where on it is the first
+
+	values []notice.Span // what stands below the last label
 
 	row        int   // the index of the last row of a flattened table; see rowLabel
 	listed     style // the mark of the last item
