@@ -37,7 +37,7 @@ func (o *outliner) openLabel(l *line, f *found) bool {
 	n, label := o.v.LabelPrefix(words)
 	switch {
 	case n == 0:
-		return len(words) > 2 && (words[0].ID == 0 || words[1].ID == 0) && o.misspeltLabel(l, f)
+		return len(words) > 2 && (words[0].ID == 0) != (words[1].ID == 0) && o.misspeltLabel(l, f)
 	case label.Keys.Short() != 0:
 		return o.looseLabel(l, n, label, f)
 	}
@@ -104,11 +104,11 @@ func (o *outliner) value(span notice.Span) notice.Span {
 	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
 }
 
-// misspeltLabel is looseLabel for a label of which one of the first words, which is unknown, is
-// misspelt, before a number.
+// misspeltLabel is looseLabel for a label of which one of the first two words, which is unknown,
+// is misspelt, before a number.
 func (o *outliner) misspeltLabel(l *line, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
+	if words[0].IsForeign() || words[1].IsForeign() || l.span.Len() > maxLoose || !slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number }) {
 		return false
 	}
 	n, label := o.v.MisspeltPrefix(words, o.text)
