@@ -152,7 +152,7 @@ func (o *outliner) mayStandBeforeDash(l *line, f *found) bool {
 // labelTo reads the text of a line up to an offset as a whole label.
 func (o *outliner) labelTo(l *line, end int, f *found) bool {
 	name := o.trim(notice.Span{Start: l.span.Start, End: end})
-	if name.IsEmpty() || strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
+	if name.IsEmpty() || !isASCIILetter(o.text[name.Start]) && strings.IndexByte(",.;-/'", o.text[name.Start]) >= 0 {
 		return false
 	}
 	all, brackets := o.wordsBefore(l, name.End)

@@ -42,8 +42,8 @@ func (o *outliner) part() {
 		m, st = Mark{Kind: Bullet}, style{kind: Bullet, level: int(l.depth)}
 	}
 	content := *l
-	if at > l.span.Start {
-		content.span.Start = at
+	content.span.Start = at
+	if l.w0 < l.w1 && int(o.out.Words[l.w0].Start) < at {
 		o.fit(&content)
 	}
 	o.partOf(&content, m, st)
