@@ -177,7 +177,7 @@ func (b *builder) fillDuration(r row, fields []field) {
 
 // unitOf returns the unit that the label of a field states for the number in it.
 func (b *builder) unitOf(f field) value.Unit {
-	if !b.begun(b.wordsOf(f.part.Name)).Has(vocab.ClassUnit) {
+	if !b.begun(b.wordsOfName(f.part)).Has(vocab.ClassUnit) {
 		return value.NoUnit
 	}
 	return value.UnitOf(&b.locale, b.label(f))
@@ -268,7 +268,7 @@ func (b *builder) fillPublished(r row, fields []field) {
 func (b *builder) fillDeadline(r row, fields []field) {
 	var extensions []field
 	fields = slices.DeleteFunc(fields, func(f field) bool {
-		extends := b.statusIn(b.wordsOf(f.part.Name)) == notice.Extended
+		extends := b.statusIn(b.wordsOfName(f.part)) == notice.Extended
 		if extends {
 			extensions = append(extensions, f)
 		}

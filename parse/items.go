@@ -70,6 +70,13 @@ func (b *builder) fillQualifications(s section) {
 	under := keys
 	apart, vague := false, false
 	for i, p := range s.body {
+		if b.isPlainItem(p) {
+			vague, apart = false, false
+			if !b.addEntry(entry{p, need}, under) {
+				rest = append(rest, p)
+			}
+			continue
+		}
 		vague = vague && p.Kind == outline.Paragraph || b.endsList(s.body, i)
 		if apart = p.Kind == outline.Paragraph && apart || b.standsApart(s.body, i); apart {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
@@ -105,6 +112,14 @@ func (b *builder) fillQualifications(s section) {
 	}
 	b.rest = rest
 	b.addRest(s, rest)
+}
+
+// isPlainItem reports whether an item is one of several words that cannot be anything else than
+// what is asked for, such as a heading, the name of a column or the number of a page.
+func (b *builder) isPlainItem(p *outline.Part) bool {
+	const least = 7 // words
+	return p.Kind == outline.Item && len(b.wordsIn(p)) >= least && !b.isLeadIn(p) &&
+		!(b.tabs && strings.IndexByte(b.text[p.Body.Start:p.Body.End], '\t') >= 0)
 }
 
 // leadInKeys returns the field that the words of a line before a list name, the first ones: "The

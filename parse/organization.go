@@ -38,7 +38,7 @@ func (b *builder) labelledOrganization() bool {
 			continue
 		}
 		b.used[i] = true
-		if b.isUnitPath(text) || b.isUnitName(b.wordsIn(p)) || b.isBelowEmployer(int(i), p.Body) {
+		if b.isUnitPath(text) || b.isUnitName(b.wordsIn(p)) || b.isBelowEmployer(int(i)) {
 			b.addUnit(text, p.Body, notice.Stated)
 			continue
 		}
@@ -61,9 +61,9 @@ func (b *builder) isUnitPath(text string) bool {
 
 // isBelowEmployer reports whether a line above the field at an index names a known employer,
 // and the field none, but a code before a name: then what stands there is an office, "GUT Guatemala".
-func (b *builder) isBelowEmployer(i int, value notice.Span) bool {
+func (b *builder) isBelowEmployer(i int) bool {
 	const most = 4 // letters of a code
-	words := b.wordsOf(value)
+	words := b.wordsIn(&b.parts[i])
 	if b.n.Organization != "" || len(words) < 2 || !b.isCapital(words[0]) || words[0].End-words[0].Start > most || b.isCapital(words[1]) ||
 		slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Hint&vocab.OrganizationHint != 0 }) {
 		return false

@@ -15,48 +15,68 @@ import (
 
 // fillFromProse fills what notices say in sentences rather than under labels: whether
 // the notice was cancelled, whom it is open to, in which unit the post is, until when to
-// apply.
+// apply, and for how long and from when on it is.
 func (b *builder) fillFromProse() {
 	b.fillStatus()
-	var deadlines []proseDate
-	labelledUnits, wanted := b.hasLabelledUnits(), b.n.Deadline.Day.IsZero() || b.n.Deadline.Time == ""
+	r := proseReader{builder: b, labelledUnits: b.hasLabelledUnits()}
+	r.wanted = b.n.Deadline.Day.IsZero() || b.n.Deadline.Time == ""
 	for i := range b.parts {
 		p := &b.parts[i]
-		var words []vocab.Word
-		span := p.Body
-		switch {
-		case p.Kind == outline.Field && !b.used[i]:
+		var ofPost, labelled bool // what its sentences may say
+		switch p.Kind {
+		case outline.Field:
+			if b.used[i] {
+				continue
+			}
 			b.fillUnknownDeadline(p)
+			ofPost, labelled = true, p.Label.Keys.Any(termKeys)
+		case outline.Paragraph:
+			ofPost, labelled = p.Hint&vocab.ProseHint != 0 && p.Body.Len() >= minSentence, p.Hint&vocab.LabelHint != 0
+		}
+		if labelled = labelled && (b.n.Duration.Raw == "" || b.n.Start.Raw == ""); !ofPost && !labelled {
+			continue
+		}
+		span, words := p.Body, b.wordsIn(p)
+		if p.Kind == outline.Field {
 			span.Start = p.Name.Start
 			words = b.wordsOf(span)
-		case p.Kind != outline.Paragraph || p.Hint&vocab.ProseHint == 0 || span.Len() < minSentence:
-			continue
-		default:
-			words = b.wordsIn(p)
 		}
 		for sentence, words := range b.sentences(span, words) {
-			if hintOf(words)&vocab.ProseHint == 0 {
-				continue
+			if ofPost && hintOf(words)&vocab.ProseHint != 0 {
+				r.read(sentence, words)
 			}
-			begun := b.begun(words)
-			if begun.Has(vocab.ClassAudience) {
-				audience := value.FindAudience(&b.locale, words)
-				b.addAudience(audience, b.trim(sentence), notice.Stated)
-			}
-			if begun.Has(vocab.ClassHiring) && !labelledUnits {
-				b.fillUnitsFrom(words)
-			}
-			if !wanted || !begun.Has(vocab.ClassDeadlineCue) || !hasYear(words) {
-				continue
-			}
-			if d, ok := b.deadlineIn(sentence, words); ok {
-				deadlines = append(deadlines, d)
+			if labelled {
+				b.fillLabelledProse(sentence, words)
 			}
 		}
 	}
-	b.fillProseDeadline(deadlines)
-	b.fillLabelledProse()
+	b.fillProseDeadline(r.deadlines)
 	b.inferSecondment()
+}
+
+// proseReader reads the sentences that say something of the post.
+type proseReader struct {
+	*builder
+	labelledUnits bool // whether units are known from labels
+	wanted        bool // whether the deadline is looked for
+	deadlines     []proseDate
+}
+
+// read reads a sentence.
+func (r *proseReader) read(sentence notice.Span, words []vocab.Word) {
+	begun := r.begun(words)
+	if begun.Has(vocab.ClassAudience) {
+		r.addAudience(value.FindAudience(&r.locale, words), r.trim(sentence), notice.Stated)
+	}
+	if begun.Has(vocab.ClassHiring) && !r.labelledUnits {
+		r.fillUnitsFrom(words)
+	}
+	if !r.wanted || !begun.Has(vocab.ClassDeadlineCue) || !hasYear(words) {
+		return
+	}
+	if d, ok := r.deadlineIn(sentence, words); ok {
+		r.deadlines = append(r.deadlines, d)
+	}
 }
 
 // minSentence is the least number of bytes of a paragraph that is read for what its

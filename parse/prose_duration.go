@@ -2,45 +2,28 @@ package parse
 
 import (
 	"github.com/vacancykit/vacancy/notice"
-	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
+// termKeys are the labels for how long and from when on a post is.
+const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart
+
 // fillLabelledProse takes the duration and the start of the first sentence that states them,
 // where no label does: one that begins like a label, "The duration of the contract is two
 // years".
-func (b *builder) fillLabelledProse() {
-	for i := range b.parts {
-		if b.n.Duration.Raw != "" && b.n.Start.Raw != "" {
-			return
+func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
+	key, span := b.labelOfSentence(sentence, words)
+	switch {
+	case key == vocab.KeyDuration && b.n.Duration.Raw == "":
+		b.durationOfSentence(span)
+	case key == vocab.KeyStart && b.n.Start.Raw == "":
+		if d, err := value.Date(&b.locale, b.string(span)); err == nil && !d.Day.IsZero() {
+			b.n.Start = d
+			b.read("/start", notice.Stated, span)
 		}
-		p := &b.parts[i]
-		var words []vocab.Word
-		span := p.Body
-		switch {
-		case p.Kind == outline.Field && !b.used[i] && p.Label.Keys.Any(1<<vocab.KeyDuration|1<<vocab.KeyStart): // with more sentences behind it
-			span.Start = p.Name.Start
-			words = b.wordsOf(span)
-		case p.Kind != outline.Paragraph || p.Hint&vocab.LabelHint == 0:
-			continue
-		default:
-			words = b.wordsIn(p)
-		}
-		for sentence, words := range b.sentences(span, words) {
-			key, span := b.labelOfSentence(sentence, words)
-			switch {
-			case key == vocab.KeyDuration && b.n.Duration.Raw == "":
-				b.durationOfSentence(span)
-			case key == vocab.KeyStart && b.n.Start.Raw == "":
-				if d, err := value.Date(&b.locale, b.string(span)); err == nil && !d.Day.IsZero() {
-					b.n.Start = d
-					b.read("/start", notice.Stated, span)
-				}
-			case b.n.Duration.Raw == "":
-				b.fillOffer(sentence, words)
-			}
-		}
+	case b.n.Duration.Raw == "":
+		b.fillOffer(sentence, words)
 	}
 }
 

@@ -37,6 +37,22 @@ func (b *builder) wordsOf(span notice.Span) []vocab.Word {
 	return b.words.all[from:to]
 }
 
+// wordsOfName returns the words of the label of a field, which stand near those of its value.
+func (b *builder) wordsOfName(p *outline.Part) []vocab.Word {
+	all, from := b.words.all, int(p.From)
+	for from > 0 && int(all[from-1].Start) >= p.Name.Start {
+		from--
+	}
+	for from < len(all) && int(all[from].Start) < p.Name.Start {
+		from++
+	}
+	to := from
+	for to < len(all) && int(all[to].End) <= p.Name.End {
+		to++
+	}
+	return all[from:to]
+}
+
 // wordsIn returns the words of the text of a part: of the name of a heading, or the body of
 // any other.
 func (b *builder) wordsIn(p *outline.Part) []vocab.Word { return b.words.all[p.From:p.To] }
