@@ -158,7 +158,7 @@ func (b *builder) related(span notice.Span, message string) notice.Related {
 // result works out the positions and returns what was built.
 func (b *builder) result() *Result {
 	evidence := make(notice.Evidence, len(b.readings))
-	var order [128]uint64
+	var order [usualReadings]uint64
 	for i, n := range b.readingOrder(order[:0]) {
 		r := &b.readings[uint32(n)]
 		e := &evidence[i]
@@ -179,13 +179,25 @@ func (b *builder) result() *Result {
 // readingOrder returns the readings in the order of the text, those of one place as they
 // were read: the place of each in the upper half of a number, its index in the lower. They
 // are appended to order.
+//
+// All but the first ones, those of labelled fields, are read in this order.
 func (b *builder) readingOrder(order []uint64) []uint64 {
+	few := len(b.readings) <= usualReadings
 	for i := range b.readings {
-		order = append(order, uint64(b.readings[i].span.Start)<<32|uint64(i))
+		next := uint64(b.readings[i].span.Start)<<32 | uint64(i)
+		order = append(order, next)
+		for k := i - 1; few && k >= 0 && order[k] > next; k-- {
+			order[k], order[k+1] = next, order[k]
+		}
 	}
-	slices.Sort(order)
+	if !few {
+		slices.Sort(order)
+	}
 	return order
 }
+
+// usualReadings is how many readings most notices have at the most.
+const usualReadings = 128
 
 // string returns the text of a span with its white space folded.
 func (b *builder) string(span notice.Span) string {

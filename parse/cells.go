@@ -33,7 +33,7 @@ func (b *builder) cells() iter.Seq[notice.Span] {
 				continue
 			}
 			text, at := b.text[span.Start:span.End], span.Start
-			if strings.Count(text, stroke) < minCells-1 {
+			if strings.IndexByte(text, '|') < 0 || strings.Count(text, stroke) < minCells-1 {
 				continue
 			}
 			for cell := range strings.SplitSeq(text, stroke) {

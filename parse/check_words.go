@@ -210,7 +210,7 @@ func (b *builder) checkNotes() {
 		if p.Label.Keys == 0 || !b.used[i] {
 			continue
 		}
-		if p.Body.IsEmpty() || !strings.ContainsRune("* ", rune(b.text[p.Body.End-1])) {
+		if last := b.text[max(p.Body.End, 1)-1]; p.Body.IsEmpty() || last != '*' && last != ' ' {
 			continue // nearly always
 		}
 		value := strings.TrimRight(b.text[p.Body.Start:p.Body.End], " ")

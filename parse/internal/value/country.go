@@ -3,6 +3,7 @@ package value
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -52,7 +53,11 @@ func countryName(l *Locale, words []vocab.Word, text string) (code string, n int
 	if n > 0 && sense.Name != noCountry {
 		code = sense.Name
 	}
-	names := countryNames()
+	table := countryNames()
+	if w := words[0]; w.ID != 0 && l.Vocabulary == table.builtIn && text[w.Start] < utf8.RuneSelf && !table.begins[w.ID] {
+		return code, n // nearly always
+	}
+	names := table.vocabulary
 	var buf [maxCountryWords]vocab.Word
 	first, last := words[0].Start, words[min(len(words), maxCountryWords)-1].End
 	own := names.Words(buf[:0], text[first:words[0].End], int(first))
@@ -98,8 +103,16 @@ const (
 	maxCountryWords = 16
 )
 
-// countryNames holds the CLDR's names of countries in the vocabulary's languages.
-var countryNames = sync.OnceValue(func() *vocab.Vocabulary {
+// countryTable holds the CLDR's names of countries in the vocabulary's languages.
+type countryTable struct {
+	vocabulary *vocab.Vocabulary
+	// begins tells of each word of the built-in vocabulary whether a name begins with it.
+	builtIn *vocab.Vocabulary
+	begins  []bool
+}
+
+// countryNames is the table, built on first use.
+var countryNames = sync.OnceValue(func() *countryTable {
 	var b strings.Builder
 	for _, tag := range vocab.Default().Languages() {
 		names := display.Regions(language.Make(tag))
@@ -115,7 +128,11 @@ var countryNames = sync.OnceValue(func() *vocab.Vocabulary {
 	if err != nil {
 		panic("value: names of countries: " + err.Error()) // a test loads them
 	}
-	return v
+	x := &countryTable{vocabulary: v, builtIn: vocab.Default()}
+	for _, own := range x.builtIn.NumbersIn(v) {
+		x.begins = append(x.begins, v.Begins(vocab.Word{ID: own}, vocab.ClassCountry))
+	}
+	return x
 })
 
 // writeCountry writes the block of a country, with "&" and "St." written out, too.

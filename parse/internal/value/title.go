@@ -95,6 +95,8 @@ func dropMarks(text string, marks []string) string {
 	for i, r := range text {
 		size := 0
 		switch {
+		case '9' < r && r < utf8.RuneSelf: // nearly always
+			continue
 		case '0' <= r && r <= '9':
 			size = digitMark(text, i, marks)
 		case r == '*' || r >= utf8.RuneSelf && strings.ContainsRune("†‡¹²³⁰⁴⁵⁶⁷⁸⁹", r):
