@@ -301,11 +301,11 @@ func (b *builder) orderOfSequence() value.Order {
 	if published == nil || deadline == nil {
 		return b.orderBehindReference(deadline)
 	}
-	found := value.UnknownOrder
+	found, start := value.UnknownOrder, b.body(published)
 	for _, order := range [...]value.Order{value.DayFirst, value.MonthFirst} {
 		locale := b.locale
 		locale.Order = order
-		from, err := value.Date(&locale, b.string(published.Body))
+		from, err := value.Date(&locale, start)
 		to, toErr := value.Date(&locale, b.string(deadline.Body))
 		if err != nil || toErr != nil || from.Day.IsZero() || to.Day.IsZero() {
 			return value.UnknownOrder

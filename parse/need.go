@@ -32,7 +32,7 @@ func (b *builder) needOfItem(p *outline.Part) notice.Need {
 	}
 	words := b.wordsIn(p)
 	for i := 0; i < len(words); {
-		if i > 0 && need == notice.Required && (words[i].Before&vocab.Stop != 0 && words[i-1].End-words[i-1].Start > 3 || words[i].Before&vocab.Pause != 0 && b.endsClause(words[i-1], words[i])) {
+		if words[i].Before&(vocab.Stop|vocab.Pause) != 0 && i > 0 && need == notice.Required && b.endsStatement(words[i-1], words[i]) {
 			break
 		}
 		if words[i].Hint&vocab.NeedHint == 0 {
@@ -53,6 +53,15 @@ func (b *builder) needOfItem(p *outline.Part) notice.Need {
 		i += n
 	}
 	return need
+}
+
+// endsStatement reports whether a full stop, but not that of an abbreviation, or a semicolon
+// stands between two words.
+func (b *builder) endsStatement(before, after vocab.Word) bool {
+	if after.Before&vocab.Stop != 0 && before.End-before.Start > 3 {
+		return true
+	}
+	return after.Before&vocab.Pause != 0 && b.endsClause(before, after)
 }
 
 // endsClause reports whether a semicolon, and not a comma, stands between two words: what
