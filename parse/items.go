@@ -14,10 +14,17 @@ import (
 // itemText returns the text of an item without a final semicolon or comma.
 func (b *builder) itemText(span notice.Span) string {
 	text := b.string(span)
-	if last := len(text) - 1; last >= 0 && (text[last] == '.' || isLetter(text[last])) {
-		return text // nearly always
+	for last := len(text) - 1; last >= 0; last-- {
+		switch c := text[last]; {
+		case c == ';' || c == ',' || c == ' ':
+			text = text[:last]
+		case c < utf8.RuneSelf:
+			return text // nearly always
+		default:
+			return strings.TrimRight(text, " ;,؛،")
+		}
 	}
-	return strings.TrimRight(text, " ;,؛،")
+	return text
 }
 
 // isLetter reports whether c is an ASCII letter.

@@ -24,7 +24,7 @@ func (b *builder) mentionedOrganization() {
 			continue
 		}
 		words := b.wordsIn(p)
-		invites := b.statesAudience(words)
+		invites := p.Hint&vocab.ProseHint != 0 && b.statesAudience(words)
 		for k := 0; k < len(words); k++ {
 			if words[k].Hint&vocab.OrganizationHint == 0 {
 				continue
