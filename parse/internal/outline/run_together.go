@@ -50,7 +50,8 @@ func (o *outliner) bulletCuts(at []int, l *line, words []vocab.Word, lead rune) 
 	}
 	switch {
 	case (shape == '-' || shape == '*') && len(at) < 2,
-		shape != lead && len(at) < 2:
+		shape != lead && len(at) < 2,
+		shape == '-' && lead == '-' && strings.Contains(o.text[l.span.Start:at[0]], ": "): // "- Title: Tides - Analyst - South"
 		return at[:0]
 	}
 	return at
