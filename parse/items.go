@@ -164,7 +164,17 @@ func (b *builder) standsApart(body []*outline.Part, i int) bool {
 	if body[i].Kind != outline.Paragraph {
 		return false
 	}
-	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item || b.isPointer(body[i])
+	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item && !b.namesSkill(body, i) || b.isPointer(body[i])
+}
+
+// namesSkill reports whether a paragraph in a list of skills is a name over items, as the first
+// one is: "Teamwork".
+func (b *builder) namesSkill(body []*outline.Part, i int) bool {
+	const most = 3 // words
+	isName := func(i int) bool {
+		return i+1 < len(body) && body[i].Kind == outline.Paragraph && body[i+1].Kind == outline.Item && len(b.wordsIn(body[i])) <= most
+	}
+	return isName(0) && isName(i)
 }
 
 // isPointer reports whether a text begins by saying where to read more.

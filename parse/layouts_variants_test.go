@@ -86,6 +86,16 @@ var variantLayouts = map[string]layout{
 			"experience": `[{"text":"5 years in tides","need":"required","min_years":5}]`,
 		},
 	},
+	"names without marks over groups of duties": {
+		"Tide Analyst\n\nGrade: P3\n\nDuties and Responsibilities\nPlanning\n- Draft the yearly plan\nReporting\n- Write the monthly report\n- Present it to the board\nStand in for the head of the station whenever she is away on mission\n- Sign letters\nOther\n- Any other duty\n\nBenefits\n- Housing\n",
+		map[string]string{"duties": `[{"text":"Planning","tasks":["Draft the yearly plan"]},{"text":"Reporting","tasks":["Write the monthly report","Present it to the board"]},` +
+			`{"text":"Stand in for the head of the station whenever she is away on mission","tasks":["Sign letters"]},{"text":"Other","tasks":["Any other duty"]}]`},
+	},
+	"names of skills over what they show in": {
+		"Tide Analyst\n\nGrade: P3\n\nCore competencies\n\nProfessionalism\n• Shows pride in work\n\nTeamwork\n• Works with colleagues\n• Shares credit\n\nWhat we can give you in return\n• Housing\n",
+		map[string]string{"skills": `[{"text":"Professionalism","need":"required"},{"text":"Shows pride in work","need":"required"},{"text":"Teamwork","need":"required"},` +
+			`{"text":"Works with colleagues","need":"required"},{"text":"Shares credit","need":"required"}]`},
+	},
 }
 
 // TestVariantLayouts parses each of the layouts.

@@ -71,8 +71,8 @@ const maxPlainHeading = 9
 // text of another form below.
 func (o *outliner) isPlainHeading(l *line) bool {
 	n := l.w1 - l.w0
-	if n == 0 || n > maxPlainHeading || l.kind == document.Item || l.kind == document.Row || l.inner ||
-		o.next == 0 || o.next+1 >= len(o.lines) {
+	if n == 0 || n > maxPlainHeading && !o.mayNameGroup(l) || l.kind == document.Item || l.kind == document.Row || l.inner ||
+		o.next == 0 || o.next+1 >= len(o.lines) || o.namesSkill(l) {
 		return false
 	}
 	if !o.body && o.under == 0 {

@@ -101,6 +101,40 @@ func (o *outliner) isOneMoreGroup(l *line) bool {
 	return false
 }
 
+// goesOnInGroups reports whether the next line stands between two lists of duties with the same
+// marks, of which the one above has a heading of its own.
+func (o *outliner) goesOnInGroups() bool {
+	return o.under.Has(vocab.KeyDuties) && o.isGrouped() && o.afterItem() && o.listGoesOn(o.next+1)
+}
+
+// listGoesOn reports whether a line has the mark of the last item.
+func (o *outliner) listGoesOn(i int) bool {
+	if i >= len(o.lines) {
+		return false
+	}
+	_, st, at := o.mark(&o.lines[i])
+	return at > o.lines[i].span.Start && st == o.listed || o.lines[i].kind == document.Item && o.listed.kind == Bullet
+}
+
+// mayNameGroup reports whether a line that is long for a heading may be the name of one more
+// group of duties: nothing ends it, and the list goes on below it.
+func (o *outliner) mayNameGroup(l *line) bool {
+	const most = 2 * maxPlainHeading // words
+	return l.w1-l.w0 <= most && o.goesOnInGroups()
+}
+
+// namesSkill reports whether a line of a few words in a list of skills is the name of one, over
+// what it shows in, as the first line of the list was: "Teamwork".
+func (o *outliner) namesSkill(l *line) bool {
+	const most = 3 // words
+	first := o.head + 1
+	if !o.under.Has(vocab.KeySkills) || l.w1-l.w0 > most || l.lead > 0 || first+1 >= len(o.out.Parts) || !o.afterItem() {
+		return false
+	}
+	name := &o.out.Parts[first]
+	return name.Kind == Paragraph && name.Gap == l.gap && name.To-name.From <= most && o.out.Parts[first+1].Kind == Item && o.listGoesOn(o.next+1)
+}
+
 // isGrouped reports whether headings divide what stands below the last heading.
 func (o *outliner) isGrouped() bool {
 	for _, p := range o.out.Parts[o.head+1:] {

@@ -202,6 +202,11 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 	if o.isUnderItself(l, f) {
 		return false
 	}
+	if m.Kind == NoMark && f.sep == nothing && f.label.Keys.Only(vocab.KeyOther) && o.goesOnInGroups() { // "Reporting" among groups of duties
+		o.next++
+		o.add(&Part{Kind: Heading, Name: f.name, From: l.w0, Gap: l.gap, Sub: true})
+		return true
+	}
 	if short != 0 && (short == f.label.Keys || !f.rest.IsEmpty()) {
 		o.field(l, f, m)
 		return true

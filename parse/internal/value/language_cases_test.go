@@ -309,6 +309,10 @@ var englishCases = []languageCase{
 	{"English SLP 3333 (Listening, Speaking, Reading and Writing)", "required en"},
 	{"Excellent knowledge of at least two of the following areas: tides, waves", "(not understood)"},
 	{"Good grasp of the following platforms: Java, Kotlin", "(not understood)"},
+	{"English (fluent), French (working)", "required en:fluent; required fr:working"},
+	{"Fluent English, working French", "required en:fluent; required fr:working"},
+	{"Ability of working in English and French", "required en; required fr"},
+	{"French (working), English: fluent", "required fr; required en:fluent"},
 }
 
 var frenchCases = []languageCase{
