@@ -142,12 +142,16 @@ func (r *textReader) skipSpace(from, end int) (int, int) {
 // trimEnd returns where the visible characters of data[from:end] end.
 func (r *textReader) trimEnd(from, end int) int {
 	for end > from {
-		if isVisible(r.data[end-1]) {
+		last := r.data[end-1]
+		if isVisible(last) {
 			break
 		}
-		c, size := utf8.DecodeLastRune(r.data[from:end])
-		if classify(c) == visible {
-			break
+		size := 1 // that of spaces and controls
+		if last >= utf8.RuneSelf {
+			var c rune
+			if c, size = utf8.DecodeLastRune(r.data[from:end]); classify(c) == visible {
+				break
+			}
 		}
 		end -= size
 	}
