@@ -192,8 +192,11 @@ func regexEnd(text []byte) int {
 }
 
 // unescapeScript resolves the escapes of a string of JavaScript or JSON between two
-// offsets. What is no escape stays as it is.
+// offsets. What is no escape stays as it is; where there is none, the text is that of the page.
 func unescapeScript(text []byte, start, end int) decoded {
+	if start < end && bytes.IndexByte(text[start:end], '\\') < 0 {
+		return decoded{text: text[start:end:end], runs: []notice.Run{{Input: start, TextUnit: 1, InputUnit: 1}}}
+	}
 	d := newDecoded(text[start:end], '\\')
 	for i := start; i < end; {
 		n := bytes.IndexByte(text[i:end], '\\')
