@@ -101,11 +101,14 @@ func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
 	d.runs = make([]notice.Run, 0, min(2*high+1, len(data)/8)) // letters beyond ASCII stand alone, or are words
 	for i := 0; i < len(data); {
 		if n := asciiPrefix(data[i:]); n > 0 {
-			d.copy(data[i:i+n], i)
+			d.follow(1, 1, i)
+			d.text = append(d.text, data[i:i+n]...)
 			i += n
 			continue
 		}
-		d.add(m.DecodeByte(data[i]), i, 1)
+		r := m.DecodeByte(data[i])
+		d.follow(utf8.RuneLen(r), 1, i)
+		d.text = utf8.AppendRune(d.text, r)
 		i++
 	}
 	return d
@@ -165,40 +168,29 @@ func decodeUTF16(data []byte, name string) decoded {
 			}
 			r = pair
 		}
-		d.add(r, i, size)
+		d.follow(utf8.RuneLen(r), size, i)
+		d.text = utf8.AppendRune(d.text, r)
 		i += size
 	}
 	return d
 }
 
+// follow notes that the next characters take n bytes each, and size bytes of the input from the
+// offset on, which is where those before them end.
+func (d *decoded) follow(n, size, at int) {
+	if k := len(d.runs) - 1; k < 0 || d.runs[k].TextUnit != n || d.runs[k].InputUnit != size {
+		d.runs = append(d.runs, notice.Run{Text: len(d.text), Input: at, TextUnit: n, InputUnit: size})
+	}
+}
+
 // add appends one character that takes size bytes of the input at the offset.
 func (d *decoded) add(r rune, at, size int) {
 	n := utf8.RuneLen(r)
-	if !d.goesOn(n, size, at) {
+	if k := len(d.runs) - 1; k < 0 || d.runs[k].TextUnit != n || d.runs[k].InputUnit != size ||
+		d.runs[k].Input+(len(d.text)-d.runs[k].Text)/n*size != at {
 		d.runs = append(d.runs, notice.Run{Text: len(d.text), Input: at, TextUnit: n, InputUnit: size})
 	}
 	d.text = utf8.AppendRune(d.text, r)
-}
-
-// goesOn reports whether the last run holds for a character, too, that takes n bytes, and size
-// bytes of the input at the offset.
-func (d *decoded) goesOn(n, size, at int) bool {
-	if len(d.runs) == 0 {
-		return false
-	}
-	last := &d.runs[len(d.runs)-1]
-	if last.TextUnit != n || last.InputUnit != size {
-		return false
-	}
-	units := len(d.text) - last.Text
-	switch n { // to divide takes long
-	case 1:
-	case 2:
-		units >>= 1
-	default:
-		units /= n
-	}
-	return last.Input+units*size == at
 }
 
 // through turns runs that map to d's text into runs that map to the input.
