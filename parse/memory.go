@@ -30,8 +30,8 @@ type memory struct {
 	lists   notice.Notice // has room for the lists of one, and nothing else
 }
 
-// maxKept is how many blocks, words, lines and parts there is room for, at the most, in memory
-// that is kept: some 800 KB.
+// maxKept is how many elements of pages, blocks, words, lines and parts there is room for, at the
+// most, in memory that is kept: some 800 KB.
 const maxKept = 1 << 14
 
 // takeMemory returns memory for one parse with a vocabulary.
