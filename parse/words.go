@@ -77,13 +77,14 @@ func (b *builder) know(text string, p *outline.Part) {
 		strings.IndexFunc(b.text[all[to-1].End:end], isPartOfWord) >= 0 {
 		return
 	}
-	b.known = append(b.known[:0], all[from:to]...)
-	for i := range b.known {
-		b.known[i].Start -= int32(start)
-		b.known[i].End -= int32(start)
+	known := append(b.known[:0], all[from:to]...)
+	for i := range known {
+		known[i].Start -= int32(start)
+		known[i].End -= int32(start)
 	}
-	b.known[0].Before &= vocab.AndNow // what else stands before it is not in the text
-	b.locale.Know(text, b.known)
+	known[0].Before &= vocab.AndNow // what else stands before it is not in the text
+	b.known = known
+	b.locale.Know(text, known)
 }
 
 // isPartOfWord reports whether r may stand within a word.
