@@ -27,7 +27,7 @@ func (b *builder) fillReference(r row, fields []field) {
 			fields[0], fields[i] = fields[i], fields[0]
 		}
 	}
-	fields = slices.DeleteFunc(fields, b.saysRoster)
+	fields = slices.DeleteFunc(fields, func(f field) bool { return b.saysRoster(f) || b.saysTitle(f) })
 	fill(b, r, fields,
 		func(f field) (string, error) { return value.Reference(&b.locale, b.withoutPosts(f)) },
 		func(x, y string) bool { return strings.EqualFold(x, y) || strings.Contains(x, y) },
@@ -78,6 +78,13 @@ func (b *builder) saysRoster(f field) bool {
 		b.read("/posts", notice.Stated, f.part.Body)
 	}
 	return true
+}
+
+// saysTitle reports whether a title stands behind a label that only says that this is a notice:
+// "Vacancy notice: Tide Analyst".
+func (b *builder) saysTitle(f field) bool {
+	words := b.wordsIn(f.part)
+	return b.namesPost(words) && !slices.ContainsFunc(words, isNumber) && b.v.IsGenericTitle(b.wordsOf(f.part.Name))
 }
 
 // dayOfReference returns the day that stands behind the notice's number in a field, and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.

@@ -2,9 +2,12 @@ package parse
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -39,14 +42,19 @@ func (b *builder) soleHeading(heads []field) {
 
 // titleBehindNumber narrows the value of a label without a colon for the notice's number to
 // the title behind that number, "VN 20/23 Tide Analyst", or where there is none to a title
-// on the line below "Vacancy notice".
+// on the line below "Vacancy notice", or behind it and a dash.
 func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
-	at := strings.Index(b.text[span.Start:span.End], b.n.Reference)
-	if at < 0 || b.n.Reference == "" {
-		return p.Apart && b.namesPost(b.wordsIn(p)) && b.v.IsGenericTitle(b.wordsOf(p.Name))
+	number, body := b.n.Reference, b.text[span.Start:span.End]
+	if number == "" || !strings.Contains(body, number) { // perhaps another one than that which was taken
+		number, _ = value.Reference(&b.locale, body)
 	}
-	words := b.wordsOf(notice.Span{Start: span.Start + at + len(b.n.Reference), End: span.End})
-	if len(words) == 0 || !b.namesPost(words) {
+	at := strings.Index(body, number)
+	if at < 0 || number == "" {
+		words := b.wordsIn(p)
+		return len(words) > 0 && (p.Apart || b.startsUpper(words[0])) && b.namesPost(words) && b.v.IsGenericTitle(b.wordsOf(p.Name))
+	}
+	words := b.wordsOf(notice.Span{Start: span.Start + at + len(number), End: span.End})
+	if p.Closed || len(words) == 0 || !b.namesPost(words) {
 		return false
 	}
 	span.Start = int(words[0].Start)
@@ -88,6 +96,9 @@ func (b *builder) behindSearch(words []vocab.Word, i int) int {
 // withoutGeneric drops the label of a title, or words that only say that this is a notice, and a
 // dash, before a title: "VACANCY ANNOUNCEMENT – POLICY OFFICER".
 func (b *builder) withoutGeneric(text string) string {
+	if title := b.behindGeneric(text); title != "" {
+		return title
+	}
 	for _, dash := range [...]string{" – ", " - ", " — "} {
 		head, rest, ok := strings.Cut(text, dash)
 		if !ok {
@@ -116,4 +127,40 @@ func (b *builder) withoutGeneric(text string) string {
 		}
 	}
 	return text
+}
+
+// behindGeneric returns the title in words that say first that this is a notice, and of what: "Call for
+// applications for the post of Tide Analyst"; "" where they do not.
+func (b *builder) behindGeneric(text string) string {
+	words := b.v.Words(nil, text, 0)
+	i, sense := b.v.Match(words, vocab.ClassGenericTitle)
+	if sense == nil {
+		return ""
+	}
+	leads := false
+	for ; i < len(words); i++ {
+		w := words[i]
+		n, generic := b.v.Match(words[i:], vocab.ClassGenericTitle)
+		label, _ := b.v.Label(words[i:i+1], text)
+		switch and := b.v.Sense(w, vocab.ClassLanguageWord); {
+		case and != nil && and.Name == "and" && w.Before&vocab.Paren == 0 || w.Number || w.Before&^(vocab.Paren|vocab.AndNow) != 0:
+			return ""
+		case generic != nil && leads:
+			i += n - 1
+		case b.v.Stops(w) != 0 || b.v.Passes(w) || w.End-w.Start == 1:
+			leads = true // "for", "of a(n)", "d'un(e)"
+		case leads && label.Keys.Has(vocab.KeyTitle) && !b.namesPost(words[i:i+1]):
+			// "position"
+		case leads && unicode.IsUpper(firstRune(text[w.Start:])) && b.namesPost(words[i:]):
+			return text[w.Start:]
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

@@ -96,6 +96,30 @@ var variantLayouts = map[string]layout{
 		map[string]string{"skills": `[{"text":"Professionalism","need":"required"},{"text":"Shows pride in work","need":"required"},{"text":"Teamwork","need":"required"},` +
 			`{"text":"Works with colleagues","need":"required"},{"text":"Shares credit","need":"required"}]`},
 	},
+	"title behind a dash and the name of the notice": {
+		"Vacancy Notice - Policy Officer (Temporary Agent, AD 6)\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
+		map[string]string{"title": `"Policy Officer (Temporary Agent, AD 6)"`, "reference": `"TIDA/2026/07"`},
+	},
+	"title behind a colon and the name of the notice": {
+		"VACANCY NOTICE: Policy Officer\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
+		map[string]string{"title": `"Policy Officer"`, "reference": `"TIDA/2026/07"`},
+	},
+	"title within what the notice is for": {
+		"CALL FOR APPLICATIONS FOR THE POSITION OF TIDE ANALYST\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
+		map[string]string{"title": `"TIDE ANALYST"`, "reference": `"TIDA/2026/07"`},
+	},
+	"title within what the notice is for, in French": {
+		"Avis de recrutement d'un(e) Analyste des marées\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
+		map[string]string{"title": `"Analyste des marées"`, "reference": `"TIDA/2026/07"`},
+	},
+	"title within what the notice is for, in Spanish": {
+		"Convocatoria para el puesto de Analista de mareas\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
+		map[string]string{"title": `"Analista de mareas"`, "reference": `"TIDA/2026/07"`},
+	},
+	"title that begins as the name of a notice": {
+		"Recruitment and Selection Officer\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
+		map[string]string{"title": `"Recruitment and Selection Officer"`, "reference": `"TIDA/2026/07"`},
+	},
 }
 
 // TestVariantLayouts parses each of the layouts.

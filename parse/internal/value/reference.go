@@ -38,9 +38,17 @@ func Reference(l *Locale, text string) (string, error) {
 	if strings.Count(text, ")") > strings.Count(text, "(") {
 		text = strings.TrimSuffix(text, ")") // of brackets around label and value
 	}
-	text = numberAmong(text)
+	if among := numberAmong(text); among != text {
+		if _, err := Grade(l, among); err == nil && !strings.Contains(among, "/") {
+			return "", fmt.Errorf("reference: %w: the number of a grade", ErrNotUnderstood) // "Policy Officer (AD 6)"
+		}
+		text = among
+	}
 	if utf8.RuneCountInString(text) > maxReference || strings.Count(text, " ") >= maxReferenceParts {
 		return "", fmt.Errorf("reference: %w: too long", ErrNotUnderstood)
+	}
+	if isPhrase(text) {
+		return "", fmt.Errorf("reference: %w: words and a number", ErrNotUnderstood)
 	}
 	b := make([]byte, 0, len(text))
 	digits := 0
@@ -65,6 +73,23 @@ func Reference(l *Locale, text string) (string, error) {
 		return "", fmt.Errorf("reference: %w: it has no digit", ErrNotUnderstood)
 	}
 	return string(b), nil
+}
+
+// isPhrase reports whether two words in small letters stand in a text: "Temporary Agent, AD 6".
+func isPhrase(text string) bool {
+	const least = 4 // letters
+	words := 0
+	for piece := range strings.FieldsSeq(text) {
+		piece = strings.Trim(piece, ",.;()")
+		letters := utf8.RuneCountInString(piece)
+		if letters < least || strings.ContainsFunc(piece, func(r rune) bool { return !unicode.IsLetter(r) }) || piece == strings.ToUpper(piece) {
+			continue
+		}
+		if words++; words > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // mayNameDay is the cheap question whether a day with its year may stand in text: a month, or
