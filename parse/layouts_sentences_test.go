@@ -184,6 +184,18 @@ var sentenceLayouts = map[string]layout{
 		"Job title: Tide Officer\n\nDuties\nPlan the work\n- Draw up plans\nKeep the accounts\n- Pay the bills\nRelevant technical skills\n- Good with boats\n",
 		map[string]string{"skills": `[{"text":"Good with boats","need":"required"}]`},
 	},
+	"place in a sentence that begins like a label": {
+		"Tide Analyst\nGrade: P3\n\nConditions of employment\nStaff is insured. The place of employment is Lisbon, Portugal, with frequent travel.\n",
+		map[string]string{"locations": `[{"city":"Lisbon","country":"PT","raw":"Lisbon, Portugal"}]`},
+	},
+	"place in a sentence on the post": {
+		"Analyste des marées\nClasse : P3\n\nConditions d'emploi\nLe poste est basé à Dakar.\n",
+		map[string]string{"locations": `[{"city":"Dakar","country":"SN","raw":"Dakar"}]`},
+	},
+	"sentence with one of several places": {
+		"Tide Analyst\nGrade: P3\n\nConditions of employment\nThe post is based in Geneva or New York. The post is located in the Division of Tides.\n",
+		map[string]string{"locations": "null"},
+	},
 }
 
 // TestSentenceLayouts parses each of the layouts.

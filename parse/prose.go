@@ -14,8 +14,8 @@ import (
 )
 
 // fillFromProse fills what notices say in sentences rather than under labels: whether
-// the notice was cancelled, whom it is open to, in which unit the post is, until when to
-// apply, and for how long and from when on it is.
+// the notice was cancelled, whom it is open to, in which unit and where the post is, until when
+// to apply, and for how long and from when on it is.
 func (b *builder) fillFromProse() {
 	b.fillStatus()
 	r := proseReader{builder: b, labelledUnits: b.hasLabelledUnits()}
@@ -33,7 +33,7 @@ func (b *builder) fillFromProse() {
 		case outline.Paragraph:
 			ofPost, labelled = p.Hint&vocab.ProseHint != 0 && p.Body.Len() >= minSentence, p.Hint&vocab.LabelHint != 0
 		}
-		if labelled = labelled && (b.n.Duration.Raw == "" || b.n.Start.Raw == ""); !ofPost && !labelled {
+		if labelled = labelled && (b.n.Duration.Raw == "" || b.n.Start.Raw == "" || len(b.n.Locations) == 0); !ofPost && !labelled {
 			continue
 		}
 		span, words := p.Body, b.wordsIn(p)

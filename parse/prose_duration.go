@@ -9,8 +9,8 @@ import (
 // termKeys are the labels for how long and from when on a post is.
 const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart
 
-// fillLabelledProse takes the duration and the start of the first sentence that states them,
-// where no label does: one that begins like a label, "The duration of the contract is two
+// fillLabelledProse takes the duration, the start and the place of the first sentence that states
+// them, where no label does: one that begins like a label, "The duration of the contract is two
 // years".
 func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
 	key, span := b.labelOfSentence(sentence, words)
@@ -22,7 +22,9 @@ func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
 			b.n.Start = d
 			b.read("/start", notice.Stated, span)
 		}
-	case b.n.Duration.Raw == "":
+	case key == vocab.KeyLocations && len(b.n.Locations) == 0:
+		b.placeOfSentence(b.wordsOf(span))
+	case b.n.Duration.Raw == "" || len(b.n.Locations) == 0:
 		b.fillOffer(sentence, words)
 	}
 }
@@ -39,7 +41,8 @@ func (b *builder) durationOfSentence(span notice.Span) bool {
 }
 
 // fillOffer takes the duration of a sentence that says for how long the contract is, and the
-// kind of contract that it names with it: "This fixed-term appointment is for two years".
+// kind of contract that it names with it, "This fixed-term appointment is for two years", or the
+// place of one that says where the post is.
 func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 	const most = 4 // words between the article and the contract
 	lead, sense := b.v.Match(words, vocab.ClassOffer)
@@ -52,8 +55,13 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 		}
 		n, sense := b.v.Match(words[i:], vocab.ClassOffer)
 		switch {
+		case sense != nil && sense.Name == "place":
+			if len(b.n.Locations) == 0 {
+				b.placeOfSentence(words[i+n:])
+			}
+			return
 		case sense != nil && sense.Name == "length" && i+n < len(words):
-			if b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End})) {
+			if b.n.Duration.Raw == "" && b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End})) {
 				b.contractOfOffer(notice.Span{Start: int(words[lead].Start), End: int(words[i].End)})
 			}
 			return
