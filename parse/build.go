@@ -124,7 +124,6 @@ type builder struct {
 	rest         []*outline.Part              // room for those of them that are no value of the field
 	own          []outline.Part               // room for parts; see newPart
 	asked        []notice.LanguageRequirement // room for those of an item
-	paths        strings.Builder              // see at
 	texts        []string                     // see appendText
 	findings     notice.Diagnostics
 }

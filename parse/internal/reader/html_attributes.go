@@ -150,7 +150,7 @@ func (t *tree) attribute(n *node, name string) (string, attribute, bool) {
 const longValue = 400
 
 // telling are the first letters of the attributes that tell something of their element.
-const telling initials = 1<<('h'-'a') | 1<<('a'-'a') | 1<<('s'-'a') | 1<<('i'-'a') | 1<<('p'-'a') | 1<<('r'-'a') | 1<<('t'-'a') | 1<<('o'-'a')
+const telling initials = 1<<('h'-'a') | 1 | 1<<('s'-'a') | 1<<('i'-'a') | 1<<('p'-'a') | 1<<('r'-'a') | 1<<('t'-'a') | 1<<('o'-'a')
 
 // attributes returns what the attributes of a start tag make of its element.
 func (b *treeBuilder) attributes(tag atom.Atom, is traits) (traits, state) {

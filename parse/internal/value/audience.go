@@ -7,9 +7,6 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// maxAudienceWords bounds a sentence that is read for whom a notice is open to.
-const maxAudienceWords = 120
-
 // Audience reads the value of a label for whom the notice is open to, such as
 // "Internal and external candidates". It reports false where the text says nothing of
 // it.

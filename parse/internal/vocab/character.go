@@ -33,8 +33,6 @@ func (c character) kind() kind { return kind(c >> kindBits & 3) }
 
 func (c character) isUpper() bool { return c&upperBit != 0 }
 
-func (c character) isLower() bool { return c&lowerBit != 0 }
-
 // size returns how many bytes its fold takes.
 func (c character) size() int { return int(c >> sizeBits & 3) }
 
