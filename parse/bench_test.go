@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -37,6 +38,22 @@ var grownSearches = []string{
 	`(?im)^\s*(?:(?:job |post |grade )?level|(?:nato )?grade(?: band)?|function group / grade|position and grade)\s*[:\t]\s*(.+)$`,
 	`(?im)^\s*(?:(?:application )?deadline(?: for applications?| to apply)?|clos(?:ing|ure) date(?: for receipt of applications)?[^:\n]*|applications close|extended until|last day to apply)\s*[:\t]\s*(.+)$`,
 	`(?im)^\s*(?:(?:required |preferred |knowledge of )?language(?:s|\(s\))?(?: requirements| skills| required)?)[^:\n]*:?\s*$\n((?:^\s*[-•*].*$\n?)+)`,
+}
+
+// searchSet is a set of searches under a name.
+type searchSet struct {
+	name     string
+	searches []string
+}
+
+var searchSets = []searchSet{{"few", searches}, {"grown", grownSearches}}
+
+func (s searchSet) compile() []*regexp.Regexp {
+	expressions := make([]*regexp.Regexp, len(s.searches))
+	for i, search := range s.searches {
+		expressions[i] = regexp.MustCompile(search)
+	}
+	return expressions
 }
 
 // notices returns the notices of testdata in one language, "" for all.
@@ -84,14 +101,8 @@ func BenchmarkParse(b *testing.B) {
 // looks for all places of eight fields, as the parse does.
 func BenchmarkRegexps(b *testing.B) {
 	texts := notices(b, "-en")
-	for _, set := range []struct {
-		name     string
-		searches []string
-	}{{"few", searches}, {"grown", grownSearches}} {
-		var expressions []*regexp.Regexp
-		for _, s := range set.searches {
-			expressions = append(expressions, regexp.MustCompile(s))
-		}
+	for _, set := range searchSets {
+		expressions := set.compile()
 		b.Run(set.name, func(b *testing.B) {
 			b.SetBytes(size(texts))
 			found := 0
@@ -108,6 +119,48 @@ func BenchmarkRegexps(b *testing.B) {
 			b.ReportMetric(float64(found)/float64(len(texts)*len(expressions)), "found/field")
 		})
 	}
+}
+
+// BenchmarkParseAgainstRegexps reports the throughput of the whole parse in terms of that of the
+// searches, on each English notice in turn.
+func BenchmarkParseAgainstRegexps(b *testing.B) {
+	texts := notices(b, "-en")
+	for _, set := range searchSets {
+		expressions := set.compile()
+		b.Run(set.name, func(b *testing.B) {
+			parsed, searched := inTurn(b, texts, parseWhole(b), func(text []byte) {
+				for _, e := range expressions {
+					e.FindAllSubmatchIndex(text, -1)
+				}
+			})
+			b.ReportMetric(searched.Seconds()/parsed.Seconds(), "x-throughput")
+		})
+	}
+}
+
+// parseWhole returns the whole parse as a function of the input.
+func parseWhole(b *testing.B) func([]byte) {
+	return func(data []byte) {
+		if _, err := parse.ParseBytes(context.Background(), "notice", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// inTurn returns how long two ways to read the inputs take, each input being read in one way and
+// then in the other: a machine that is busy now and then slows both down.
+func inTurn(b *testing.B, inputs [][]byte, one, other func([]byte)) (first, second time.Duration) {
+	for b.Loop() {
+		for _, input := range inputs {
+			start := time.Now()
+			one(input)
+			middle := time.Now()
+			other(input)
+			first += middle.Sub(start)
+			second += time.Since(middle)
+		}
+	}
+	return first, second
 }
 
 // BenchmarkHostile reads repetitions that provoke the most work, at three sizes: the
