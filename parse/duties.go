@@ -17,6 +17,7 @@ func (b *builder) fillDuties(s section) {
 	titles := !groups && b.areTitles(s.body)
 	last := lastItem(s.body)
 	numbered := slices.ContainsFunc(s.body, func(p *outline.Part) bool { return p.Mark.Kind == outline.Duty })
+	heading, gap := last+1+firstHeading(s.body[last+1:]), last+1+firstGap(s.body[last+1:])
 	rest := b.rest[:0]
 	begun := false
 	for i, p := range s.body {
@@ -26,8 +27,8 @@ func (b *builder) fillDuties(s section) {
 			continue
 		case p.Kind == outline.Heading && groups:
 			b.addDuty(p.Name)
-		case p.Kind == outline.Paragraph && groups && last >= 0 && i > last && !hasHeading(s.body[last:i]),
-			p.Kind == outline.Paragraph && titles && numbered && i > last && hasGap(s.body[last+1:i+1]):
+		case p.Kind == outline.Paragraph && groups && last >= 0 && i > last && i < heading,
+			p.Kind == outline.Paragraph && titles && numbered && i >= gap:
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Paragraph && (groups || titles) && begun && !b.isLeadIn(p):
@@ -90,14 +91,26 @@ func lastItem(body []*outline.Part) int {
 	return -1
 }
 
-// hasHeading reports whether a heading is among parts.
-func hasHeading(parts []*outline.Part) bool {
-	return slices.ContainsFunc(parts, func(p *outline.Part) bool { return p.Kind == outline.Heading })
+// firstHeading returns the index of the first heading among parts, and their number where there
+// is none.
+func firstHeading(parts []*outline.Part) int {
+	for i, p := range parts {
+		if p.Kind == outline.Heading {
+			return i
+		}
+	}
+	return len(parts)
 }
 
-// hasGap reports whether one of several parts stands apart from the one above it.
-func hasGap(parts []*outline.Part) bool {
-	return slices.ContainsFunc(parts, func(p *outline.Part) bool { return p.Gap })
+// firstGap returns the index of the first part that stands apart from the one above it, and
+// their number where there is none.
+func firstGap(parts []*outline.Part) int {
+	for i, p := range parts {
+		if p.Gap {
+			return i
+		}
+	}
+	return len(parts)
 }
 
 // areTitles reports whether the items of a list are titles with text below each, at least

@@ -22,7 +22,14 @@ func TestRepetitionIsLinear(t *testing.T) {
 		allowed = 4
 		noise   = 50 * time.Millisecond
 	)
+	repeated := map[string]repetition{
+		"text below groups of duties": {"Duties\nPlanning\n- one\nReporting\n- two\n", "text of the last group.\n"},
+		"long lines between duties":   {"Duties\n", "- one\na line that has more words than headings have in most notices\n"},
+	}
 	for name, unit := range hostile {
+		repeated[name] = repetition{"", unit}
+	}
+	for name, unit := range repeated {
 		t.Run(name, func(t *testing.T) {
 			small := timeOfParse(t, unit, size)
 			large := timeOfParse(t, unit, times*size)
@@ -30,15 +37,18 @@ func TestRepetitionIsLinear(t *testing.T) {
 				small = max(small, timeOfParse(t, unit, size))
 				large = min(large, timeOfParse(t, unit, times*size))
 			}
-			assert.LessOrEqual(t, large, times*allowed*small+noise, "%d KiB of %q took %v, 128 KiB took %v", times*size>>10, unit, large, small)
+			assert.LessOrEqual(t, large, times*allowed*small+noise, "%d KiB of %q took %v, 128 KiB took %v", times*size>>10, unit.unit, large, small)
 		})
 	}
 }
 
+// repetition is a unit that is repeated below a head.
+type repetition struct{ head, unit string }
+
 // timeOfParse parses a repetition of a given size and returns the time of the processor.
-func timeOfParse(t *testing.T, unit string, size int) time.Duration {
+func timeOfParse(t *testing.T, r repetition, size int) time.Duration {
 	t.Helper()
-	text := []byte(strings.Repeat(unit, size/len(unit)))
+	text := []byte(r.head + strings.Repeat(r.unit, size/len(r.unit)))
 	start := processTime()
 	_, err := parse.ParseBytes(context.Background(), "hostile", text)
 	require.NoError(t, err)

@@ -57,7 +57,7 @@ func (o *outliner) headsGroup(l *line) bool {
 		return false
 	}
 	above := &o.out.Parts[o.head]
-	if o.head != len(o.out.Parts)-1 && !o.isGrouped() {
+	if o.head != len(o.out.Parts)-1 && !o.grouped {
 		return false
 	}
 	if l.kind == document.Heading {
@@ -104,7 +104,7 @@ func (o *outliner) isOneMoreGroup(l *line) bool {
 // goesOnInGroups reports whether the next line stands between two lists of duties with the same
 // marks, of which the one above has a heading of its own.
 func (o *outliner) goesOnInGroups() bool {
-	return o.under.Has(vocab.KeyDuties) && o.isGrouped() && o.afterItem() && o.listGoesOn(o.next+1)
+	return o.under.Has(vocab.KeyDuties) && o.grouped && o.afterItem() && o.listGoesOn(o.next+1)
 }
 
 // listGoesOn reports whether a line has the mark of the last item.
@@ -133,16 +133,6 @@ func (o *outliner) namesSkill(l *line) bool {
 	}
 	name := &o.out.Parts[first]
 	return name.Kind == Paragraph && name.Gap == l.gap && name.To-name.From <= most && o.out.Parts[first+1].Kind == Item && o.listGoesOn(o.next+1)
-}
-
-// isGrouped reports whether headings divide what stands below the last heading.
-func (o *outliner) isGrouped() bool {
-	for _, p := range o.out.Parts[o.head+1:] {
-		if p.Kind == Heading {
-			return true
-		}
-	}
-	return false
 }
 
 // itemFollows reports whether the line at an index is a list item.

@@ -176,6 +176,7 @@ type outliner struct {
 	listed     style // the mark of the last item
 	hollow     bool  // hollow bullets have come
 	head       int   // the index of the last heading that begins something else
+	grouped    bool  // headings divide what stands below that one
 	headings   style // how headings are numbered
 	dashed     style // the bullet that a heading had, "- Responsibilities"
 	lastNumber int   // the number of the last one
@@ -274,8 +275,11 @@ func (o *outliner) add(p *Part) {
 	if p.Kind != Item {
 		o.styles = o.styles[:0]
 	}
-	if p.Kind == Heading && !p.Sub {
-		o.head = len(o.out.Parts)
+	if p.Kind == Heading {
+		o.grouped = p.Sub
+		if !p.Sub {
+			o.head = len(o.out.Parts)
+		}
 	}
 	o.out.Parts = append(o.out.Parts, *p)
 }
