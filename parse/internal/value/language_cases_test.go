@@ -313,6 +313,8 @@ var englishCases = []languageCase{
 	{"Fluent English, working French", "required en:fluent; required fr:working"},
 	{"Ability of working in English and French", "required en; required fr"},
 	{"French (working), English: fluent", "required fr; required en:fluent"},
+	{"English (fluent), French or Spanish (asset)", "? (open)"},
+	{"Good command of English for working purposes", "required en:good"},
 }
 
 var frenchCases = []languageCase{

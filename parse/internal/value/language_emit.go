@@ -156,6 +156,9 @@ func (x *languageReader) openNoted(groups []languageGroup) bool {
 			if e.need >= needNone || e.need != needUnsaid && g.need != needUnsaid && e.need != g.need {
 				return true
 			}
+			if g.alternatives() && e.noted && e.need == needUnsaid && x.elements[g.last-1].need != needUnsaid {
+				return true // "English (fluent), French or Spanish (an asset)"
+			}
 		}
 	}
 	return false
