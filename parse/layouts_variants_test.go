@@ -120,6 +120,15 @@ var variantLayouts = map[string]layout{
 		"Recruitment and Selection Officer\nRef.: TIDA/2026/07\nGrade: P3\n\nTASKS\n- Read gauges\n",
 		map[string]string{"title": `"Recruitment and Selection Officer"`, "reference": `"TIDA/2026/07"`},
 	},
+	"label that is left empty between labels that are closed": {
+		"Job title:\nTide Analyst\nGrade:\nDuty station\nDeadline:\n3 May 2026\n",
+		map[string]string{"grade": "null", "locations": "null", "deadline": `{"date":"2026-05-03","raw":"3 May 2026"}`},
+	},
+	"gaps here and there in a list without marks": {
+		"Tide Analyst\n\nGrade: P3\n\nSkills\nTact\n\nStrong writing skills\nAbility to work with people from all the countries of the region and far beyond.\n",
+		map[string]string{"skills": `[{"text":"Tact","need":"required"},{"text":"Strong writing skills","need":"required"},` +
+			`{"text":"Ability to work with people from all the countries of the region and far beyond.","need":"required"}]`},
+	},
 }
 
 // TestVariantLayouts parses each of the layouts.

@@ -218,7 +218,7 @@ func (o *outliner) isValue(l *line, f *found) bool {
 	if o.isAboutUnit(l, f) {
 		return false
 	}
-	if g := o.labelOf(o.next, l); g != nil && g.sep != space && !(g.sep == nothing && o.isBetween(f, l)) {
+	if g := o.labelOf(o.next, l); g != nil && g.sep != space && !(g.sep == nothing && !isShort(g) && o.isBetween(f, l)) {
 		return false
 	}
 	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {
@@ -230,8 +230,13 @@ func (o *outliner) isValue(l *line, f *found) bool {
 	return true
 }
 
+// isShort reports whether a label is that of a short value, and of nothing else it could be.
+func isShort(f *found) bool {
+	return f.label.Keys != 0 && f.label.Keys.Short() == f.label.Keys && !f.label.Weak
+}
+
 // isBetween reports whether a line stands right between two labels of short values, each
-// alone on its line with a colon: then it is the value of the first, whatever else it could be.
+// alone on its line with a colon: then it is the value of the first, whatever heading it could be.
 func (o *outliner) isBetween(f *found, l *line) bool {
 	const most = 6 // words
 	i := o.next + 1

@@ -138,9 +138,10 @@ func (o *outliner) hasEnded(l *line) bool {
 }
 
 // standsApart reports whether a gap stands between a line and a list without marks, which has
-// none between its items.
+// none between its last two items.
 func (o *outliner) standsApart(l *line, before *Part) bool {
-	return l.gap && !before.Gap && before.Kind == Paragraph && o.inList()
+	n := len(o.out.Parts)
+	return l.gap && !before.Gap && before.Kind == Paragraph && o.inList() && n > 1 && o.out.Parts[n-2].Kind == Paragraph
 }
 
 // isOver reports whether what follows a line can stand under it as a heading: an item, a
