@@ -51,7 +51,8 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 	at := strings.Index(body, number)
 	if at < 0 || number == "" {
 		words := b.wordsIn(p)
-		return len(words) > 0 && (p.Apart || b.startsUpper(words[0])) && b.namesPost(words) && b.v.IsGenericTitle(b.wordsOf(p.Name))
+		return len(words) > 0 && (p.Apart || b.startsUpper(words[0])) && b.namesPost(words) && b.v.IsGenericTitle(b.wordsOf(p.Name)) &&
+			!b.v.Begins(words[0], vocab.ClassAudience) // "Vacancy notice: open to staff members only"
 	}
 	words := b.wordsOf(notice.Span{Start: span.Start + at + len(number), End: span.End})
 	if p.Closed || len(words) == 0 || !b.namesPost(words) {

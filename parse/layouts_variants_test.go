@@ -129,6 +129,14 @@ var variantLayouts = map[string]layout{
 		map[string]string{"skills": `[{"text":"Tact","need":"required"},{"text":"Strong writing skills","need":"required"},` +
 			`{"text":"Ability to work with people from all the countries of the region and far beyond.","need":"required"}]`},
 	},
+	"dashes in a text on the employer": {
+		"Tide Analyst\n\nAbout us\nLocation – twelve stations in all\nStart – in 1961\nGrade – of tides, we mean their height\n\nDuties\n- Read gauges\n",
+		map[string]string{"locations": "null", "grade": "null", "start": "null"},
+	},
+	"whom a notice is open to behind its name": {
+		"Vacancy announcement: Open to UN volunteers and staff members\nGrade: P3\n\nDuties\n- Read gauges\n",
+		map[string]string{"title": "null"},
+	},
 }
 
 // TestVariantLayouts parses each of the layouts.

@@ -1,6 +1,10 @@
 package outline
 
 import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/document"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -46,8 +50,15 @@ func (o *outliner) keysBeforeDash(l *line) vocab.Keys {
 	}
 	at, size, sep := o.separatorIn(l.span.Start, l.span.End, l)
 	var f found
-	if sep != dash || !o.labelTo(l, at, &f) || f.label.Keys.Short() != f.label.Keys || at+size >= l.span.End {
+	if sep != dash || !o.labelTo(l, at, &f) || f.label.Keys.Short() != f.label.Keys || !o.beginsValue(o.trim(notice.Span{Start: at + size, End: l.span.End})) {
 		return 0
 	}
 	return f.label.Keys
+}
+
+// beginsValue reports whether what stands behind a dash can be the value of a label: it does not go
+// on in small letters, as "Location – twelve stations in all" does.
+func (o *outliner) beginsValue(rest notice.Span) bool {
+	first, _ := utf8.DecodeRuneInString(o.text[rest.Start:rest.End])
+	return !rest.IsEmpty() && !unicode.IsLower(first)
 }

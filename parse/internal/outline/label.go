@@ -125,7 +125,7 @@ func (o *outliner) closedLabelTo(l *line, reach int, f *found) bool {
 		if o.labelTo(l, at, f) {
 			f.sep = sep
 			f.rest = o.value(notice.Span{Start: at + size, End: l.span.End})
-			if sep == dash && !o.body && f.label.Keys.Short() != 0 && !f.rest.IsEmpty() && o.closesWithDashes() {
+			if sep == dash && !o.body && f.label.Keys.Short() != 0 && o.beginsValue(f.rest) && o.closesWithDashes() {
 				f.sep = colon
 				return true
 			}
