@@ -288,7 +288,7 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		glued = before != ' ' && strings.IndexByte("\t\n(\"-/'", before) < 0 && !isPunctuation(lastRune(o.text[:start]))
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[start:])
-	if unicode.IsLower(first) || o.text[start-1] == '(' {
+	if unicode.IsLower(first) || strings.HasSuffix(strings.TrimRight(o.text[:start], " "), "(") {
 		return 0, 0, no
 	}
 	n, label := o.v.LabelPrefix(candidate)
@@ -358,10 +358,11 @@ func (o *outliner) gluedLabel(w vocab.Word) vocab.Word {
 // colonAfter reports whether a label that ends at the offset is closed by a colon:
 // perhaps after words that change nothing, a remark in brackets or a footnote mark.
 func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
+	bracket := false // one has been passed
 	for i := 0; ; i++ {
 		for at < end {
 			switch c := o.text[at]; {
-			case c == ' ' || c == '*' || c == ')':
+			case c == ' ' || c == '\t' || c == '*' || c == ')':
 				at++
 				continue
 			case c == '(':
@@ -370,6 +371,7 @@ func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
 					return strings.IndexByte(o.text[at:min(end, at+30)], ':') >= 0
 				}
 				at += n + 1
+				bracket = true
 				continue
 			case c == ':':
 				return at+1 == end || !isDigitByte(o.text[at+1]) && o.text[at+1] != '/' || !isDigitByte(o.text[at-1])
@@ -381,6 +383,9 @@ func (o *outliner) colonAfter(rest []vocab.Word, at, end int) bool {
 		}
 		if i >= len(rest) || i > 6 || int(rest[i].Start) != at || !o.v.Passes(rest[i]) {
 			return false
+		}
+		if bracket && o.v.Begins(rest[i], vocab.ClassLabel) {
+			return false // the colon is that of another label: "World Health Organization (WHO) Position:"
 		}
 		at = int(rest[i].End)
 	}

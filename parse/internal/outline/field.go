@@ -198,6 +198,13 @@ func (o *outliner) valuesBelow(f *found) []notice.Span {
 	return values
 }
 
+// isDatedBeside reports whether a label without a colon is that of a date, and not of what
+// another label stands for, and a number stands behind it: "Start date 1 March 2026" is no value
+// of the empty label "Duty station" above it.
+func (o *outliner) isDatedBeside(f, above *found) bool {
+	return f.label.Words > 1 && f.label.Keys&^dateKeys == 0 && !f.label.Keys.Any(above.label.Keys) && o.hasDigit(f.rest)
+}
+
 // isLabelled reports whether what stands behind the mark of the next line is a label with a colon
 // and its value.
 func (o *outliner) isLabelled(content *line) bool {
@@ -218,7 +225,7 @@ func (o *outliner) isValue(l *line, f *found) bool {
 	if o.isAboutUnit(l, f) {
 		return false
 	}
-	if g := o.labelOf(o.next, l); g != nil && g.sep != space && !(g.sep == nothing && !isShort(g) && o.isBetween(f, l)) {
+	if g := o.labelOf(o.next, l); g != nil && (g.sep != space || o.isDatedBeside(g, f)) && !(g.sep == nothing && !isShort(g) && o.isBetween(f, l)) {
 		return false
 	}
 	if o.text[l.span.End-1] == ':' || o.isProse(l) && f.label.Keys&proseKeys == 0 {

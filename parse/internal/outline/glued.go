@@ -9,7 +9,8 @@ import (
 
 // Where a page was flattened to text without so much as a space, a heading runs into the
 // text below it: "ResponsibilitiesUnder the supervision of ...". The word in which they meet
-// is split before anything else is read of it.
+// is split before anything else is read of it. So is one in which the label at the beginning
+// of a line meets its value: "Deadline for ApplicationsFebruary 2, 2026".
 
 const (
 	// maxGluedWords bounds the words of a heading that runs into its text.
@@ -71,8 +72,10 @@ func nextGlued(words []vocab.Word, k int) int {
 }
 
 // isSure reports whether the heading is long, or the text begins with a small word:
-// "EducationAn advanced ...".
-func (m *meeting) isSure() bool { return m.words >= longHeading || m.text.Hint&vocab.StopHint != 0 }
+// "EducationAn advanced ...". A label of two words at the beginning of a line is long.
+func (m *meeting) isSure() bool {
+	return m.words >= longHeading || m.keys.Short() != 0 && m.words > 1 || m.text.Hint&vocab.StopHint != 0
+}
 
 // meetingAt reads a glued word as the end of a heading, which begins not before the word with
 // the number first, and the beginning of its text.
@@ -113,7 +116,12 @@ func (o *outliner) headingBefore(words []vocab.Word) (int, vocab.Keys) {
 		if !begins && len(words)-from < longHeading || first.Hint&vocab.LabelHint == 0 || !o.isTitleCase(words[from:]) {
 			continue
 		}
-		if label, ok := o.v.Label(words[from:], o.text); ok && label.Keys.Short() == 0 && !label.Misspelt && !label.Weak {
+		label, ok := o.v.Label(words[from:], o.text)
+		if !ok || label.Misspelt || label.Weak {
+			continue
+		}
+		line := first.Start == 0 || first.Before&vocab.Newline != 0
+		if label.Keys.Short() == 0 || line && label.Keys&^looseKeys == 0 {
 			return from, label.Keys
 		}
 	}
@@ -130,8 +138,8 @@ func (o *outliner) headingCuts(at []int, l *line) []int {
 			continue
 		}
 		low := max(first, k-maxGluedWords+1)
-		from, _ := o.headingBefore(words[low : k+1])
-		if low+from > k {
+		from, keys := o.headingBefore(words[low : k+1])
+		if low+from > k || keys.Short() != 0 {
 			continue
 		}
 		if start := int(words[low+from].Start); start > l.span.Start {
