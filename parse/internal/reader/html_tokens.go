@@ -11,13 +11,14 @@ import (
 // tokens are the same as its own, which a fuzz test checks: with its raw text, its scripts
 // with comments in them, and its tags that the file breaks off.
 
-// tokens reads a page as tags and texts. They come in the order of the page and leave no
-// gap; a tag that the page breaks off is none.
+// tokens reads a page as tags, each with the text before it. They come in the order of the page
+// and leave no gap; a tag that the page breaks off is none.
 type tokens struct {
 	text []byte
 	raw  []byte // the element whose text comes next: up to its end tag nothing in it is a tag
 
 	kind       tokenKind
+	before     int         // where the text before the token begins, which ends where that starts
 	start, end int         // of the token
 	nameEnd    int         // where the name of a tag ends
 	small      chunk.Chunk // the name as [smallName] has it; 0 where it is not known
@@ -28,10 +29,11 @@ type tokens struct {
 type tokenKind uint8
 
 const (
-	textToken tokenKind = iota
+	noToken tokenKind = iota // the page ends, or breaks off a tag
 	startTag
 	endTag
 	otherToken // a comment, a doctype or the like
+	textToken  // what looks like a tag up to the end of the page
 )
 
 // initials is a set of letters of any case; "a" is the lowest bit.
@@ -42,59 +44,69 @@ func (t *tokens) asksFor(a *attribute) bool {
 	return t.initials == 0 || len(a.name) > 0 && t.initials>>(a.name[0]|0x20-'a')&1 != 0
 }
 
-// next reads the next token, and reports whether there is one.
+// next reads the next token and the text before it, and reports whether there is any of them.
 func (t *tokens) next() bool {
-	t.start = t.end
-	switch {
-	case t.start == len(t.text):
+	t.before = t.end
+	if t.before == len(t.text) {
 		return false
-	case t.raw != nil:
-		t.kind, t.end, t.raw = textToken, t.rawEnd(), nil
-		if t.end > t.start {
-			return true
-		}
 	}
-	if t.end = t.markup(t.start); t.end > t.start {
-		t.kind = textToken
-		return true
+	from := t.before
+	if t.raw != nil {
+		from, t.raw = t.rawEnd(), nil
 	}
-	switch t.text[t.start+1] {
-	case '!', '?':
-		t.kind, t.end = otherToken, t.declarationEnd()
-		return true
-	case '/':
-		return t.endTag()
+	t.start, t.kind = t.markup(from)
+	switch t.kind {
+	case startTag:
+		t.startTag()
+	case endTag:
+		t.endTag()
+	case otherToken:
+		t.end = t.declarationEnd()
+	default:
+		t.end = t.start
 	}
-	return t.startTag()
+	return true
 }
 
-// markup returns the offset from at on where a tag, a comment or the like begins.
-func (t *tokens) markup(at int) int {
-	for {
+// markup returns the offset from at on where a tag, a comment or the like begins, and which of
+// them it is.
+func (t *tokens) markup(at int) (int, tokenKind) {
+	for ; at < len(t.text); at++ {
 		if t.text[at] != '<' {
 			n := bytes.IndexByte(t.text[at:], '<')
 			if n < 0 {
-				return len(t.text)
+				break
 			}
 			at += n
 		}
 		if at+1 == len(t.text) {
-			return len(t.text)
+			break
 		}
-		if c := t.text[at+1]; isLetter(c) || c == '/' || c == '!' || c == '?' {
-			return at
+		if kind := tokenKinds[t.text[at+1]]; kind != noToken {
+			return at, kind
 		}
-		at++
 	}
+	return len(t.text), noToken
 }
+
+// tokenKinds tells what begins with a "<" by the character behind it.
+var tokenKinds = func() (kinds [256]tokenKind) {
+	for c := range kinds {
+		if isLetter(byte(c)) {
+			kinds[c] = startTag
+		}
+	}
+	kinds['/'], kinds['!'], kinds['?'] = endTag, otherToken, otherToken
+	return kinds
+}()
 
 // maxAttributes bounds the attributes of a tag that are looked at.
 const maxAttributes = 256
 
-// startTag reads a start tag; false where the page breaks it off.
-func (t *tokens) startTag() bool {
-	t.kind, t.attributes = startTag, t.attributes[:0]
-	at := t.tagName(t.start + 1)
+// startTag reads a start tag, if the page does not break it off.
+func (t *tokens) startTag() {
+	t.attributes = t.attributes[:0]
+	at := t.tagName(t.start + len("<"))
 	for at < len(t.text) && t.text[at] != '>' {
 		a, next, ok := nextAttribute(t.text, at)
 		if ok && t.asksFor(&a) && len(t.attributes) < maxAttributes {
@@ -105,26 +117,25 @@ func (t *tokens) startTag() bool {
 	if name := t.name(); isRawElement(name) {
 		t.raw = name
 	}
-	return t.endAt(at)
+	t.endAt(at)
 }
 
-// endTag reads an end tag, or what begins like one; false where the page breaks it off.
-func (t *tokens) endTag() bool {
+// endTag reads an end tag, or what begins like one, if the page does not break it off.
+func (t *tokens) endTag() {
 	at := t.start + len("</")
 	switch {
 	case at == len(t.text):
 		t.kind, t.end = textToken, at
-		return true
+		return
 	case !isLetter(t.text[at]):
 		t.kind, t.end = otherToken, t.angle(at)
-		return true
+		return
 	}
-	t.kind = endTag
 	at = t.tagName(at)
 	for at < len(t.text) && t.text[at] != '>' {
 		_, at, _ = nextAttribute(t.text, at)
 	}
-	return t.endAt(at)
+	t.endAt(at)
 }
 
 // tagName reads the name of a tag and returns the offset behind it.
@@ -155,14 +166,13 @@ func (t *tokens) name() []byte {
 	return t.text[t.start+len("<") : t.nameEnd]
 }
 
-// endAt ends a tag at the ">" at an offset; false where the page ends before one.
-func (t *tokens) endAt(at int) bool {
+// endAt ends a tag at the ">" at an offset; it is no tag where the page ends before one.
+func (t *tokens) endAt(at int) {
 	if at == len(t.text) {
-		t.end = at
-		return false
+		t.kind, t.end = noToken, at
+		return
 	}
 	t.end = at + 1
-	return true
 }
 
 // angle returns the offset behind the first ">" from an offset on.
@@ -218,7 +228,7 @@ func (t *tokens) rawEnd() int {
 	case equalFold(t.raw, "script"):
 		return t.scriptEnd()
 	}
-	for at := t.start; ; at++ {
+	for at := t.before; ; at++ {
 		n := bytes.Index(t.text[at:], []byte("</"))
 		if n < 0 {
 			return len(t.text)
@@ -246,7 +256,7 @@ func (t *tokens) isRawName(at int) bool {
 // of a script within a comment.
 func (t *tokens) scriptEnd() int {
 	comment, inner := false, false // inner is set within a script in a comment
-	for at := t.start; ; at++ {
+	for at := t.before; ; at++ {
 		if !comment {
 			n := bytes.IndexByte(t.text[at:], '<')
 			if n < 0 {

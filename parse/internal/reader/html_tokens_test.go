@@ -78,6 +78,12 @@ func isReplaced(page []byte) bool {
 func ownTokens(page []byte) []cutToken {
 	var out []cutToken
 	for tokens := (tokens{text: page}); tokens.next(); {
+		if tokens.before < tokens.start {
+			out = append(out, cutToken{kind: textToken, text: string(page[tokens.before:tokens.start])})
+		}
+		if tokens.kind == noToken {
+			continue
+		}
 		c := cutToken{kind: tokens.kind, text: string(page[tokens.start:tokens.end])}
 		if !isReplaced(page) && (c.kind == startTag || c.kind == endTag) {
 			c.name = string(appendSmall(nil, tokens.name()))

@@ -134,15 +134,18 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits, mem *pa
 		if cap(b.nodes)-len(b.nodes) < maxNodes {
 			b.grow()
 		}
+		if b.page.before < b.page.start {
+			b.addText(b.page.before, b.page.start)
+		}
 		switch b.page.kind {
-		case textToken:
-			b.addText(b.page.start, b.page.end)
 		case startTag:
 			if err := b.start(b.page.start, b.page.end); err != nil {
 				return nil, err
 			}
 		case endTag:
 			b.endTag(b.page.start, b.page.end)
+		case textToken:
+			b.addText(b.page.start, b.page.end)
 		}
 	}
 	t := b.tree
@@ -188,9 +191,6 @@ func (b *treeBuilder) add(n node) int32 {
 // addText adds the text between two offsets, unless nothing of it shows or it is white space
 // that separates nothing.
 func (b *treeBuilder) addText(start, end int) {
-	if start == end {
-		return
-	}
 	top := &b.stack[len(b.stack)-1]
 	n := node{start: int32(start), end: int32(end), is: top.is & formats, state: isText | top.st&formatStates}
 	if n.is&isDropped != 0 {
