@@ -152,20 +152,11 @@ const longValue = 400
 // telling are the first letters of the attributes that tell something of their element.
 const telling initials = 1<<('h'-'a') | 1 | 1<<('s'-'a') | 1<<('i'-'a') | 1<<('p'-'a') | 1<<('r'-'a') | 1<<('t'-'a') | 1<<('o'-'a')
 
-// attributes returns what the attributes of a start tag make of its element.
-func (b *treeBuilder) attributes(tag atom.Atom, is traits) (traits, state) {
-	var st state
-	link := is & isLink
-	is &^= isLink
-	if tag == atom.Dialog {
-		st |= isHidden
-	}
-	if tag == atom.Script {
-		st |= hasData
-	}
-	if is&isControl != 0 {
-		b.features |= hasControls
-	}
+// attributes returns what the attributes of a start tag make of its element: a link is one only
+// if it leads somewhere.
+func (b *treeBuilder) attributes(e *element) (traits, state) {
+	tag, is, st := e.tag, e.traits&^isLink, e.state
+	link := e.traits & isLink
 	for i := range b.page.attributes {
 		a := &b.page.attributes[i]
 		if len(a.name) < len("href") {

@@ -7,14 +7,14 @@ import "golang.org/x/net/html/atom"
 
 // closeFor ends the elements that end where one begins.
 func (b *treeBuilder) closeFor(e *element, is traits) {
-	if is&endsParagraph != 0 && b.paragraph.open > 0 {
-		b.closeUp(b.paragraph)
+	if is&endsParagraph != 0 && b.page.begun[usual.paragraph.id] > 0 {
+		b.closeUp(usual.paragraph)
 	}
 	if is&isHeading != 0 && b.stack[len(b.stack)-1].is&isHeading != 0 {
 		b.pop(len(b.stack) - 1)
 	}
-	if is&isLink != 0 && b.anchor.open > 0 {
-		b.closeUp(b.anchor)
+	if is&isLink != 0 && b.page.begun[usual.anchor.id] > 0 {
+		b.closeUp(usual.anchor)
 	}
 	if is&(isItem|isTerm|isTablePart) == 0 {
 		return
@@ -44,7 +44,7 @@ func (b *treeBuilder) closeFor(e *element, is traits) {
 
 // endTag ends an element.
 func (b *treeBuilder) endTag(start, end int) {
-	e := b.tagged(&b.page)
+	e := b.page.element
 	switch {
 	case e.tag == atom.Br:
 		b.addBreak(start, end)
@@ -52,7 +52,7 @@ func (b *treeBuilder) endTag(start, end int) {
 	case e.custom, e.traits&isBlock == 0:
 		b.edge = true
 	}
-	if e.open == 0 {
+	if b.page.begun[e.id] == 0 {
 		if e.traits&isHeading != 0 { // "<h2>...</h3>"
 			b.closeHeading(e)
 		}
@@ -79,7 +79,7 @@ func (b *treeBuilder) closeUp(e *element) {
 		o := &b.stack[i]
 		switch {
 		case o.element == e && o.node == 0 && block:
-			e.open--
+			b.page.begun[e.id]--
 			b.inline--
 			b.stack = append(b.stack[:i], b.stack[i+1:]...)
 			b.formatFrom(i)
@@ -110,7 +110,7 @@ func (b *treeBuilder) pop(from int) {
 	for len(b.stack) > from {
 		o := &b.stack[len(b.stack)-1]
 		b.stack = b.stack[:len(b.stack)-1]
-		o.open--
+		b.page.begun[o.id]--
 		if o.node == 0 {
 			b.inline--
 			continue

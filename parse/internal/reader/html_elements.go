@@ -1,7 +1,7 @@
 package reader
 
 import (
-	"bytes"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 
@@ -23,6 +23,7 @@ const (
 	isTable
 	isTablePart
 	isTerm   // dt and dd
+	isRaw    // nothing in it is a tag
 	isMargin // it stands apart from what is around it
 	isBold   // the rest are formats of text
 	isStruck
@@ -38,25 +39,16 @@ const (
 type element struct {
 	tag    atom.Atom // unknownTag where HTML does not know it
 	traits traits
-	custom bool // the page defined it itself, which is a block as a rule
-	open   int  // how many of it have begun and not ended
+	state  state // of one without attributes
+	custom bool  // the page defined it itself, which is a block as a rule
+	id     int32 // its place in the tallies of a page
 }
 
 // elements are the kinds of elements of a page.
 type elements struct {
-	short             [shortNames]shortName // those with short names, found by their letters
-	shorts            int                   // how many there are
-	names             map[string]*element   // the others, by their names as they are written
-	usual             [usualKinds]element   // room for the first ones
-	all               []element             // room for the next ones
-	paragraph, anchor *element
-	other             *element // one for all unknown names beyond maxNames
-}
-
-// shortName is the name of an element in small letters; see smallName.
-type shortName struct {
-	name    chunk.Chunk
-	element *element
+	begun []int32             // how many of each kind have begun and not ended
+	names map[string]*element // those with unusual names, by these as they are written
+	other *element            // one for all unknown names beyond maxNames
 }
 
 const (
@@ -64,67 +56,75 @@ const (
 	unknownTag atom.Atom = 1 << 31
 	// maxName is how many bytes of an element's name tell it from others.
 	maxName = 32
-	// maxNames bounds the names that are kept: HTML has hardly more than a hundred.
+	// maxNames bounds the unusual names of a page that are kept.
 	maxNames = 1000
-	// shortNames is the size of the table of short names, three quarters of which are filled.
-	shortNames = 1 << shortBits
-	shortBits  = 6
-	// usualKinds is how many kinds of elements there are on most pages.
-	usualKinds = 32
 )
 
 // begin makes the kinds ready for a page.
 func (e *elements) begin() {
-	e.all = e.usual[:]
-	e.other = e.add(nil)
-	e.paragraph, e.anchor = e.named([]byte("p")), e.named([]byte("a"))
-}
-
-// tagged returns the element of a tag.
-func (e *elements) tagged(t *tokens) *element {
-	if t.small == 0 {
-		return e.named(t.name())
-	}
-	at := e.shortAt(t.small)
-	if e.short[at].name == 0 {
-		return e.newShort(at, t.small, t.name())
-	}
-	return e.short[at].element
+	*e = elements{begun: zeros(e.begun, len(usual.elements))}
 }
 
 // named returns the element with a name, in letters of any case.
 func (e *elements) named(name []byte) *element {
-	if len(name) >= chunk.Size {
-		return e.longNamed(name[:min(len(name), maxName)])
+	if len(name) < chunk.Size {
+		if known := usual.short(smallName(name)); known != nil {
+			return known
+		}
 	}
-	small := smallName(name)
-	at := e.shortAt(small)
-	if e.short[at].name == 0 {
-		return e.newShort(at, small, name)
+	name = name[:min(len(name), maxName)]
+	if known := usual.long[string(name)]; known != nil {
+		return known
 	}
-	return e.short[at].element
+	if known := e.names[string(name)]; known != nil {
+		return known
+	}
+	return e.unusual(name)
 }
 
-// shortAt returns where a name stands in the table of short names; if it does not, where there
-// is room for it.
-func (e *elements) shortAt(small chunk.Chunk) uint64 {
-	const spread = 0x9E3779B97F4A7C15 // whose product has its highest bits from all of the name
-	at := uint64(small) * spread >> (64 - shortBits)
-	for e.short[at].name != small && e.short[at].name != 0 {
-		at = (at + 1) % shortNames
+// unusual returns the element with a name that has not come yet as it is written.
+func (e *elements) unusual(name []byte) *element {
+	small := string(appendSmall(nil, name))
+	found := usual.long[small]
+	if found == nil {
+		found = e.names[small]
 	}
-	return at
+	if found == nil {
+		found = e.add(small)
+	}
+	if len(e.names) < maxNames {
+		e.names[string(name)] = found
+	}
+	return found
 }
 
-// newShort returns the element with a name that the table of short names does not hold, and
-// that there is room for at an index.
-func (e *elements) newShort(at uint64, small chunk.Chunk, name []byte) *element {
-	if e.shorts == shortNames*3/4 {
-		return e.longNamed(name)
+// add returns a new element with a name in small letters.
+func (e *elements) add(small string) *element {
+	tag := atom.Lookup([]byte(small))
+	if tag == 0 {
+		tag = unknownTag
 	}
-	e.shorts++
-	e.short[at] = shortName{small, e.add(name)}
-	return e.short[at].element
+	if len(e.names) >= maxNames && tag == unknownTag {
+		if e.other == nil {
+			e.other = e.newElement(tag)
+		}
+		return e.other
+	}
+	added := e.newElement(tag)
+	if tag == unknownTag && strings.IndexByte(small, '-') > 0 && strings.IndexByte(small, ':') < 0 {
+		added.custom, added.traits = true, isBlock
+	}
+	if e.names == nil {
+		e.names = make(map[string]*element)
+	}
+	e.names[small] = added
+	return added
+}
+
+// newElement returns an element with a tally.
+func (e *elements) newElement(tag atom.Atom) *element {
+	e.begun = append(e.begun, 0)
+	return &element{tag: tag, id: int32(len(e.begun) - 1)}
 }
 
 // smallName returns a name of less than eight bytes with its letters of ASCII in small ones,
@@ -143,49 +143,6 @@ func smallChunk(c chunk.Chunk, length int) chunk.Chunk {
 	return c | chunk.Chunk(capitals)>>2 | chunk.Chunk(length)<<56
 }
 
-// longNamed is named for any name.
-func (e *elements) longNamed(name []byte) *element {
-	if known := e.names[string(name)]; known != nil {
-		return known
-	}
-	small := string(appendSmall(nil, name))
-	found := e.names[small]
-	if found == nil {
-		found = e.add(name)
-		if len(e.names) >= maxNames && found.tag == unknownTag {
-			return e.other
-		}
-		if e.names == nil {
-			e.names = make(map[string]*element)
-		}
-		e.names[small] = found
-	}
-	if len(e.names) < maxNames {
-		e.names[string(name)] = found
-	}
-	return found
-}
-
-// add returns a new element with a name.
-func (e *elements) add(name []byte) *element {
-	if len(e.all) == 0 {
-		e.all = make([]element, usualKinds)
-	}
-	added := &e.all[0]
-	e.all = e.all[1:]
-	var buf [maxName]byte
-	small := appendSmall(buf[:0], name)
-	if added.tag = atom.Lookup(small); added.tag != 0 {
-		added.traits = traitsOf(added.tag)
-		return added
-	}
-	added.tag = unknownTag
-	if bytes.IndexByte(small, '-') > 0 && bytes.IndexByte(small, ':') < 0 {
-		added.custom, added.traits = true, isBlock
-	}
-	return added
-}
-
 // appendSmall appends a name with its letters of ASCII in small ones.
 func appendSmall(small, name []byte) []byte {
 	for _, c := range name {
@@ -195,71 +152,6 @@ func appendSmall(small, name []byte) []byte {
 		small = append(small, c)
 	}
 	return small
-}
-
-// traitsOf returns the traits of an element of HTML. Elements that it does not know are
-// inline, as browsers have it.
-func traitsOf(tag atom.Atom) traits {
-	switch tag {
-	case atom.P:
-		return isBlock | isMargin | endsParagraph
-	case atom.Div, atom.Section, atom.Article, atom.Main, atom.Center, atom.Address, atom.Details, atom.Summary, atom.Figure,
-		atom.Figcaption, atom.Hgroup, atom.Fieldset, atom.Legend:
-		return isBlock | endsParagraph
-	case atom.Form:
-		return isBlock | endsParagraph
-	case atom.Body, atom.Html, atom.Head:
-		return isBlock
-	case atom.Blockquote:
-		return isBlock | isMargin | endsParagraph
-	case atom.Nav, atom.Header, atom.Footer, atom.Aside, atom.Menu, atom.Dialog:
-		return isBlock | isFrame | endsParagraph
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return isBlock | isHeading | isMargin | endsParagraph
-	case atom.Ul, atom.Ol, atom.Dir:
-		return isBlock | isList | endsParagraph
-	case atom.Li:
-		return isBlock | isItem | endsParagraph
-	case atom.Dl:
-		return isBlock | isMargin | endsParagraph
-	case atom.Dt, atom.Dd:
-		return isBlock | isTerm | endsParagraph
-	case atom.Table:
-		return isBlock | isTable | isMargin
-	case atom.Tr:
-		return isBlock | isRow | isTablePart
-	case atom.Td, atom.Th:
-		return isBlock | isCell | isTablePart
-	case atom.Caption:
-		return isBlock | isTablePart
-	case atom.Thead, atom.Tbody, atom.Tfoot, atom.Colgroup:
-		return isBlock | isTablePart
-	case atom.Pre, atom.Listing:
-		return isBlock | isPre | isMargin | endsParagraph
-	case atom.Hr:
-		return isBlock | isVoid | endsParagraph
-	case atom.Br, atom.Wbr, atom.Img, atom.Meta, atom.Link, atom.Base, atom.Area, atom.Col, atom.Embed, atom.Param, atom.Source,
-		atom.Track, atom.Keygen, atom.Basefont, atom.Frame:
-		return isVoid
-	case atom.Input:
-		return isVoid | isControl
-	case atom.Select, atom.Textarea, atom.Datalist, atom.Optgroup, atom.Option, atom.Output, atom.Progress, atom.Meter:
-		return isDropped | isControl
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Iframe, atom.Object, atom.Applet, atom.Svg, atom.Math,
-		atom.Canvas, atom.Video, atom.Audio, atom.Map, atom.Noframes, atom.Noembed, atom.Title, atom.Rp, atom.Rt:
-		return isDropped
-	case atom.B, atom.Strong:
-		return isBold
-	case atom.S, atom.Strike, atom.Del:
-		return isStruck
-	case atom.Sup:
-		return isRaised
-	case atom.A:
-		return isLink
-	case atom.Button:
-		return isControl
-	}
-	return 0
 }
 
 // closedBy reports whether an element that is open ends where another begins, since

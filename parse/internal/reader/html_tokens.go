@@ -22,8 +22,10 @@ type tokens struct {
 	start, end int         // of the token
 	nameEnd    int         // where the name of a tag ends
 	small      chunk.Chunk // the name as [smallName] has it; 0 where it is not known
+	element    *element    // of a tag
 	attributes []attribute // of a start tag; valid up to the next token
 	initials   initials    // of the attributes that are asked for; 0 for all
+	elements               // of the page
 }
 
 type tokenKind uint8
@@ -114,8 +116,8 @@ func (t *tokens) startTag() {
 		}
 		at = next
 	}
-	if name := t.name(); isRawElement(name) {
-		t.raw = name
+	if t.element = t.tagged(); t.element.traits&isRaw != 0 {
+		t.raw = t.name()
 	}
 	t.endAt(at)
 }
@@ -132,6 +134,7 @@ func (t *tokens) endTag() {
 		return
 	}
 	at = t.tagName(at)
+	t.element = t.tagged()
 	for at < len(t.text) && t.text[at] != '>' {
 		_, at, _ = nextAttribute(t.text, at)
 	}
@@ -156,6 +159,14 @@ func (t *tokens) tagName(at int) int {
 	}
 	t.nameEnd = at
 	return at
+}
+
+// tagged returns the element of the tag.
+func (t *tokens) tagged() *element {
+	if known := usual.short(t.small); known != nil {
+		return known
+	}
+	return t.named(t.name())
 }
 
 // name returns the name of the tag as it is written.
@@ -199,25 +210,6 @@ func (t *tokens) declarationEnd() int {
 			return at + 1
 		}
 	}
-}
-
-// isRawElement reports whether an element holds text in which nothing is a tag.
-func isRawElement(name []byte) bool {
-	switch len(name) {
-	case len("xmp"):
-		return equalFold(name, "xmp")
-	case len("style"):
-		return equalFold(name, "style") || equalFold(name, "title")
-	case len("script"):
-		return equalFold(name, "script") || equalFold(name, "iframe")
-	case len("noembed"):
-		return equalFold(name, "noembed")
-	case len("noscript"):
-		return equalFold(name, "noscript") || equalFold(name, "noframes") || equalFold(name, "textarea")
-	case len("plaintext"):
-		return equalFold(name, "plaintext")
-	}
-	return false
 }
 
 // rawEnd returns where the text of an element ends in which nothing is a tag.

@@ -60,7 +60,6 @@ const (
 	hasItems      features = 1 << iota // microdata
 	hasProperties                      // RDFa
 	hasJSON                            // a script that holds JSON
-	hasControls                        // forms
 )
 
 // open is an element that has begun and not ended.
@@ -100,9 +99,8 @@ const maxNesting = 100_000
 
 type treeBuilder struct {
 	tree
-	page  tokens
-	stack []open
-	elements
+	page    tokens
+	stack   []open
 	inline  int  // how many of them are inline
 	depth   int  // how many are not
 	edge    bool // a tag of an inline element has come since the last text
@@ -114,7 +112,7 @@ type treeBuilder struct {
 func buildTree(ctx context.Context, text []byte, limits document.Limits, mem *pageMemory) (*tree, error) {
 	b := &mem.builder
 	b.limit = min(limits.MaxDepth, maxNesting)
-	b.elements.begin()
+	b.page.elements.begin()
 	text = slices.Clip(text)
 	b.text, b.page.text, b.page.initials = text, text, telling
 	if len(text) > math.MaxInt32 {
@@ -158,7 +156,7 @@ func buildTree(ctx context.Context, text []byte, limits document.Limits, mem *pa
 func (b *treeBuilder) forget() {
 	attributes := b.page.attributes[:cap(b.page.attributes)]
 	clear(attributes) // they would keep the page alive
-	*b = treeBuilder{stack: b.stack[:0], page: tokens{attributes: attributes[:0]}}
+	*b = treeBuilder{stack: b.stack[:0], page: tokens{attributes: attributes[:0], elements: elements{begun: b.page.begun}}}
 }
 
 // grow makes room at once for the nodes of the rest of the page, if it goes on as it began: to
@@ -233,10 +231,10 @@ func (b *treeBuilder) isBetween() bool {
 
 // start adds the element whose start tag stands between two offsets.
 func (b *treeBuilder) start(start, end int) error {
-	e := b.tagged(&b.page)
+	e := b.page.element
 	tag, is := e.tag, e.traits
 	if tag == atom.Html || tag == atom.Body || tag == atom.Head {
-		b.root(tag, start, end)
+		b.root(e, start, end)
 		return nil // one of each is the page itself
 	}
 	if top := &b.stack[len(b.stack)-1]; top.is&isDropped != 0 {
@@ -247,7 +245,10 @@ func (b *treeBuilder) start(start, end int) error {
 			return nil
 		}
 	}
-	is, st := b.attributes(tag, is)
+	is, st := e.traits&^isLink, e.state
+	if len(b.page.attributes) > 0 {
+		is, st = b.attributes(e)
+	}
 	switch {
 	case tag == atom.Br:
 		b.addBreak(start, end)
@@ -289,15 +290,15 @@ func (b *treeBuilder) start(start, end int) error {
 		return nil
 	}
 	b.stack = append(b.stack, o)
-	e.open++
+	b.page.begun[e.id]++
 	return nil
 }
 
 // root notes the data in the attributes of the page's own element.
-func (b *treeBuilder) root(tag atom.Atom, start, end int) {
+func (b *treeBuilder) root(e *element, start, end int) {
 	if root := &b.nodes[0]; root.end == 0 {
-		if _, st := b.attributes(tag, isBlock); st&hasData != 0 {
-			root.tag, root.start, root.end = tag, int32(start), int32(end)
+		if _, st := b.attributes(e); st&hasData != 0 {
+			root.tag, root.start, root.end = e.tag, int32(start), int32(end)
 			root.state |= hasData
 		}
 	}
