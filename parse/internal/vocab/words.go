@@ -12,6 +12,12 @@ type Word struct {
 	Start, End int32
 	// ID is the word's number in the vocabulary; 0 for one it does not hold.
 	ID int32
+	Marks
+}
+
+// Marks are what else there is to know of a word. They stand together since the compiler keeps
+// no struct of more than four fields in registers.
+type Marks struct {
 	// Before says what stands between this word and the one before it.
 	Before Break
 	// Number is set for digits.

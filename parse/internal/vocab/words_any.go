@@ -16,7 +16,7 @@ func (v *Vocabulary) anyWord(words []Word, text string, i, base int, before Brea
 	case mark: // which stands on nothing
 		kind = letter
 	}
-	w := Word{Start: int32(base + i), Number: kind == digit}
+	w := Word{Start: int32(base + i), Marks: Marks{Number: kind == digit}}
 	var folded [maxFolded + 8]byte
 	var small, glued character // whose bits of capitals tell them
 	n := uint(0)
