@@ -113,8 +113,11 @@ func (t *wordTable) find(word []byte) int32 {
 	return t.slot(key, string(word)).id
 }
 
-// first returns the slot at which the search for a key begins.
-func (t *wordTable) first(key wordKey) *slot { return &t.slots[key.hash()>>(t.shift&63)] }
+// first returns the number of the slot at which the search for a key begins.
+func (t *wordTable) first(key wordKey) uint64 { return key.hash() >> (t.shift & 63) }
+
+// next returns the number of the slot at which it goes on.
+func (t *wordTable) next(at uint64) uint64 { return (at + 1) & uint64(len(t.slots)-1) }
 
 // isOther reports whether another word than that of the key stands in the slot. It asks all
 // at once: whether a word of a text is known at all cannot be foreseen.
@@ -126,8 +129,7 @@ func (s *slot) isOther(key wordKey) bool {
 // slot returns the slot of a word with a key; a free one if the table does not hold it. In
 // ASCII the word need not be folded: only a long one is compared at all.
 func (t *wordTable) slot(key wordKey, word string) *slot {
-	mask := uint64(len(t.slots) - 1)
-	for i := key.hash() >> (t.shift & 63); ; i = (i + 1) & mask {
+	for i := t.first(key); ; i = t.next(i) {
 		s := &t.slots[i]
 		if s.id == 0 || s.key == key && (key.tail < hashed || equalFold(t.spelling(s.id), word)) {
 			return s
@@ -175,10 +177,9 @@ func (t *wordTable) add(word []byte) int32 {
 }
 
 func (t *wordTable) place(s slot) {
-	mask := uint64(len(t.slots) - 1)
-	i := s.key.hash() >> t.shift
+	i := t.first(s.key)
 	for t.slots[i].id != 0 {
-		i = (i + 1) & mask
+		i = t.next(i)
 	}
 	t.slots[i] = s
 }

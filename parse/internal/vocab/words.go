@@ -53,6 +53,7 @@ const maxFolded = 96
 // Most words are letters or digits of ASCII that end within two chunks. They are read here,
 // without a loop over their bytes: it would end where the processor cannot foresee it.
 func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
+	table := &v.words
 	var before Break
 	for i := 0; i < len(text); {
 		kind := asciiKinds[text[i]]
@@ -89,14 +90,14 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 				after = text[end]
 			}
 			if behind != 0 && after < utf8.RuneSelf {
-				s := v.words.first(key)
-				if s.isOther(key) {
-					s = v.words.slot(key, "")
+				at := table.first(key)
+				for table.slots[at].isOther(key) {
+					at = table.next(at)
 				}
-				words = append(words, Word{})
-				w := &words[len(words)-1]
-				w.Start, w.End, w.ID = int32(base+i), int32(base+end), s.id
-				w.Before, w.Number, w.Glued, w.Hint = before, kind == digit, capitals != 0, s.hint
+				s := &table.slots[at]
+				isNumber := byte(key.head) <= '9'
+				marks := Marks{before, isNumber, capitals != 0, s.hint}
+				words = append(words, Word{int32(base + i), int32(base + end), s.id, marks})
 				i, before = end, asciiBreaks[after]
 				if asciiKinds[after] == other {
 					i++
