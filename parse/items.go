@@ -87,7 +87,7 @@ func (b *builder) fillQualifications(s section) {
 		vague = vague && p.Kind == outline.Paragraph || b.endsList(s.body, i)
 		if apart = p.Kind == outline.Paragraph && apart || b.standsApart(s.body, i); apart {
 			need, under = s.need, keys // the list below a heading such as "Desirable" is over
-			if _, ok := b.told(p, keys); !ok || b.isPointer(p) {
+			if key, ok := b.told(p, keys); !ok || key == vocab.KeyQualifications || b.isPointer(p) || b.isProcedure(p) {
 				rest = append(rest, p)
 				continue
 			}
@@ -159,12 +159,12 @@ func (b *builder) headsItems(body []*outline.Part, i int) bool {
 }
 
 // standsApart reports whether a paragraph below a heading over a list is no item of it: it
-// stands apart from the items above it, or says where to read more.
+// stands apart from the items above it, or says where to read more, or how one is selected.
 func (b *builder) standsApart(body []*outline.Part, i int) bool {
 	if body[i].Kind != outline.Paragraph {
 		return false
 	}
-	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item && !b.namesSkill(body, i) || b.isPointer(body[i])
+	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item && !b.namesSkill(body, i) || b.isPointer(body[i]) || b.isProcedure(body[i])
 }
 
 // namesSkill reports whether a paragraph in a list of skills is a name over items, as the first
@@ -181,6 +181,22 @@ func (b *builder) namesSkill(body []*outline.Part, i int) bool {
 func (b *builder) isPointer(p *outline.Part) bool {
 	_, sense := b.v.Match(b.wordsIn(p), vocab.ClassCue)
 	return sense != nil && sense.Name == "pointer"
+}
+
+// isProcedure reports whether a text begins by saying how one applies or is selected: "Only
+// shortlisted candidates will be contacted."
+func (b *builder) isProcedure(p *outline.Part) bool {
+	const most = 3 // words before the phrase that tells
+	words := b.wordsIn(p)
+	for i := range words[:min(len(words), most+1)] {
+		if words[i].Hint&vocab.CueHint == 0 {
+			continue
+		}
+		if n, sense := b.v.Match(words[i:], vocab.ClassCue); sense != nil {
+			return n > 1 && (sense.Name == string(notice.SelectionSection) || sense.Name == string(notice.ApplicationSection))
+		}
+	}
+	return false
 }
 
 // skillsBelowNeed are the fields of the items below a heading such as "Desirable" that
@@ -213,6 +229,8 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		}
 	case keys.Len() > 1:
 		key = b.sort(e.part, keys)
+	case key == vocab.KeySkills && e.part.Kind == outline.Paragraph && b.isEligibility(e.part):
+		return false
 	case key == vocab.KeySkills && b.isLanguageAmongSkills(e):
 		key = vocab.KeyLanguages
 	case key == vocab.KeySkills && b.asksYears(e):

@@ -112,6 +112,10 @@ func markOf(mark string) string {
 // close distributes a section whose last part has come; next is what begins after it.
 func (b *builder) close(s section, next *outline.Part) {
 	typed := s.keys & typedKeys
+	var closing []*outline.Part
+	if typed&listKeys != 0 && s.heading != nil {
+		s.body, closing = b.cutClosing(s.body)
+	}
 	switch {
 	case s.heading == nil && len(s.body) == 0:
 	case s.heading == nil && typed == 0:
@@ -136,6 +140,7 @@ func (b *builder) close(s section, next *outline.Part) {
 	if next != nil && next.Label.Keys&qualificationKeys == 0 || s.keys.Has(vocab.KeyQualifications) {
 		b.need = ""
 	}
+	b.addLoose(closing)
 }
 
 // emptyKind returns the kind of the section that keeps a heading with nothing under it:
