@@ -54,11 +54,11 @@ func (o *outliner) findLabel(l *line, f *found) bool {
 	}
 	lone := l.w1-l.w0 <= maxLone
 	if bit(l.traits&foreignTrait != 0)&(bit(lone)|bit(l.traits&signTrait != 0)) != 0 {
-		reach := o.reach(l)
+		reach, signs := o.reach(l)
 		if reach == l.span.Start {
 			return false
 		}
-		if o.closedLabelTo(l, reach, f) {
+		if signs && o.closedLabelTo(l, reach, f) {
 			return true
 		}
 		lone = lone && reach >= l.span.End
@@ -75,40 +75,45 @@ func mayBeginLabel(words []vocab.Word) bool {
 
 // reach returns an offset that no label at the beginning of a line goes beyond: that of
 // the first word which is foreign to labels, or of the second one that is not known. It is
-// the line's start where that is its first word.
-func (o *outliner) reach(l *line) int {
+// the line's start where that is its first word. It reports whether a sign that separates a
+// label from its value may stand before it.
+func (o *outliner) reach(l *line) (at int, signs bool) {
 	words := o.out.Words[l.w0:l.w1]
 	if int(words[0].Start) > l.span.Start {
-		return l.span.End
+		return l.span.End, true
 	}
 	unknown := 0
+	breaks := vocab.Break(bit(l.lead > 0)) // the end of emphasis is a sign, too
+	within := vocab.Break(0)               // not what stands before the first word
 	for i := range words {
 		w := &words[i]
 		known := w.Hint&vocab.LabelWordHint != 0
+		breaks |= w.Before & within
+		within = signBreaks
 		odd := bit(w.Before&vocab.Paren != 0) | bit(w.Number)
 		if odd|bit(!known) == 0 {
 			continue
 		}
 		if odd|bit(w.Hint&(vocab.LabelWordHint|vocab.OrganizationHint) != 0)|bit(w.ID == 0) == 0 {
-			return int(w.Start) // as most words of a text
+			return int(w.Start), breaks != 0 // as most words of a text
 		}
 		switch {
 		case i > 0 && (w.Before&vocab.Paren != 0 || w.Number && w.Before == 0):
-			return l.span.End // a label may have more in brackets, or a footnote's number behind it
+			return l.span.End, true // a label may have more in brackets, or a footnote's number behind it
 		case known, w.IsForeign() && w.Hint&vocab.OrganizationHint != 0: // "WHO competencies"
 		case w.IsForeign(), unknown == 1:
-			return int(w.Start)
+			return int(w.Start), breaks != 0
 		default:
 			unknown++
 		}
 	}
-	return l.span.End
+	return l.span.End, true
 }
 
 // closedLabel reads a label with a colon, a column or a dash behind it.
 func (o *outliner) closedLabel(l *line, f *found) bool {
-	reach := o.reach(l)
-	return reach > l.span.Start && o.closedLabelTo(l, reach, f)
+	reach, signs := o.reach(l)
+	return signs && o.closedLabelTo(l, reach, f)
 }
 
 // closedLabelTo is closedLabel for a line of which the reach is known.

@@ -70,7 +70,7 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, any vocab.
 	if all&vocab.LabelWordHint == 0 {
 		t |= foreignTrait
 	}
-	if words[w1].Before&closing != 0 {
+	if mayClose(&words[w1-1], &words[w1]) {
 		t |= o.closingTraits(w0, w1, t)
 	}
 	tail := end - int(words[w1-1].End)
@@ -129,14 +129,17 @@ func (o *outliner) traitsAt(w0, i int32, known traits) (t traits) {
 	if mayBeginWithin(w, o.text) && (w.Glued || o.mayBound(w)) {
 		t |= labelTrait
 	}
-	if w.Before&closing != 0 {
+	if mayClose(before, w) {
 		t |= o.closingTraits(w0, i, known|t)
 	}
 	return t
 }
 
-// closing are the breaks that can close a label or a number that counts items.
-const closing = vocab.Colon | vocab.Stop | vocab.Paren
+// mayClose reports whether what stands between two words can close a label that ends with the first,
+// or a number that counts items.
+func mayClose(before, w *vocab.Word) bool {
+	return bit(w.Before&vocab.Colon != 0)|bit(counts(before, w)) != 0
+}
 
 // closingTraits returns the traits of a block, of which some are known, that what stands before
 // the word i, within the block or right behind it, tells of the words before: a colon closes a
@@ -178,7 +181,7 @@ const minBullet = 3
 // counts reports whether a word before another may be a number or letter that counts
 // items: "1.", "a)".
 func counts(before, w *vocab.Word) bool {
-	return before.End-before.Start <= maxCounter && w.Before&(vocab.Stop|vocab.Paren) != 0
+	return bit(before.End-before.Start <= maxCounter)&bit(w.Before&(vocab.Stop|vocab.Paren) != 0) != 0
 }
 
 // mayBeginWithin reports whether a label may begin with a word in the middle of a line: one
