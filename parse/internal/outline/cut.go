@@ -195,9 +195,6 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 		if !mayBeginWithin(w, o.text) || int(w.Start) < past {
 			continue
 		}
-		if bit(w.Glued)|bit(o.mayBound(w))|bit(words[k-1].Number) == 0 && !o.colonFollows(words[k+1:], l) {
-			continue // neither a colon nor what stands before the word tells that it begins one
-		}
 		if int(w.Start) < head || k <= 2 && o.onlyMark(words[:k]) {
 			continue
 		}
@@ -231,17 +228,6 @@ func (o *outliner) labelCuts(at []int, l *line) []int {
 		return at[:certain]
 	}
 	return at
-}
-
-// colonFollows reports whether a colon stands before one of the words at the end of a line, or
-// behind the last of them.
-func (o *outliner) colonFollows(words []vocab.Word, l *line) bool {
-	for i := range words {
-		if words[i].Before&vocab.Colon != 0 {
-			return true
-		}
-	}
-	return strings.IndexByte(o.text[o.out.Words[l.w1-1].End:l.span.End], ':') >= 0
 }
 
 // gluedNumber returns where the text begins that is glued to the number of the notice:
@@ -287,7 +273,7 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 	w := words[k]
 	start = int(w.Start)
 	glued := false
-	var buf [14]vocab.Word
+	var buf [maxCandidate]vocab.Word
 	candidate := words[k:min(k+len(buf), len(words))]
 	if w.Glued {
 		suffix := o.gluedLabel(w)

@@ -126,7 +126,7 @@ func (o *outliner) traitsAt(w0, i int32, known traits) (t traits) {
 	if w.Glued {
 		t |= gluedTrait
 	}
-	if mayBeginWithin(w, o.text) && (w.Glued || o.mayBound(w)) {
+	if mayBeginWithin(w, o.text) && (w.Glued || o.mayBeCut(i)) {
 		t |= labelTrait
 	}
 	if mayClose(before, w) {
@@ -190,8 +190,28 @@ func mayBeginWithin(w *vocab.Word, text string) bool {
 	return bit(!isSmallByte(text[w.Start]))&bit(w.Hint&vocab.LabelHint != 0)|bit(w.Glued) != 0
 }
 
-// mayBound reports whether something else than a space stands before a word: a column or
-// sentence has ended, or the space is lost.
-func (o *outliner) mayBound(w *vocab.Word) bool {
-	return w.Before&(vocab.Tab|vocab.Stop) != 0 || o.text[w.Start-1] != ' '
+// maxCandidate bounds the words that are looked at for a label in the middle of a line.
+const maxCandidate = 14
+
+// mayBeCut reports whether something else than a colon behind it may tell that a label begins with
+// the word i in the middle of a line; see [outliner.labelWithin]. A space is lost before it, or a
+// column, a sentence or a number has ended, and it is in capitals or a number follows.
+func (o *outliner) mayBeCut(i int32) bool {
+	words := o.out.Words
+	w := &words[i]
+	if o.text[w.Start-1] != ' ' {
+		return true
+	}
+	if w.Before&(vocab.Tab|vocab.Stop|vocab.Paren) == 0 {
+		return false
+	}
+	if !isSmallByte(o.text[w.End-1]) {
+		return true
+	}
+	for _, w := range words[i+1 : min(int(i)+maxCandidate, len(words))] {
+		if w.Number {
+			return true
+		}
+	}
+	return false
 }
