@@ -116,11 +116,13 @@ func (o *outliner) listGoesOn(i int) bool {
 	return at > o.lines[i].span.Start && st == o.listed || o.lines[i].kind == document.Item && o.listed.kind == Bullet
 }
 
+// maxGroupName bounds the words of the name of a group: no other heading has so many.
+const maxGroupName = 2 * maxPlainHeading
+
 // mayNameGroup reports whether a line that is long for a heading may be the name of one more
 // group of duties: nothing ends it, and the list goes on below it.
 func (o *outliner) mayNameGroup(l *line) bool {
-	const most = 2 * maxPlainHeading // words
-	return l.w1-l.w0 <= most && o.goesOnInGroups()
+	return l.w1-l.w0 <= maxGroupName && o.goesOnInGroups()
 }
 
 // namesSkill reports whether a line of a few words in a list of skills is the name of one, over
@@ -154,7 +156,7 @@ func (o *outliner) lastRuneIs(l *line, signs string) bool {
 // than over text: above all text, with a line of a few words below it, and then a label.
 func (o *outliner) isOverTitle(l *line, f *found) bool {
 	const most = 14 // words
-	if o.body || f.sep != nothing || f.need || f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole) != 0 || o.next+2 >= len(o.lines) {
+	if f.sep != nothing || f.need || f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole) != 0 || o.next+2 >= len(o.lines) {
 		return false
 	}
 	title, below := &o.lines[o.next+1], &o.lines[o.next+2]

@@ -57,12 +57,18 @@ func (o *outliner) partOf(l *line, m Mark, st style) {
 	case o.label(&wide, m, &f) && o.labelled(&wide, &f, m, st):
 	case m.Kind != NoMark && !o.isNumberedHeading(l, m, st):
 		o.item(l, m, st)
-	case m.Kind != NoMark || o.isHeading(l) || o.isPlainHeading(l):
+	case m.Kind != NoMark || mayHead(l) && (o.isHeading(l) || o.isPlainHeading(l)):
 		o.heading(l, m, st)
 	case o.unknownField(l):
 	default:
 		o.paragraph(l)
 	}
+}
+
+// mayHead reports whether a line without a mark may be a heading: if nothing else, it is short
+// enough for one.
+func mayHead(l *line) bool {
+	return l.w1-l.w0 <= maxGroupName || l.kind == document.Heading
 }
 
 // isLoneSign reports whether a line is the border of a table or the mark of an item without
@@ -118,17 +124,22 @@ func (o *outliner) afterItem() bool {
 }
 
 // mayBeWrapped reports whether a line, with the label known or none, and the next one may be
-// one heading.
+// one heading. Most lines are too long for it, or begin as no heading does.
 func (o *outliner) mayBeWrapped(l *line, known *found) bool {
-	const most = 100 // bytes of each
-	if o.next+1 >= len(o.lines) || l.w0 == l.w1 {
-		return false
-	}
+	return bit(l.span.Len() <= maxWrapped)&bit(l.w0 < l.w1)&bit(o.next+1 < len(o.lines)) != 0 &&
+		(known != nil || o.out.Words[l.w0].Hint&vocab.LabelHint != 0) && o.isWrapped(l, known)
+}
+
+// maxWrapped bounds the bytes of each of the lines of a wrapped heading.
+const maxWrapped = 100
+
+// isWrapped is mayBeWrapped for a short line that is not the last one.
+func (o *outliner) isWrapped(l *line, known *found) bool {
 	next := &o.lines[o.next+1]
-	if bit(l.span.Len() > most)|bit(next.span.Len() > most)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 {
+	if bit(next.span.Len() > maxWrapped)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 {
 		return false
 	}
-	if known != nil && known.sep == space || known == nil && o.out.Words[l.w0].Hint&vocab.LabelHint == 0 {
+	if known != nil && known.sep == space {
 		return false
 	}
 	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {
@@ -147,7 +158,7 @@ func (o *outliner) mayBeWrapped(l *line, known *found) bool {
 // labelled makes parts of a line with a label. It reports false where the label is
 // none, given what the line is part of.
 func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
-	if o.isOverTitle(l, f) {
+	if !o.body && o.isOverTitle(l, f) {
 		f.label.Keys, f.label.Weak = vocab.KeysOf(vocab.KeyTitle), true
 	}
 	short := f.label.Keys.Short()
