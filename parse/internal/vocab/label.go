@@ -141,7 +141,7 @@ func (v *Vocabulary) joins(a, b Word) bool {
 // LabelPrefix reads a label at the beginning of words, whatever follows it: the
 // longest single phrase. It takes no misspelling and no weak label.
 func (v *Vocabulary) LabelPrefix(words []Word) (int, Label) {
-	if len(words) == 0 || !v.Begins(words[0], ClassLabel) {
+	if len(words) == 0 || words[0].Hint&LabelHint == 0 {
 		return 0, Label{}
 	}
 	n, at := v.longestLabel(words, nil)
@@ -195,6 +195,8 @@ func (v *Vocabulary) walkLabel(words []Word, n int, at int32, near func(Word) in
 		id := words[n].ID
 		if id == 0 && near != nil {
 			id = near(words[n])
+		} else if words[n].Hint&LabelWordHint == 0 {
+			return best, found
 		}
 		if v.is(id, ClassFiller) {
 			if m, end := v.walkLabel(words, n+1, at, near); m > n+1 {
@@ -217,7 +219,7 @@ func (v *Vocabulary) walkLabel(words []Word, n int, at int32, near func(Word) in
 // labelPhrase finds the longest label phrase, as spelt if there is one, else with
 // misspelt words.
 func (v *Vocabulary) labelPhrase(words []Word, text string) (n int, at int32, misspelt bool) {
-	if v.Begins(words[0], ClassLabel) {
+	if words[0].Hint&LabelHint != 0 {
 		n, at = v.longestLabel(words, nil)
 	}
 	if n == len(words) {
