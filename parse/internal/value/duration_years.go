@@ -60,9 +60,16 @@ func (y *yearsReader) sentence(start, end int) {
 	for first < end && !y.mayAsk(first) {
 		first++
 	}
-	if first == end || y.contains(start, end, expLieu) {
-		return
+	least, open := y.least, y.open
+	y.sentenceFrom(first, start, end)
+	if (y.least != least || y.open != open) && y.contains(start, end, expLieu) {
+		y.least, y.open = least, open
 	}
+}
+
+// sentenceFrom is sentence for the words from first on, before which nothing is asked; that the
+// sentence may be about what replaces the years is left to sentence.
+func (y *yearsReader) sentenceFrom(first, start, end int) {
 	var taken, other float64
 	for i := first; i < end; {
 		if !y.mayAsk(i) {

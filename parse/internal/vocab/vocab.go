@@ -90,11 +90,18 @@ func (v *Vocabulary) next(n *node, word int32) int32 {
 		return 0
 	}
 	mask := n.edges - 1
-	for i := spreadWord(word) & mask; ; i = (i + 1) & mask {
-		if e := v.edges[n.edge+i]; e.word == word || e.node == 0 {
-			return e.node
-		}
+	i := spreadWord(word) & mask
+	for v.edges[n.edge+i].isOther(word) {
+		i = (i + 1) & mask
 	}
+	return v.edges[n.edge+i].node
+}
+
+// isOther reports whether another word than a given one leads on: it asks that and whether the
+// place is free at once, since neither can be foreseen.
+func (e *edge) isOther(word int32) bool {
+	taken := -e.node >> 31 // every bit, or none
+	return (e.word^word)&taken != 0
 }
 
 // spreadWord returns a number whose lowest bits say where a word stands among the edges of a
