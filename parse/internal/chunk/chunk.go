@@ -80,6 +80,22 @@ func (s Set) Not() Set { return ^s & highest }
 // Len returns how many bytes are in s.
 func (s Set) Len() int { return bits.OnesCount64(uint64(s)) }
 
+// Counts tells in how many sets each byte of a chunk was, up to [MaxCount] sets.
+type Counts uint64
+
+// MaxCount is how many sets may be counted together.
+const MaxCount = 1<<8 - 1
+
+// Add counts a set.
+func (c *Counts) Add(s Set) { *c += Counts(s >> 7) }
+
+// Sum returns how many bytes were in the sets.
+func (c Counts) Sum() int {
+	const pairs = 0x00FF00FF00FF00FF
+	sums := uint64(c)&pairs + uint64(c)>>8&pairs
+	return int(sums * 0x0001000100010001 >> 48)
+}
+
 // First returns how many bytes stand before the first one of s: eight if it is empty.
 func (s Set) First() int { return bits.TrailingZeros64(uint64(s)) / 8 }
 

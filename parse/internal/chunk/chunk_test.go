@@ -88,3 +88,13 @@ func TestNotPlain(t *testing.T) {
 		assert.Equal(t, want, chunk.Of(text).NotPlain().First(), "the first not plain byte of %q", text)
 	}
 }
+
+func TestCounts(t *testing.T) {
+	var counts chunk.Counts
+	for range chunk.MaxCount - 1 {
+		counts.Add(chunk.Set(0).Not())
+	}
+	assert.Equal(t, (chunk.MaxCount-1)*chunk.Size, counts.Sum(), "full sets")
+	counts.Add(chunk.Of("1 2 3 4 ").From('0'))
+	assert.Equal(t, (chunk.MaxCount-1)*chunk.Size+4, counts.Sum(), "and one with half of the bytes")
+}

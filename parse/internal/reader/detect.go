@@ -98,11 +98,17 @@ func isBinary(data []byte) bool {
 	return n*100 > len(head)
 }
 
-// controls counts the control characters of data.
+// controls counts the control characters of data, each byte of many chunks for itself.
 func controls(data []byte) int {
 	n := 0
-	for ; len(data) >= chunk.Size; data = data[chunk.Size:] {
-		n += chunk.Of(data).From(' ').Not().Len()
+	for len(data) >= chunk.Size {
+		var counts chunk.Counts
+		most := data[:min(len(data), chunk.MaxCount*chunk.Size)]
+		for i := 0; i+chunk.Size <= len(most); i += chunk.Size {
+			counts.Add(chunk.Of(most[i : i+chunk.Size]).From(' ').Not())
+		}
+		n += counts.Sum()
+		data = data[len(most)&^(chunk.Size-1):]
 	}
 	for _, c := range data {
 		if c < ' ' {

@@ -33,7 +33,7 @@ func decode(data []byte) decoded {
 	if order := utf16Order(data); order != "" {
 		return decodeUTF16(data, order)
 	}
-	if utf8.Valid(data) || mostlyUTF8(data) {
+	if mostlyUTF8(data) {
 		return decoded{text: data, encoding: "utf-8"}
 	}
 	return decodeSingle(data)
@@ -60,14 +60,19 @@ func utf16Order(data []byte) string {
 	return ""
 }
 
-// mostlyUTF8 reports whether invalid bytes are an accident in what is UTF-8: there
+// mostlyUTF8 reports whether data is UTF-8, or invalid bytes are an accident in what is: there
 // are at least ten times as many characters of several bytes.
 func mostlyUTF8(data []byte) bool {
 	valid, invalid := 0, 0
 	for i := asciiPrefix(data); i < len(data); i += asciiPrefix(data[i:]) {
+		if n := plainLetters(data[i:]); n > 0 {
+			valid += n / 2
+			i += n
+			continue
+		}
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {
-			if invalid++; 10*invalid > valid+len(data)-i {
+			if invalid++; 10*invalid > valid+(len(data)-i)/2 {
 				return false
 			}
 		} else {
@@ -116,9 +121,16 @@ func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
 
 // asciiPrefix returns how many bytes of ASCII data begins with.
 func asciiPrefix(data []byte) int {
+	const stride = 4 * chunk.Size
 	i := 0
+	for ; i+stride <= len(data); i += stride {
+		c := data[i : i+stride]
+		if (chunk.Of(c) | chunk.Of(c[chunk.Size:]) | chunk.Of(c[2*chunk.Size:]) | chunk.Of(c[3*chunk.Size:])).NotASCII() != 0 {
+			break
+		}
+	}
 	for ; i+chunk.Size <= len(data); i += chunk.Size {
-		if others := chunk.Of(data[i:]).NotASCII(); others != 0 {
+		if others := chunk.Of(data[i : i+chunk.Size]).NotASCII(); others != 0 {
 			return i + others.First()
 		}
 	}

@@ -25,7 +25,7 @@ func decodeHTML(data []byte, hint string) decoded {
 	if order := bareUTF16(data); order != "" {
 		return decodeUTF16(data, order)
 	}
-	looksUTF8 := utf8.Valid(data) || mostlyUTF8(data)
+	looksUTF8 := mostlyUTF8(data)
 	if looksUTF8 && bytes.IndexByte(data, escape) < 0 {
 		return decoded{text: data, encoding: "utf-8"}
 	}

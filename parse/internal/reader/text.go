@@ -17,31 +17,27 @@ import (
 func readText(ctx context.Context, source *notice.Source, opts Options) (*document.Document, error) {
 	d := decode(source.Input)
 	source.Encoding = d.encoding
-	lines := d.lines()
-	source.Lines = d.inInput(lines)
+	newlines := bytes.Count(d.text, []byte{'\n'})
 	r := textReader{
-		data:  d.text,
-		feeds: bytes.IndexByte(d.text, '\f') >= 0,
-		bold:  bytes.Contains(d.text, []byte("**")),
+		data:    d.text,
+		feeds:   bytes.IndexByte(d.text, '\f') >= 0,
+		returns: bytes.IndexByte(d.text, '\r') >= 0,
+		bold:    bytes.Contains(d.text, []byte("**")),
+		lines:   append(make([]int, 0, newlines+2), 0),
+		newline: -1,
 	}
 	mem := opts.Memory.page(0)
-	r.b.GrowIn(len(d.text), mem.blocks, min(len(lines), len(d.text)/16+16))
+	r.b.GrowIn(len(d.text), mem.blocks, min(newlines+1, len(d.text)/16+16))
 	r.b.GrowRunsIn(mem.runs, usualRuns)
-	for i, start := range lines {
-		end := len(d.text)
-		if i+1 < len(lines) {
-			end = lines[i+1]
+	for at := 0; at < len(d.text); at = r.line(at) {
+		if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
 		}
-		for start < end {
-			if r.b.Blocks()%4096 == 0 && ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			if r.b.Blocks() > opts.Limits.MaxBlocks {
-				return nil, &document.LimitError{Limit: "MaxBlocks", Max: opts.Limits.MaxBlocks}
-			}
-			start = r.line(start, end)
+		if r.b.Blocks() > opts.Limits.MaxBlocks {
+			return nil, &document.LimitError{Limit: "MaxBlocks", Max: opts.Limits.MaxBlocks}
 		}
 	}
+	source.Lines = d.inInput(r.lines)
 	doc := r.b.Document(source)
 	mem.blocks, mem.runs = doc.Blocks, source.Runs
 	if d.runs == nil {
@@ -56,55 +52,104 @@ func readText(ctx context.Context, source *notice.Source, opts Options) (*docume
 const usualRuns = 64
 
 type textReader struct {
-	data  []byte
-	feeds bool // form feeds end lines and pages
-	bold  bool // double stars may enclose text
-	b     document.Builder
+	data    []byte
+	feeds   bool  // form feeds end lines and pages
+	returns bool  // carriage returns may end lines
+	bold    bool  // double stars may enclose text
+	lines   []int // the offsets at which lines start, as far as is known
+	end     int   // where the last line ends that was looked at
+	newline int   // the newline behind it, or the end of the text; -1 before the first line
+	b       document.Builder
 }
 
-// line reads the line from start to end, line ends and all, up to a form feed. It returns
-// where the next one begins.
-func (r *textReader) line(start, end int) (next int) {
+// line reads the line from an offset on, up to a form feed. It returns where the next one
+// begins.
+func (r *textReader) line(start int) (next int) {
+	plain := 0 // how many bytes are text as they stand, in most lines all
+	if r.data[start] > ' ' && !r.bold {
+		plain = plainPrefix(r.data[start:])
+	}
+	if start >= r.end {
+		r.end = r.lineEnd(start + plain)
+	}
+	end, page := r.end, false
 	next = end
-	page := false
 	if r.feeds {
 		if i := bytes.IndexByte(r.data[start:end], '\f'); i >= 0 {
 			end, next, page = start+i, start+i+1, true
 		}
 	}
-	from, indent := r.skipSpace(start, end)
+	if c := r.data[next-1]; c == '\n' || c == '\r' {
+		r.lines = append(r.lines, next)
+	}
+	from, indent := start, 0
+	if plain == 0 {
+		from, indent = r.skipSpace(start, end)
+	}
 	to := r.trimEnd(from, end)
-	if from == to || isRuler(r.data[from:to]) {
+	if from == to {
 		r.b.Gap()
 		return next
 	}
-	block := document.Block{Kind: document.Line, Indent: indent}
-	switch {
-	case r.data[from] == '#':
-		if n := headingMarks(r.data[from:to]); n > 0 {
-			block.Kind, block.Depth = document.Heading, n
-			from, _ = r.skipSpace(from+n, to)
-			to = r.trimEnd(from, from+len(bytes.TrimRight(r.data[from:to], "#")))
-			defer r.b.Markup()
-		}
-	case isTableRow(r.data[from:to]):
-		if isTableRuler(r.data[from:to]) {
-			return next
-		}
-		block.Kind = document.Row
+	if mayMark[r.data[from]] || r.data[to-1] == '|' {
+		r.marked(indent, from, to)
+	} else {
+		r.block(document.Block{Kind: document.Line, Indent: indent}, from, to, plain)
 	}
-	r.block(block, from, to)
 	if page {
 		r.b.Gap()
 	}
 	return next
 }
 
-// block adds a block with what stands from one offset to another as its text.
-func (r *textReader) block(block document.Block, from, to int) {
+// lineEnd returns where the line ends that an offset is within, line ends and all.
+func (r *textReader) lineEnd(at int) int {
+	if r.newline < at {
+		r.newline = at + before(r.data[at:], '\n')
+	}
+	end := min(r.newline+1, len(r.data))
+	if r.returns {
+		n := at + before(r.data[at:end], '\r') + 1
+		if n < end && r.data[n] != '\n' {
+			return n // old files end lines with them alone
+		}
+	}
+	return end
+}
+
+// mayMark tells the signs with which a line may begin that is marked as something in Markdown, or
+// is a rule.
+var mayMark = [256]bool{'#': true, '|': true, '-': true, '=': true, '_': true, '*': true, '~': true, '.': true, '+': true}
+
+// marked reads a line that may be marked as something in Markdown, or be a rule.
+func (r *textReader) marked(indent, from, to int) {
+	block := document.Block{Kind: document.Line, Indent: indent}
+	text := r.data[from:to]
+	switch {
+	case isRuler(text):
+		r.b.Gap()
+		return
+	case text[0] == '#':
+		if n := headingMarks(text); n > 0 {
+			block.Kind, block.Depth = document.Heading, n
+			from, _ = r.skipSpace(from+n, to)
+			to = r.trimEnd(from, from+len(bytes.TrimRight(r.data[from:to], "#")))
+			defer r.b.Markup()
+		}
+	case isTableRow(text):
+		if isTableRuler(text) {
+			return
+		}
+		block.Kind = document.Row
+	}
+	r.block(block, from, to, 0)
+}
+
+// block adds a block with what stands from one offset to another as its text, of which so many
+// bytes are known to be text as they stand.
+func (r *textReader) block(block document.Block, from, to, plain int) {
 	text, row := r.data[from:to], block.Kind == document.Row
-	plain := 0
-	if !row && !r.bold {
+	if plain == 0 && !row && !r.bold {
 		plain = plainPrefix(text)
 	}
 	if plain == len(text) && plain > 0 {
