@@ -98,21 +98,28 @@ func isBinary(data []byte) bool {
 	return n*100 > len(head)
 }
 
-// controls counts the control characters of data, each byte of many chunks for itself.
+// controls counts the control characters of data: all bytes less those of visible characters,
+// each byte of many chunks counted for itself.
 func controls(data []byte) int {
-	n := 0
-	for len(data) >= chunk.Size {
-		var counts chunk.Counts
-		most := data[:min(len(data), chunk.MaxCount*chunk.Size)]
-		for i := 0; i+chunk.Size <= len(most); i += chunk.Size {
-			counts.Add(chunk.Of(most[i : i+chunk.Size]).From(' ').Not())
+	const stride = 4 * chunk.Size
+	n := len(data)
+	for len(data) >= stride {
+		var visible chunk.Counts
+		most := len(data) / stride * stride
+		most = min(most, chunk.MaxCount/4*stride)
+		for i := 0; i+stride <= most; i += stride {
+			c := data[i : i+stride]
+			visible.Add(chunk.Of(c).From(' '))
+			visible.Add(chunk.Of(c[chunk.Size:]).From(' '))
+			visible.Add(chunk.Of(c[2*chunk.Size:]).From(' '))
+			visible.Add(chunk.Of(c[3*chunk.Size:]).From(' '))
 		}
-		n += counts.Sum()
-		data = data[len(most)&^(chunk.Size-1):]
+		n -= visible.Sum()
+		data = data[most:]
 	}
 	for _, c := range data {
-		if c < ' ' {
-			n++
+		if c >= ' ' {
+			n--
 		}
 	}
 	return n
