@@ -210,8 +210,8 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 	if d.runs == nil {
 		return runs
 	}
-	out := make([]notice.Run, 0, len(runs)+len(d.runs))
 	at := cursor{runs: d.runs}
+	out := make([]notice.Run, 0, d.room(runs, length))
 	for i, run := range runs {
 		end := length
 		if i+1 < len(runs) {
@@ -244,6 +244,40 @@ func (d *decoded) through(runs []notice.Run, length int) []notice.Run {
 		}
 	}
 	return out
+}
+
+// room returns how many runs [decoded.through] makes of those of a text of some length that
+// maps to d's in order: each of them, one more where one of d's ends within, and one for every
+// character of those that take other numbers of bytes.
+func (d *decoded) room(runs []notice.Run, length int) int {
+	if len(runs) == 0 {
+		return 0
+	}
+	last := &runs[len(runs)-1]
+	n := len(runs) + max(0, runAt(d.runs, last.Input+length-last.Text)-runAt(d.runs, runs[0].Input))
+	for i := range runs {
+		if runs[i].TextUnit != 1 || runs[i].InputUnit != 1 {
+			end := length
+			if i+1 < len(runs) {
+				end = runs[i+1].Text
+			}
+			n += (end - runs[i].Text) / runs[i].TextUnit
+		}
+	}
+	return n
+}
+
+// runAt returns the index of the run that holds an offset of the text.
+func runAt(runs []notice.Run, at int) int {
+	low, high := 0, len(runs)
+	for low < high {
+		if mid := (low + high) / 2; runs[mid].Text <= at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return max(0, low-1)
 }
 
 // cursor finds places in runs, from the last one on.

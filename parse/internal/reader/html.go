@@ -143,7 +143,7 @@ type move struct{ from, end, to int }
 func (c *cutter) grow(first, last int) {
 	from, end := c.whole.Blocks[first].Span.Start, c.whole.Blocks[last-1].Span.End
 	c.text.Grow(end - from + 1)
-	c.runs = make([]notice.Run, 0, c.run(end)-c.run(from)+(last-first)/8+8)
+	c.runs = make([]notice.Run, 0, runAt(c.whole.Source.Runs, end)-runAt(c.whole.Source.Runs, from)+(last-first)/8+8)
 	c.blocks = c.whole.Blocks[first:first:last]
 	words := c.whole.Words
 	at, after := wordsBefore(words, from), wordsBefore(words, end)
@@ -189,30 +189,16 @@ func (c *cutter) flush() {
 	c.first = c.last
 }
 
-// run returns the index of the run that holds an offset of the text.
-func (c *cutter) run(at int) int {
-	runs := c.whole.Source.Runs
-	low, high := 0, len(runs)
-	for low < high {
-		if mid := (low + high) / 2; runs[mid].Text <= at {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return max(0, low-1)
-}
-
 // input returns the place in the page of an offset of the text.
 func (c *cutter) input(at int) int {
-	r := c.whole.Source.Runs[c.run(at)]
+	r := c.whole.Source.Runs[runAt(c.whole.Source.Runs, at)]
 	return r.Input + (at-r.Text)/r.TextUnit*r.InputUnit
 }
 
 // copyRuns copies the places of the text between two offsets.
 func (c *cutter) copyRuns(from, end, shift int) {
 	runs := c.whole.Source.Runs
-	for i := c.run(from); i < len(runs) && runs[i].Text < end; i++ {
+	for i := runAt(runs, from); i < len(runs) && runs[i].Text < end; i++ {
 		r := runs[i]
 		if r.Text < from {
 			r.Input += (from - r.Text) / r.TextUnit * r.InputUnit

@@ -246,18 +246,19 @@ func style(css []byte) (traits, state) {
 	var st state
 	var buf [maxName]byte
 	for len(css) > 0 {
-		var declaration []byte
-		declaration, css, _ = bytes.Cut(css, []byte(";"))
-		property, value, ok := bytes.Cut(declaration, []byte(":"))
-		if !ok {
-			continue
+		n := before(css, ';')
+		colon := before(css[:n], ':')
+		property, value := css[:colon], css[min(colon+1, n):n]
+		css = css[min(n+1, len(css)):]
+		if property = bytes.TrimLeft(property, " "); len(property) == 0 || !isVisible(property[len(property)-1]) || !isVisible(property[0]) {
+			property = bytes.TrimSpace(property)
 		}
-		property, value = bytes.TrimSpace(property), bytes.TrimSpace(value)
 		switch len(property) {
 		case len("display"), len("mso-hide"), len("visibility"), len("white-space"), len("text-decoration"), len("text-decoration-line"):
 		default:
 			continue // most are of other lengths
 		}
+		value = bytes.TrimSpace(value)
 		says := func(word string) bool { return len(value) >= len(word) && equalFold(value[:len(word)], word) }
 		switch string(appendSmall(buf[:0], property)) {
 		case "display":

@@ -170,7 +170,7 @@ const maxCard = 420
 // link.
 func (r *region) isCard(k int) bool {
 	a, info := &r.w.areas[k], &r.areas[k]
-	if info.size == 0 || info.size > maxCard || info.texts != 0 && info.prose > 0 {
+	if info.linked == 0 || info.size > maxCard || info.texts != 0 && info.prose > 0 {
 		return false
 	}
 	for i := a.first; i < a.last && i < a.first+3; i++ {
