@@ -6,10 +6,10 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// termKeys are the labels for how long and from when on a post is.
-const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart
+// termKeys are the labels for how long and from when on a post is, and of which grade.
+const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart | 1<<vocab.KeyGrade
 
-// fillLabelledProse takes the duration, the start and the place of the first sentence that states
+// fillLabelledProse takes the duration, the start, the place and the grade of the first sentence that states
 // them, where no label does: one that begins like a label, "The duration of the contract is two
 // years".
 func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
@@ -24,7 +24,7 @@ func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
 		}
 	case key == vocab.KeyLocations && len(b.n.Locations) == 0:
 		b.placeOfSentence(b.wordsOf(span))
-	case b.n.Duration.Raw == "" || len(b.n.Locations) == 0:
+	case b.n.Duration.Raw == "" || len(b.n.Locations) == 0 || b.isUngraded():
 		b.fillOffer(sentence, words)
 	}
 }
@@ -42,7 +42,7 @@ func (b *builder) durationOfSentence(span notice.Span) bool {
 
 // fillOffer takes the duration of a sentence that says for how long the contract is, and the
 // kind of contract that it names with it, "This fixed-term appointment is for two years", or the
-// place of one that says where the post is.
+// place or the grade of one that says where the post is or how it is graded.
 func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 	const most = 4 // words between the article and the contract
 	lead, sense := b.v.Match(words, vocab.ClassOffer)
@@ -59,6 +59,9 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 			if len(b.n.Locations) == 0 {
 				b.placeOfSentence(words[i+n:])
 			}
+			return
+		case sense != nil && sense.Name == "grade":
+			b.gradeOfSentence(words[i+n:])
 			return
 		case sense != nil && sense.Name == "length" && i+n < len(words):
 			if b.n.Duration.Raw == "" && b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End})) {

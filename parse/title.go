@@ -351,7 +351,7 @@ func (b *builder) isHeadline(span notice.Span, words []vocab.Word) bool {
 	if last := text[len(text)-1]; last == '.' || last == ':' || last == ';' || last == ',' {
 		return false
 	}
-	if b.v.IsGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) || strings.Contains(text, ": ") || strings.Contains(text, " :") {
+	if b.v.IsGenericTitle(words) || b.isEmployer(words) || b.saysStatus(words) || hasColon(text) && !b.isTitleWithReference(text) {
 		return false
 	}
 	for i := range words {
@@ -369,6 +369,16 @@ func (b *builder) isHeadline(span notice.Span, words []vocab.Word) bool {
 		return false
 	}
 	return true
+}
+
+// hasColon reports whether a colon stands in a text that is none of a time or an address.
+func hasColon(text string) bool { return strings.Contains(text, ": ") || strings.Contains(text, " :") }
+
+// isTitleWithReference reports whether the only colon of a line is that of the notice's number:
+// "Tide Analyst (Ref: TIDA/2026/12)".
+func (b *builder) isTitleWithReference(text string) bool {
+	title, _, ok := value.TitleReference(&b.locale, text)
+	return ok && !hasColon(title)
 }
 
 // namesPost reports whether words name what a person does: "officer", "analyste".

@@ -288,7 +288,7 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		glued = before != ' ' && strings.IndexByte("\t\n(\"-/'", before) < 0 && !isPunctuation(lastRune(o.text[:start]))
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[start:])
-	if unicode.IsLower(first) || strings.HasSuffix(strings.TrimRight(o.text[:start], " "), "(") {
+	if unicode.IsLower(first) || strings.ContainsRune("([", lastRune(strings.TrimRight(o.text[:start], " "))) {
 		return 0, 0, no
 	}
 	n, label := o.v.LabelPrefix(candidate)

@@ -43,20 +43,20 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 // bracketedReference divides a title from the number in brackets behind it: "(Ref. e42/2026)",
 // "(2026/0512 (041233))". A number without a label is a long one, or has two slashes.
 func bracketedReference(l *Locale, text string) (title, reference string, ok bool) {
-	if !strings.HasSuffix(text, ")") {
+	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") {
 		return "", "", false
 	}
 	open, depth := len(text)-1, 1
 	for depth > 0 && open > 0 {
 		open--
 		switch text[open] {
-		case ')':
+		case ')', ']':
 			depth++
-		case '(':
+		case '(', '[':
 			depth--
 		}
 	}
-	inner, _, _ := strings.Cut(text[open+1:len(text)-1], " (")
+	inner, _, _ := strings.Cut(strings.Trim(text[open+1:len(text)-1], " "), " (")
 	tail := withoutNumberLabel(l, inner)
 	const long = 7 // digits
 	plain := strings.Count(tail, "/") < 2 && digitsIn(tail) < long && strings.Trim(tail, "0123456789") != ""

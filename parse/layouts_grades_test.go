@@ -1,0 +1,55 @@
+package parse_test
+
+import "testing"
+
+// gradeLayouts print the grade in a sentence, and the notice's number beside the title.
+var gradeLayouts = map[string]layout{
+	"grade in a sentence below its label": {
+		"Tide Analyst\nClosing date: 3 May 2026\n\nGRADE\nThe post is graded B5/B6 within the salary scales.\n",
+		map[string]string{"grade": `{"levels":["B5","B6"],"raw":"B5/B6"}`},
+	},
+	"grade in a sentence": {
+		"Tide Analyst\nClosing date: 3 May 2026\n\nDuties\n- Read gauges\n\nThis post is classified at grade P-4. It reports to a D-1.\n",
+		map[string]string{"grade": `{"system":"un","levels":["P-4"],"raw":"P-4"}`},
+	},
+	"one of two grades in a sentence": {
+		"Tide Analyst\nClosing date: 3 May 2026\n\nConditions\nThe position is classified P-4 or P-5 according to experience.\n",
+		map[string]string{"grade": "null"},
+	},
+	"sentence on where a post is, in the words of one on its grade": {
+		"Tide Analyst\nClosing date: 3 May 2026\n\nConditions\nThe post is at the United Nations Office.\n",
+		map[string]string{"grade": "null"},
+	},
+	"grade in a sentence in French": {
+		"Analyste des marées\nDate limite : 3 mai 2026\n\nConditions d'emploi\nLe poste est classé au grade P-3.\n",
+		map[string]string{"grade": `{"system":"un","levels":["P-3"],"raw":"P-3"}`},
+	},
+	"grade in a sentence in Spanish": {
+		"Analista de mareas\nFecha límite: 3 de mayo de 2026\n\nCondiciones\nEl puesto es de categoría P-3 y está ubicado en Madrid.\n",
+		map[string]string{"grade": `{"system":"un","levels":["P-3"],"raw":"P-3"}`},
+	},
+	"number in brackets behind the title": {
+		"Data Engineer (Ref: TIDA/2026/12)\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Data Engineer"`, "reference": `"TIDA/2026/12"`},
+	},
+	"number in square brackets behind the title": {
+		"Data Engineer [Ref: TIDA/2026/12]\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Data Engineer"`, "reference": `"TIDA/2026/12"`},
+	},
+	"number in brackets with gaps": {
+		"Data Engineer ( Job Number: 1400453 )\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Data Engineer"`, "reference": `"1400453"`},
+	},
+	"number behind a dash and a label": {
+		"Data Engineer – Ref: TIDA/2026/12\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Data Engineer"`, "reference": `"TIDA/2026/12"`},
+	},
+	"German that one expresses oneself in": {
+		"Job title: Tide Analyst\n\nYour profile\n- A degree in hydrology\n- Very good ability to express yourself in German, good knowledge of English\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"de","level":"good"}],"raw":"Very good ability to express yourself in German, good knowledge of English"},` +
+			`{"need":"required","options":[{"tag":"en","level":"good"}],"raw":"Very good ability to express yourself in German, good knowledge of English"}]`},
+	},
+}
+
+// TestGradeLayouts parses each of the layouts.
+func TestGradeLayouts(t *testing.T) { testLayouts(t, gradeLayouts) }
