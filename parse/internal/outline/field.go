@@ -170,7 +170,7 @@ func (o *outliner) valuesBelow(f *found) []notice.Span {
 	values := o.values[:0]
 	for o.next < len(o.lines) {
 		l := &o.lines[o.next]
-		m, st, at := o.mark(l)
+		m, st, at := o.markOf(o.next)
 		content := *l
 		content.span.Start = at
 		o.fit(&content)

@@ -151,7 +151,7 @@ func (o *outliner) isOver(l *line) bool {
 	if next.span.IsEmpty() || next.inner {
 		return false
 	}
-	if _, _, at := o.mark(next); at > next.span.Start || next.kind == document.Item {
+	if _, _, at := o.markOf(o.next + 1); at > next.span.Start || next.kind == document.Item {
 		return true
 	}
 	if f := o.labelOf(o.next+1, next); f != nil && f.sep != space {
@@ -195,7 +195,7 @@ func (o *outliner) isNumberedBelow(l *line, m Mark, st style) bool {
 		!o.isTitleCase(o.out.Words[l.w0:l.w1]) || !unicode.IsLetter(lastRune(o.text[l.span.Start:l.span.End])) {
 		return false
 	}
-	_, next, at := o.mark(&o.lines[o.next+1])
+	_, next, at := o.markOf(o.next + 1)
 	return at == o.lines[o.next+1].span.Start || next != st
 }
 
@@ -281,7 +281,7 @@ func (o *outliner) dividesDuties(l *line) bool {
 		strings.ContainsRune("?؟", lastRune(o.text[l.span.Start:l.span.End])) {
 		return false
 	}
-	_, st, at := o.mark(&o.lines[o.next])
+	_, st, at := o.markOf(o.next)
 	return at > o.lines[o.next].span.Start && o.listed == st
 }
 

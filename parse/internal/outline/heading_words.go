@@ -112,7 +112,7 @@ func (o *outliner) listGoesOn(i int) bool {
 	if i >= len(o.lines) {
 		return false
 	}
-	_, st, at := o.mark(&o.lines[i])
+	_, st, at := o.markOf(i)
 	return at > o.lines[i].span.Start && st == o.listed || o.lines[i].kind == document.Item && o.listed.kind == Bullet
 }
 
@@ -143,7 +143,7 @@ func (o *outliner) itemFollows(i int) bool {
 		return false
 	}
 	next := &o.lines[i]
-	_, _, at := o.mark(next)
+	_, _, at := o.markOf(i)
 	return at > next.span.Start || next.kind == document.Item
 }
 

@@ -14,11 +14,14 @@ import (
 func (o *outliner) item(l *line, m Mark, st style) *Part {
 	p := Part{Kind: Item, Mark: m, Body: l.span, From: l.w0, Gap: l.gap, Depth: o.depth(st, l)}
 	o.listed = st
-	o.hollow = o.hollow || st.kind == Bullet && st.shape == hollow
 	o.next++
+	if !o.hollow && st.kind == Bullet && st.shape == hollow {
+		o.hollow = true
+		o.readMarks(o.next) // some of which are hollow bullets, then
+	}
 	if l.span.IsEmpty() && o.next < len(o.lines) { // "DUTY 1:" with the text below
 		next := &o.lines[o.next]
-		_, _, at := o.mark(next)
+		_, _, at := o.markOf(o.next)
 		if at == next.span.Start && (!next.gap || m.Kind == Duty && o.labelOf(o.next, next) == nil && !o.isHeading(next)) {
 			p.Body = next.span
 			o.next++
@@ -85,7 +88,7 @@ func (o *outliner) extend(body notice.Span) notice.Span {
 // startsPart reports whether a line begins something new, whatever the line before
 // it breaks off.
 func (o *outliner) startsPart(l *line) bool {
-	if m, st, at := o.mark(l); at > l.span.Start {
+	if m, st, at := o.markOf(o.next); at > l.span.Start {
 		// A number or letter that counts on from nothing belongs to the text: "V. Smith".
 		counts := m.Kind == Number || m.Kind == Letter || m.Kind == Roman
 		return !counts || !o.isNumberAgain(l) && (m.Number <= 1 || slices.Contains(o.styles, st) || o.headings == st)

@@ -40,6 +40,32 @@ type style struct {
 	level int
 }
 
+// lineMark is what [outliner.mark] has read of a line.
+type lineMark struct {
+	mark  Mark
+	style style
+	at    int
+}
+
+// readMarks reads the marks of the lines from an index on.
+func (o *outliner) readMarks(from int) {
+	for i := from; i < len(o.lines); i++ {
+		o.readMark(i)
+	}
+}
+
+// readMark reads the mark of the line at an index, which is new.
+func (o *outliner) readMark(i int) {
+	k := &o.marked[i]
+	k.mark, k.style, k.at = o.mark(&o.lines[i])
+}
+
+// markOf returns what mark has read of the line at an index.
+func (o *outliner) markOf(i int) (Mark, style, int) {
+	k := &o.marked[i]
+	return k.mark, k.style, k.at
+}
+
 // mark reads a list mark at the beginning of a line. It returns the offset of the text
 // after it; the line's own start if there is no mark.
 func (o *outliner) mark(l *line) (Mark, style, int) {

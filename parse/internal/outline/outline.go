@@ -87,6 +87,8 @@ type Memory struct {
 	parts []Part
 	lines []line
 
+	marked []lineMark
+
 	out    Outline
 	known  []int
 	styles []style
@@ -118,6 +120,9 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 	o.dropPageMarks()
 	o.out.Parts = slices.Grow(m.parts[:0], len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
 	o.width = pageWidth(o.text, o.lines)
+	m.marked = slices.Grow(m.marked[:0], len(o.lines))[:len(o.lines)]
+	o.marked = m.marked
+	o.readMarks(0)
 	for o.next < len(o.lines) {
 		if o.next%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -143,14 +148,15 @@ func zeros(s []int, n int) []int {
 
 // outliner holds the state of one reading.
 type outliner struct {
-	v     *vocab.Vocabulary
-	text  string
-	lines []line
-	next  int // the line to read next
-	first int // the first line of the part that is being read
-	width int // the width the lines are wrapped to, in characters; 0 if they are not
-	out   *Outline
-	word  int32 // the first word behind the text of the last part
+	v      *vocab.Vocabulary
+	text   string
+	lines  []line
+	next   int        // the line to read next
+	marked []lineMark // the marks of the lines
+	first  int        // the first line of the part that is being read
+	width  int        // the width the lines are wrapped to, in characters; 0 if they are not
+	out    *Outline
+	word   int32 // the first word behind the text of the last part
 
 	known []int // how many words of labels each set of languages knows
 	split bool  // glued words have been looked for that are to be split

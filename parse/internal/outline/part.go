@@ -37,7 +37,7 @@ func (o *outliner) part() {
 	if !isASCIILetter(o.text[l.span.Start]) && o.footnote(l) {
 		return
 	}
-	m, st, at := o.mark(l)
+	m, st, at := o.markOf(o.next)
 	if l.kind == document.Item && m.Kind == NoMark {
 		m, st = Mark{Kind: Bullet}, style{kind: Bullet, level: int(l.depth)}
 	}
@@ -254,7 +254,7 @@ func (o *outliner) isListedWord(f *found, m Mark) bool {
 		return true
 	}
 	next := &o.lines[o.next+1]
-	_, _, at := o.mark(next)
+	_, _, at := o.markOf(o.next + 1)
 	return next.gap || at > next.span.Start || next.kind == document.Heading
 }
 
@@ -306,7 +306,7 @@ func (o *outliner) isOverAsked(f *found) bool {
 	if !f.label.Keys.Only(vocab.KeyQualifications) || f.label.Words < 2 || o.next+1 >= len(o.lines) {
 		return false
 	}
-	m, _, at := o.mark(&o.lines[o.next+1])
+	m, _, at := o.markOf(o.next + 1)
 	return at > o.lines[o.next+1].span.Start && m.Kind != Letter
 }
 
@@ -340,7 +340,7 @@ func (o *outliner) isBulletedHeading(l *line, f *found, st style) bool {
 	if st == o.listed {
 		return l.gap && o.afterItem() && !o.out.Parts[len(o.out.Parts)-1].Gap && !o.lines[o.next+1].gap
 	}
-	_, next, at := o.mark(&o.lines[o.next+1])
+	_, next, at := o.markOf(o.next + 1)
 	return !slices.Contains(o.styles, st) && (at == o.lines[o.next+1].span.Start || next == o.listed)
 }
 
@@ -349,7 +349,7 @@ func (o *outliner) continuesList(st style) bool {
 	if o.next+1 >= len(o.lines) {
 		return false
 	}
-	_, next, at := o.mark(&o.lines[o.next+1])
+	_, next, at := o.markOf(o.next + 1)
 	return at > o.lines[o.next+1].span.Start && next == st
 }
 
@@ -387,6 +387,7 @@ func (o *outliner) readAgain(l *line, rest notice.Span) {
 	}
 	o.fit(l)
 	o.lines[o.next] = *l
+	o.readMark(o.next)
 }
 
 // paragraph adds a paragraph with the lines that continue it.
