@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,24 +23,59 @@ type found struct {
 // maxLabel bounds the bytes of a label, remarks in brackets included.
 const maxLabel = 240
 
-// looked is what findLabel has found for a line.
+// looked is what has been found of the label of a line.
 type looked struct {
-	index int         // of the line
 	span  notice.Span // where it was looked for
 	label found
-	ok    bool
+	state state
+}
+
+// state says how far the label of a line is known. Most labels hold whatever the line is part of.
+type state uint8
+
+const (
+	absent  state = iota // there is none
+	present              // there is one
+	dashed               // there is one before a dash, which may be none
+	open                 // there may be one that nothing closes
+)
+
+// readLabels looks for the labels of all lines, behind their marks. Its error is the context's.
+func (o *outliner) readLabels(ctx context.Context) error {
+	for i := range o.lines {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		l, kept := &o.lines[i], &o.looked[i]
+		if at := o.marked[i].at; at > l.span.Start {
+			content := *l
+			o.dropMark(&content, at)
+			l = &content
+		}
+		kept.span, kept.state = l.span, o.stateOf(l, &kept.label)
+	}
+	return nil
+}
+
+// dropMark leaves out what stands before an offset of a line, its mark.
+func (o *outliner) dropMark(l *line, at int) {
+	l.span.Start = at
+	if l.w0 < l.w1 && int(o.out.Words[l.w0].Start) < at {
+		o.fit(l)
+	}
 }
 
 // labelOf is findLabel for the line at an index, or for what follows its mark; nil if there
-// is no label. The outcome is kept, since several steps ask for it: it is not to be changed,
-// and holds until lines far behind are asked for theirs.
+// is no label. The outcome is kept, since several steps ask for it: it is not to be changed.
 func (o *outliner) labelOf(i int, l *line) *found {
-	kept := &o.looked[uint(i)%uint(len(o.looked))]
-	if kept.index != i || kept.span != l.span {
-		kept.index, kept.span = i, l.span
-		kept.ok = o.findLabel(l, &kept.label)
+	kept := &o.looked[i]
+	if kept.span != l.span {
+		kept.span, kept.state = l.span, o.stateOf(l, &kept.label)
 	}
-	if !kept.ok {
+	if kept.state > present {
+		kept.state = state(bit(o.settle(kept.state, l, &kept.label)))
+	}
+	if kept.state == absent {
 		return nil
 	}
 	return &kept.label
@@ -49,23 +85,51 @@ func (o *outliner) labelOf(i int, l *line) *found {
 // at the beginning of a line. It fills f and reports true where there is one, as all
 // functions do that look for a kind of label.
 func (o *outliner) findLabel(l *line, f *found) bool {
+	return o.settle(o.stateOf(l, f), l, f)
+}
+
+// stateOf is the part of findLabel that asks for nothing but the line.
+func (o *outliner) stateOf(l *line, f *found) state {
 	if l.w0 == l.w1 {
-		return false
+		return absent
 	}
 	lone := l.w1-l.w0 <= maxLone
-	if bit(l.traits&foreignTrait != 0)&(bit(lone)|bit(l.traits&signTrait != 0)) != 0 {
-		reach, signs := o.reach(l)
-		if reach == l.span.Start {
-			return false
-		}
-		if signs && o.closedLabelTo(l, reach, f) {
-			return true
+	reach, signs := l.span.End, l.traits&signTrait != 0
+	if bit(l.traits&foreignTrait != 0)&(bit(lone)|bit(signs)) != 0 {
+		if reach, signs = o.reach(l); reach == l.span.Start {
+			return absent
 		}
 		lone = lone && reach >= l.span.End
-	} else if o.closedLabelTo(l, l.span.End, f) {
-		return true
 	}
-	return lone && o.loneLabel(l, f) || mayBeginLabel(o.out.Words[l.w0:l.w1]) && o.openLabel(l, f)
+	switch {
+	case signs && o.signedLabel(l, reach, f):
+		if f.sep == dash {
+			return dashed
+		}
+		return present
+	case lone && o.loneLabel(l, f):
+		return present
+	case mayBeginLabel(o.out.Words[l.w0:l.w1]):
+		return open
+	}
+	return absent
+}
+
+// settle reports whether there is a label, given what stateOf has found.
+func (o *outliner) settle(s state, l *line, f *found) bool {
+	switch s {
+	case dashed:
+		return o.dashCloses(l, f) || o.isLone(l) && o.loneLabel(l, f) || mayBeginLabel(o.out.Words[l.w0:l.w1]) && o.openLabel(l, f)
+	case open:
+		return o.openLabel(l, f)
+	}
+	return s == present
+}
+
+// isLone reports whether all of a line may be a label.
+func (o *outliner) isLone(l *line) bool {
+	reach, _ := o.reach(l)
+	return l.w1-l.w0 <= maxLone && (l.traits&foreignTrait == 0 || reach >= l.span.End)
 }
 
 // mayBeginLabel reports whether words may begin with a label, perhaps a misspelt one.
@@ -113,11 +177,12 @@ func (o *outliner) reach(l *line) (at int, signs bool) {
 // closedLabel reads a label with a colon, a column or a dash behind it.
 func (o *outliner) closedLabel(l *line, f *found) bool {
 	reach, signs := o.reach(l)
-	return signs && o.closedLabelTo(l, reach, f)
+	return signs && o.signedLabel(l, reach, f) && (f.sep != dash || o.dashCloses(l, f))
 }
 
-// closedLabelTo is closedLabel for a line of which the reach is known.
-func (o *outliner) closedLabelTo(l *line, reach int, f *found) bool {
+// signedLabel reads a label with a colon, a column or a dash behind it, which may be none, in a
+// line of which the reach is known.
+func (o *outliner) signedLabel(l *line, reach int, f *found) bool {
 	if l.traits&signTrait == 0 {
 		return false
 	}
@@ -130,11 +195,7 @@ func (o *outliner) closedLabelTo(l *line, reach int, f *found) bool {
 		if o.labelTo(l, at, f) {
 			f.sep = sep
 			f.rest = o.value(notice.Span{Start: at + size, End: l.span.End})
-			if sep == dash && !o.body && f.label.Keys.Short() != 0 && o.beginsValue(f.rest) && o.closesWithDashes() {
-				f.sep = colon
-				return true
-			}
-			return sep != dash || o.mayStandBeforeDash(l, f)
+			return true
 		}
 		// A dash or a bracket may belong to the label, and a column may be an accident.
 		if sep == colon || from > l.span.Start+maxLabel {
@@ -142,6 +203,16 @@ func (o *outliner) closedLabelTo(l *line, reach int, f *found) bool {
 		}
 		from = at + size
 	}
+}
+
+// dashCloses reports whether a label with a dash behind it is one. Where dashes stand for colons,
+// it has one.
+func (o *outliner) dashCloses(l *line, f *found) bool {
+	if !o.body && f.label.Keys.Short() != 0 && o.beginsValue(f.rest) && o.closesWithDashes() {
+		f.sep = colon
+		return true
+	}
+	return o.mayStandBeforeDash(l, f)
 }
 
 // mayStandBeforeDash reports whether a label with a dash behind it is one, given what

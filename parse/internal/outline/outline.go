@@ -88,6 +88,7 @@ type Memory struct {
 	lines []line
 
 	marked []lineMark
+	looked []looked
 
 	out    Outline
 	known  []int
@@ -97,8 +98,10 @@ type Memory struct {
 	values []notice.Span
 }
 
-// Size returns how many words, lines and parts there is room for.
-func (m *Memory) Size() int { return cap(m.words) + cap(m.lines) + cap(m.parts) }
+// Size returns how many words, lines, parts and so on there is room for.
+func (m *Memory) Size() int {
+	return cap(m.words) + cap(m.lines) + cap(m.parts) + cap(m.marked) + cap(m.looked)
+}
 
 // Read is the function [Read] in the memory: the outline holds until the next one is read.
 func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Vocabulary) (*Outline, error) {
@@ -121,8 +124,12 @@ func (m *Memory) Read(ctx context.Context, doc *document.Document, v *vocab.Voca
 	o.out.Parts = slices.Grow(m.parts[:0], len(o.lines)+len(o.lines)/16+2) // some headings have their text on their line
 	o.width = pageWidth(o.text, o.lines)
 	m.marked = slices.Grow(m.marked[:0], len(o.lines))[:len(o.lines)]
-	o.marked = m.marked
+	m.looked = slices.Grow(m.looked[:0], len(o.lines))[:len(o.lines)]
+	o.marked, o.looked = m.marked, m.looked
 	o.readMarks(0)
+	if err := o.readLabels(ctx); err != nil {
+		return nil, err
+	}
 	for o.next < len(o.lines) {
 		if o.next%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -153,6 +160,7 @@ type outliner struct {
 	lines  []line
 	next   int        // the line to read next
 	marked []lineMark // the marks of the lines
+	looked []looked   // their labels; see labelOf
 	first  int        // the first line of the part that is being read
 	width  int        // the width the lines are wrapped to, in characters; 0 if they are not
 	out    *Outline
@@ -165,8 +173,7 @@ type outliner struct {
 	odd    [maxOdd]int32 // the words of a block to look at; see gather
 	dashes dashes        // whether dashes close labels
 
-	looked [16]looked                // the labels of the lines around the next one; see labelOf
-	bare   [maxLabelWords]vocab.Word // the words of a label outside its brackets; see labelWords
+	bare [maxLabelWords]vocab.Word // the words of a label outside its brackets; see labelWords
 
 	// What has been read of the notice so far.
 	body           bool       // a heading over text has come: the labelled fields are over

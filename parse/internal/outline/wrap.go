@@ -188,3 +188,35 @@ func (o *outliner) isFull(before, after string, indent int) bool {
 	word, _, _ := strings.Cut(after, " ")
 	return indent+characters(before)+1+characters(word) > o.width
 }
+
+// mayBeWrapped reports whether a line, with the label known or none, and the next one may be
+// one heading. Most lines are too long for it, or begin as no heading does.
+func (o *outliner) mayBeWrapped(l *line, known *found) bool {
+	return bit(l.span.Len() <= maxWrapped)&bit(l.w0 < l.w1)&bit(o.next+1 < len(o.lines)) != 0 &&
+		(known != nil || o.out.Words[l.w0].Hint&vocab.LabelHint != 0) && o.isWrapped(l, known)
+}
+
+// maxWrapped bounds the bytes of each of the lines of a wrapped heading.
+const maxWrapped = 100
+
+// isWrapped is mayBeWrapped for a short line that is not the last one.
+func (o *outliner) isWrapped(l *line, known *found) bool {
+	next := &o.lines[o.next+1]
+	if bit(next.span.Len() > maxWrapped)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 {
+		return false
+	}
+	if known != nil && known.sep == space {
+		return false
+	}
+	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {
+		return false
+	}
+	g := o.labelOf(o.next+1, next)
+	if g == nil {
+		return true
+	}
+	// The next line is a label of its own, unless the heading is not complete.
+	last := o.out.Words[l.w1-1]
+	return o.text[l.span.End-1] == ',' || o.v.Is(last, vocab.ClassConnector) || o.v.Is(last, vocab.ClassFiller) ||
+		g.need && l.w1-l.w0 > 2 && o.isUpper(o.out.Words[l.w0:l.w1]) // "... QUALIFICATIONS / REQUIRED"
+}
