@@ -34,9 +34,12 @@ func (b *builder) belowTitle() int {
 			continue
 		}
 		for i := range b.parts[:len(b.parts)-1] {
-			p, below := &b.parts[i], &b.parts[i+1]
-			if (p.Body == r.span || p.Name == r.span) && p.Kind != outline.Field && below.Kind == outline.Paragraph && !b.used[i+1] {
-				return i + 1
+			p, next := &b.parts[i], i+1
+			if below := &b.parts[next]; below.Kind == outline.Heading && below.Label.Keys.Only(vocab.KeyApplication) && next+1 < len(b.parts) {
+				next++ // below the button of a platform: "Apply now"
+			}
+			if (p.Body == r.span || p.Name == r.span) && p.Kind != outline.Field && b.parts[next].Kind == outline.Paragraph && !b.used[next] {
+				return next
 			}
 		}
 	}

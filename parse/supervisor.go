@@ -19,6 +19,9 @@ func (b *builder) supervisor(f field) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if hasColon(text) || strings.HasSuffix(text, ":") {
+		return "", value.ErrNotUnderstood // what leads to the duties: "Under the Director, the incumbent will:"
+	}
 	words := b.wordsIn(f.part)
 	for i := range words[:min(len(words), maxSubject)] {
 		if i > 0 && (b.v.Stops(words[0]) == 0 || words[i].Before&(vocab.Pause|vocab.Stop|vocab.Colon) != 0) {
@@ -36,11 +39,23 @@ func (b *builder) supervisor(f field) (string, error) {
 			return "", value.ErrNotUnderstood
 		}
 		span := notice.Span{Start: int(rest[0].Start), End: f.part.Body.End}
-		for sentence := range b.sentences(span, rest) {
-			span = b.trim(sentence)
+		for sentence, words := range b.sentences(span, rest) {
+			span = b.trim(b.beforeClause(sentence, words))
 			break
 		}
 		return strings.TrimRight(b.string(span), ".,;"), nil
 	}
 	return text, nil
+}
+
+// beforeClause returns the span of a sentence up to a comma with a small article behind it: "the
+// Head of Unit, the analyst will ...".
+func (b *builder) beforeClause(sentence notice.Span, words []vocab.Word) notice.Span {
+	for i, w := range words {
+		if i > 0 && w.Before&vocab.Pause != 0 && b.v.Stops(w) != 0 && !b.startsUpper(w) {
+			sentence.End = int(words[i-1].End)
+			break
+		}
+	}
+	return sentence
 }

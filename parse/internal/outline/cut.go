@@ -285,14 +285,14 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		start, glued = int(suffix.Start), true
 	} else {
 		before := o.text[start-1]
-		glued = before != ' ' && strings.IndexByte("\t\n(\"-/'", before) < 0 && !isPunctuation(lastRune(o.text[:start]))
+		glued = before == '.' || before != ' ' && strings.IndexByte("\t\n(\"-/'", before) < 0 && !isPunctuation(lastRune(o.text[:start]))
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[start:])
 	if unicode.IsLower(first) || strings.ContainsRune("([", lastRune(strings.TrimRight(o.text[:start], " "))) {
 		return 0, 0, no
 	}
 	n, label := o.v.LabelPrefix(candidate)
-	if n == 0 {
+	if n == 0 || !glued && w.Before == 0 && o.leadsOn(&words[k-1]) {
 		return 0, 0, no
 	}
 	end = int(candidate[n-1].End)
@@ -303,7 +303,7 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 	boundary := candidate[0].Before&(vocab.Tab|vocab.Stop) != 0
 	short := label.Keys.Short() != 0
 	switch {
-	case glued && (closed || end == lineEnd && short || n >= 2 && o.isTitleCase(candidate[:n])):
+	case glued && (closed || end == lineEnd && (short || n >= 2) || n >= 2 && o.isTitleCase(candidate[:n])):
 		return start, end, sure
 	case closed && boundary && short,
 		boundary && label.Keys&dateKeys != 0 && n < len(candidate) && candidate[n].Number:
@@ -316,6 +316,11 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 		return o.numberBefore(words, k), end, sure
 	}
 	return 0, 0, no
+}
+
+// leadsOn reports whether a word cannot end a value: "Head of" before "Unit: Tides".
+func (o *outliner) leadsOn(w *vocab.Word) bool {
+	return o.v.Passes(*w) && (o.v.Is(*w, vocab.ClassFiller) || o.v.Is(*w, vocab.ClassConnector)) && isSmallByte(o.text[w.Start])
 }
 
 // dateKeys are the labels that a date follows.
