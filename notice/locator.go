@@ -1,7 +1,6 @@
 package notice
 
 import (
-	"math/bits"
 	"sort"
 	"unicode/utf8"
 )
@@ -71,40 +70,41 @@ func (l *Locator) lineAndColumn(at int) (line, column int) {
 // offset is [Source.offset].
 func (l *Locator) offset(text int) int {
 	runs := l.source.Runs
-	if next := runs[min(l.run, len(runs)):]; len(next) > ahead && next[0].Text <= text && text < next[ahead].Text {
-		for _, r := range next[1:ahead] {
-			l.run += notAfter(r.Text, text)
-		}
-	} else {
-		l.run = l.source.run(text)
+	if len(runs) == 0 {
+		return 0
 	}
-	return l.source.offsetIn(l.run, text)
+	i, end := l.run, min(l.run+ahead, len(runs)-1)
+	for i < end && runs[i+1].Text <= text {
+		i++
+	}
+	if text < runs[i].Text || i == l.run+ahead {
+		i = l.source.run(text)
+	}
+	l.run = i
+	return l.source.offsetIn(i, text)
 }
 
 // lineOf returns the number of the line that an offset of the input is in, from 1, and
 // where it starts; 0 and 0 if the source has no lines.
 func (l *Locator) lineOf(at int) (line, start int) {
 	lines := l.source.Lines
-	if next := lines[min(l.line, len(lines)):]; len(next) > ahead && next[0] <= at && at < next[ahead] {
-		for _, start := range next[1:ahead] {
-			l.line += notAfter(start, at)
-		}
-	} else {
-		l.line = max(0, sort.SearchInts(lines, at+1)-1)
-	}
-	if l.line == len(lines) {
+	if len(lines) == 0 {
 		return 0, 0
 	}
-	return l.line + 1, lines[l.line]
+	i, end := l.line, min(l.line+ahead, len(lines)-1)
+	for i < end && lines[i+1] <= at {
+		i++
+	}
+	if at < lines[i] || i == l.line+ahead {
+		i = max(0, sort.SearchInts(lines, at+1)-1)
+	}
+	l.line = i
+	return i + 1, lines[i]
 }
 
-// ahead is how far a place is looked for from the last one, before it is searched for: places
-// come in the order of the text, mostly. All runs and lines up to there are compared with it,
-// because a processor cannot foresee at which of them a loop would end.
+// ahead is how many runs and lines from the last place on a place is looked for in one after the
+// other, before it is searched for: places come in the order of the text, mostly.
 const ahead = 8
-
-// notAfter returns 1 if x is not after y, else 0.
-func notAfter(x, y int) int { return int(uint(x-y-1) >> (bits.UintSize - 1)) }
 
 // before returns how many characters of the input stand before an offset.
 func (l *Locator) before(at int) int {

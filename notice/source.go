@@ -2,6 +2,7 @@ package notice
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -230,9 +231,12 @@ func (s *Source) offsetIn(run, text int) int {
 	if len(s.Runs) == 0 {
 		return 0
 	}
-	r := s.Runs[run]
-	at := r.Input + (text-r.Text)/r.TextUnit*r.InputUnit
-	return max(0, min(at, len(s.Input)))
+	r := &s.Runs[run]
+	units := text - r.Text
+	if r.TextUnit != 1 { // a division takes its time
+		units /= r.TextUnit
+	}
+	return max(0, min(r.Input+units*r.InputUnit, len(s.Input)))
 }
 
 // characters counts the characters of b in the source's encoding.
@@ -246,17 +250,23 @@ func (s *Source) characters(b []byte) int {
 	return len(b)
 }
 
-// runeCount is [utf8.RuneCount], made for text that is ASCII for the most part.
+// runeCount is [utf8.RuneCount], made for text that is ASCII for the most part: it looks at
+// eight bytes at a time, also at those behind b in its array, and does not count them.
 func runeCount(b []byte) int {
 	const size, others = 8, 0x8080808080808080 // the bits of bytes that are not ASCII
 	n := 0
 	for len(b) > 0 {
-		if len(b) >= size && binary.LittleEndian.Uint64(b)&others == 0 {
-			n, b = n+size, b[size:]
-			continue
+		width := 0
+		if cap(b) >= size {
+			ascii := bits.TrailingZeros64(binary.LittleEndian.Uint64(b[:size])&others) / 8
+			width = min(ascii, len(b))
+			n += width
 		}
-		_, width := utf8.DecodeRune(b)
-		n, b = n+1, b[width:]
+		if width == 0 {
+			_, width = utf8.DecodeRune(b)
+			n++
+		}
+		b = b[width:]
 	}
 	return n
 }
