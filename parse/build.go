@@ -27,7 +27,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		result Result
 		notice notice.Notice
 	})
-	made.notice = mem.lists
+	mem.lendLists(&made.notice)
 	b := &mem.builder
 	*b = builder{
 		src:      doc.Source,
@@ -60,6 +60,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 	for i := range b.parts {
 		p := &b.parts[i]
 		b.labels |= p.Label.Keys
+		b.marks |= 1 << p.Mark.Kind
 		switch p.Kind {
 		case outline.Field:
 			b.fieldParts = append(b.fieldParts, int32(i))
@@ -98,6 +99,7 @@ type builder struct {
 	tabs   bool // whether there are any in the text
 	parts  []outline.Part
 	labels vocab.Keys // what the labels and headings of all parts stand for
+	marks  uint       // the set of the kinds of their marks
 
 	fieldParts, noteParts []int32 // which of the parts are fields, and which are footnotes
 	words                 textWords
@@ -135,7 +137,10 @@ type placed struct {
 	span  notice.Span
 }
 
-// read notes that the value at path was read at span.
+// read notes that the value at path was read at span. Dozens of places call it: inlined there,
+// it would take room in the cache for instructions.
+//
+//go:noinline
 func (b *builder) read(path string, state notice.State, span notice.Span) {
 	b.readings = append(b.readings, placed{path, state, span})
 }
@@ -199,18 +204,20 @@ func (b *builder) readingOrder(order []uint64) []uint64 {
 const usualReadings = 128
 
 // string returns the text of a span with its white space folded.
-func (b *builder) string(span notice.Span) string {
-	if text := b.text[span.Start:span.End]; b.isFolded(text) {
+func (b *builder) string(span notice.Span) string { return b.folded(span, false) }
+
+// textOf returns the text of a part with its white space folded.
+func (b *builder) textOf(p *outline.Part) string { return b.folded(p.Text(), p.OneLine) }
+
+// folded is string for a span that may be known to be on one line: within a line there are
+// single spaces only, and tabs.
+func (b *builder) folded(span notice.Span, oneLine bool) string {
+	text := b.text[span.Start:span.End]
+	if text != "" && isPrinting(text[0]) && isPrinting(text[len(text)-1]) &&
+		(oneLine || strings.IndexByte(text, '\n') < 0) && !(b.tabs && strings.IndexByte(text, '\t') >= 0) {
 		return text
 	}
 	return b.src.Slice(span)
-}
-
-// isFolded reports whether there is nothing to fold in a piece of the text: within a line
-// there are single spaces only, and tabs.
-func (b *builder) isFolded(text string) bool {
-	return text != "" && isPrinting(text[0]) && isPrinting(text[len(text)-1]) &&
-		strings.IndexByte(text, '\n') < 0 && !(b.tabs && strings.IndexByte(text, '\t') >= 0)
 }
 
 // isPrinting reports whether c is an ASCII character that one sees.

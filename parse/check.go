@@ -25,17 +25,19 @@ func (b *builder) check() {
 
 // checkForm tells a notice of a known form, one of none, and a text that is no notice.
 func (b *builder) checkForm() {
+	const enough = 2
 	known := 0
 	for i := range b.parts {
 		p := &b.parts[i]
 		switch {
-		case p.Kind == outline.Field && p.Label.Keys&^vocab.KeysOf(vocab.KeyNote) != 0 && b.used[i]:
-			known++
-		case p.Kind == outline.Heading && p.Label.Keys&typedKeys != 0:
-			known++
+		case p.Kind == outline.Field && p.Label.Keys&^vocab.KeysOf(vocab.KeyNote) != 0 && b.used[i],
+			p.Kind == outline.Heading && p.Label.Keys&typedKeys != 0:
+			if known++; known == enough {
+				return
+			}
 		}
 	}
-	if known >= 2 || b.isDescribed() {
+	if b.isDescribed() {
 		return
 	}
 	whole := notice.Span{Start: 0, End: min(len(b.text), 80)}

@@ -19,7 +19,10 @@ const maxUnknownLabel = 60
 // misspelt too badly to be taken for it.
 func (b *builder) checkUnknownLabel(p *outline.Part) {
 	span := p.Name
-	if p.Kind == outline.Paragraph {
+	switch p.Kind {
+	case outline.Item, outline.Footnote:
+		return
+	case outline.Paragraph:
 		text := b.text[p.Body.Start:min(p.Body.End, p.Body.Start+maxUnknownLabel)]
 		n := strings.IndexByte(text, ':')
 		if n <= 0 {
@@ -27,7 +30,7 @@ func (b *builder) checkUnknownLabel(p *outline.Part) {
 		}
 		span = notice.Span{Start: p.Body.Start, End: p.Body.Start + n}
 	}
-	if span.IsEmpty() || span.Len() > maxUnknownLabel || p.Kind == outline.Item || p.Kind == outline.Footnote {
+	if span.IsEmpty() || span.Len() > maxUnknownLabel {
 		return
 	}
 	words := b.wordsIn(p)
@@ -158,6 +161,9 @@ func (b *builder) foreign(words []vocab.Word, own int) (int, bool) {
 
 // checkNumbers notes the first duty whose number is not the one after the last.
 func (b *builder) checkNumbers() {
+	if b.marks&(1<<outline.Duty|1<<outline.Number) == 0 {
+		return
+	}
 	var last outline.Mark
 	duties := false
 	for i := range b.parts {

@@ -26,19 +26,19 @@ func (b *builder) fillDuties(s section) {
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Heading && groups:
-			b.addDuty(p.Name)
+			b.addDuty(p)
 		case p.Kind == outline.Paragraph && groups && last >= 0 && i > last && i < heading,
 			p.Kind == outline.Paragraph && titles && numbered && i >= gap:
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Paragraph && (groups || titles) && begun && !b.isLeadIn(p):
-			b.addTask(p.Body)
+			b.addTask(p)
 		case p.Kind == outline.Item && begun && (groups || p.Depth > 1 && !(numbered && p.Mark.Kind == outline.Duty)):
-			b.addTask(p.Body)
+			b.addTask(p)
 		case p.Kind == outline.Item:
-			b.addDuty(p.Body)
+			b.addDuty(p)
 		case p.Kind == outline.Paragraph && !b.isLeadIn(p) && (last < 0 || begun && i < last && !numbered && b.isShort(p.Body)):
-			b.addDuty(p.Body)
+			b.addDuty(p)
 		default:
 			rest = append(rest, p)
 			continue
@@ -152,14 +152,14 @@ func (b *builder) dutyGroups(body []*outline.Part) bool {
 	return heads > 1
 }
 
-func (b *builder) addDuty(span notice.Span) {
-	b.read(b.pointers.at(dutyPath, len(b.n.Duties)), notice.Stated, span)
-	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(span)})
+func (b *builder) addDuty(p *outline.Part) {
+	b.read(b.pointers.at(dutyPath, len(b.n.Duties)), notice.Stated, p.Text())
+	b.n.Duties = append(b.n.Duties, notice.Duty{Text: b.itemText(p)})
 }
 
-func (b *builder) addTask(span notice.Span) {
+func (b *builder) addTask(p *outline.Part) {
 	last := len(b.n.Duties) - 1
 	d := &b.n.Duties[last]
-	b.read(b.pointers.within(taskPath, last, len(d.Tasks)), notice.Stated, span)
-	d.Tasks = b.appendText(d.Tasks, b.itemText(span))
+	b.read(b.pointers.within(taskPath, last, len(d.Tasks)), notice.Stated, p.Text())
+	d.Tasks = b.appendText(d.Tasks, b.itemText(p))
 }

@@ -64,7 +64,7 @@ func (b *builder) fillFields() {
 			b.used[i] = true
 			continue
 		}
-		text, ok := checked(b.string(p.Body))
+		text, ok := checked(b.textOf(p))
 		if !ok {
 			continue
 		}

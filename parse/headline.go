@@ -133,7 +133,8 @@ func (b *builder) withoutGeneric(text string) string {
 // behindGeneric returns the title in words that say first that this is a notice, and of what: "Call for
 // applications for the post of Tide Analyst"; "" where they do not.
 func (b *builder) behindGeneric(text string) string {
-	words := b.v.Words(nil, text, 0)
+	var buf [usualWords]vocab.Word
+	words := b.wordsOfText(buf[:0], text)
 	i, sense := b.v.Match(words, vocab.ClassGenericTitle)
 	if sense == nil {
 		return ""

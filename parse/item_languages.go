@@ -27,12 +27,12 @@ func (b *builder) addLanguages(e entry) bool {
 	if err != nil && len(requirements) == 0 {
 		words := b.wordsIn(e.part)
 		if !b.isAbsent(e.part.Body, words) && (e.part.Kind != outline.Paragraph || b.begun(words).Has(vocab.ClassLanguageName)) {
-			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(b.itemText(e.part.Body)), "").Field = "languages"
+			b.find("language-not-understood", notice.Info, e.part.Body, "no language requirement is understood in "+quoted(b.itemText(e.part)), "").Field = "languages"
 		}
 		return false
 	}
 	if err != nil {
-		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(b.itemText(e.part.Body))+" can be read in several ways",
+		b.find("language-ambiguous", notice.Warning, e.part.Body, "the language requirement "+quoted(b.itemText(e.part))+" can be read in several ways",
 			"Say which languages are alternatives and which are all required").Field = "languages"
 	}
 	had := len(b.n.Languages)

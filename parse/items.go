@@ -12,8 +12,8 @@ import (
 )
 
 // itemText returns the text of an item without a final semicolon or comma.
-func (b *builder) itemText(span notice.Span) string {
-	text := b.string(span)
+func (b *builder) itemText(p *outline.Part) string {
+	text := b.textOf(p)
 	for last := len(text) - 1; last >= 0; last-- {
 		switch c := text[last]; {
 		case c == ';' || c == ',' || c == ' ':
@@ -279,7 +279,7 @@ func (b *builder) addQualification(p path, list *[]notice.Qualification, e entry
 		need = b.needOfItem(e.part)
 	}
 	b.read(b.pointers.at(p, len(*list)), notice.Stated, e.part.Body)
-	*list = append(*list, notice.Qualification{Text: b.itemText(e.part.Body), Need: need})
+	*list = append(*list, notice.Qualification{Text: b.itemText(e.part), Need: need})
 }
 
 // quoted returns a text in quotation marks, cut short for a message.

@@ -74,13 +74,17 @@ func (m *memory) keep(b *builder) {
 	*b = builder{}
 }
 
-// keepLists takes the lists of a notice, and leaves it copies that are no longer than they
-// must be.
+// lendLists gives a notice room for its lists, but for those that mostly have one element.
+func (m *memory) lendLists(n *notice.Notice) {
+	room := &m.lists
+	n.Duties, n.Languages, n.Footnotes, n.Sections = room.Duties, room.Languages, room.Footnotes, room.Sections
+	n.Education, n.Experience, n.Skills = room.Education, room.Experience, room.Skills
+}
+
+// keepLists takes the room back, and leaves the notice copies of its lists that are no longer
+// than they must be.
 func (m *memory) keepLists(n *notice.Notice) {
 	room := &m.lists
-	room.Units, n.Units = copied(n.Units, nil)
-	room.Locations, n.Locations = copied(n.Locations, nil)
-	room.Audience, n.Audience = copied(n.Audience, nil)
 	room.Duties, n.Duties = copied(n.Duties, nil)
 	room.Languages, n.Languages = copied(n.Languages, nil)
 	room.Footnotes, n.Footnotes = copied(n.Footnotes, nil)

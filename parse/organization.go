@@ -187,8 +187,7 @@ func (b *builder) knownOrganization(words []vocab.Word) (vocab.Organization, int
 	if unicode.IsLower(first) {
 		return vocab.Organization{}, 0
 	}
-	acronym := org.Name == strings.ToUpper(org.Name) && org.Name != strings.ToLower(org.Name)
-	if !acronym || len(org.Name) > 6 {
+	if len(org.Name) > maxAcronym || org.Name != strings.ToUpper(org.Name) || org.Name == strings.ToLower(org.Name) {
 		return org, n
 	}
 	if text != strings.ToUpper(text) || len(words) > 1 && b.isCapital(words[1]) && words[1].Before&(vocab.Paren|vocab.Slash|vocab.Newline|vocab.Stop) == 0 {
@@ -197,10 +196,13 @@ func (b *builder) knownOrganization(words []vocab.Word) (vocab.Organization, int
 	return org, n
 }
 
+// maxAcronym bounds the bytes of an acronym that small letters make another word.
+const maxAcronym = 6
+
 // isCapital reports whether a word of several letters is in capitals.
 func (b *builder) isCapital(w vocab.Word) bool {
 	text := b.text[w.Start:w.End]
-	return len(text) > 1 && text == strings.ToUpper(text) && text != strings.ToLower(text)
+	return len(text) > 1 && !('a' <= text[1] && text[1] <= 'z') && text == strings.ToUpper(text) && text != strings.ToLower(text)
 }
 
 // headOrganization looks for an employer's name on a line of its own above the text.

@@ -268,13 +268,13 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 		b.read(b.pointers.at(headingPath, len(b.n.Sections)), notice.Stated, heading.Name)
 	}
 	for i := 0; i < len(body); i++ {
-		span := b.printed(body[i])
+		span, oneLine := b.printed(body[i]), body[i].OneLine
 		for i+1 < len(body) && body[i].Kind != outline.Heading && b.isWithinSentence(body[i+1], span.End) {
 			i++
-			span.End = body[i].Body.End
+			span.End, oneLine = body[i].Body.End, oneLine && body[i].OneLine
 		}
 		b.read(b.pointers.within(paragraphPath, len(b.n.Sections), len(s.Paragraphs)), notice.Stated, span)
-		s.Paragraphs = b.appendText(s.Paragraphs, b.string(span))
+		s.Paragraphs = b.appendText(s.Paragraphs, b.folded(span, oneLine))
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
 		b.n.Sections = append(b.n.Sections, s)

@@ -77,14 +77,24 @@ func (b *builder) know(text string, p *outline.Part) {
 		strings.IndexFunc(b.text[all[to-1].End:end], isPartOfWord) >= 0 {
 		return
 	}
-	known := append(b.known[:0], all[from:to]...)
-	for i := range known {
-		known[i].Start -= int32(start)
-		known[i].End -= int32(start)
+	known := slices.Grow(b.known[:0], to-from)[:to-from]
+	for i, w := range all[from:to] {
+		w.Start -= int32(start)
+		w.End -= int32(start)
+		known[i] = w
 	}
 	known[0].Before &= vocab.AndNow // what else stands before it is not in the text
 	b.known = known
 	b.locale.Know(text, known)
+}
+
+// wordsOfText returns the words of a text, with offsets into it: those that know told the
+// readers of values, or what it appends to buf.
+func (b *builder) wordsOfText(buf []vocab.Word, text string) []vocab.Word {
+	if b.locale.Knows(text) {
+		return b.known
+	}
+	return b.v.Words(buf, text, 0)
 }
 
 // isPartOfWord reports whether r may stand within a word.
@@ -98,7 +108,7 @@ func isPartOfWord(r rune) bool {
 // body returns the body of a part as [builder.string] does, and tells the readers of values
 // its words.
 func (b *builder) body(p *outline.Part) string {
-	text := b.string(p.Body)
+	text := b.folded(p.Body, p.OneLine)
 	b.know(text, p)
 	return text
 }

@@ -56,6 +56,8 @@ type Part struct {
 	Gap bool
 	// Sub is set for a heading that divides a section rather than ending it.
 	Sub bool
+	// OneLine is set where the text is on one line.
+	OneLine bool
 	// Hint holds the hints of the words of the text, and of others on its lines, together.
 	Hint vocab.Hint
 }
@@ -267,6 +269,7 @@ func (o *outliner) findWords(p *Part) {
 		to++
 	}
 	p.From, p.To, o.word = from, to, to
+	p.OneLine = span.End <= lines[0].span.End
 	for i := range lines {
 		p.Hint |= lines[i].hints
 	}

@@ -115,12 +115,15 @@ func TestParts(t *testing.T) {
 // maxMark is how many letters the mark of an item may have: "Responsibility no. 12".
 const maxMark = 24
 
-// assertCovered checks that parts stand in order, and that what they leave out is no more
-// than marks and what stands behind labels.
+// assertCovered checks that parts stand in order, that what they leave out is no more than
+// marks and what stands behind labels, and that those on one line are.
 func assertCovered(t testing.TB, text string, parts []outline.Part) {
 	t.Helper()
 	at := 0
 	for i, p := range parts {
+		if span := p.Text(); p.OneLine {
+			require.NotContains(t, text[span.Start:span.End], "\n", "part %d is not on one line:\n%s", i, describe(text, parts))
+		}
 		name := p.Name
 		if p.Kind == outline.Item || p.Kind == outline.Paragraph {
 			name = notice.Span{} // the label stands within the body
