@@ -22,13 +22,13 @@ func build(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, 
 
 // newBuilder returns a builder that works in the memory.
 func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabulary, mem *memory) *builder {
-	mem.grow(len(parts.Parts))
 	made := new(struct {
 		result Result
 		notice notice.Notice
 	})
 	mem.lendLists(&made.notice)
 	b := &mem.builder
+	b.grow(len(parts.Parts))
 	*b = builder{
 		src:      doc.Source,
 		places:   *doc.Source.Locator(),
@@ -43,19 +43,8 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		pointers: usualPointers(),
 		made:     &made.result,
 		n:        &made.notice,
-		used:     mem.used,
-
-		fieldParts: mem.fieldParts[:0],
-		noteParts:  mem.noteParts[:0],
-
-		known:    mem.known,
-		fields:   mem.fields,
-		readings: mem.readings,
-		under:    mem.under,
-		rest:     mem.rest,
-		own:      mem.own,
-		asked:    mem.asked,
 		locale:   value.Locale{Vocabulary: v},
+		scratch:  b.scratch,
 	}
 	for i := range b.parts {
 		p := &b.parts[i]
@@ -68,7 +57,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 			b.noteParts = append(b.noteParts, int32(i))
 		}
 	}
-	b.texts = make([]string, 0, len(parts.Parts))
+	b.texts = make([]string, 0, len(b.parts)-len(b.fieldParts))
 	b.findLanguage(parts.Languages)
 	return b
 }
@@ -101,13 +90,11 @@ type builder struct {
 	labels vocab.Keys // what the labels and headings of all parts stand for
 	marks  uint       // the set of the kinds of their marks
 
-	fieldParts, noteParts []int32 // which of the parts are fields, and which are footnotes
-	words                 textWords
-	v                     *vocab.Vocabulary
-	locale                value.Locale
+	words  textWords
+	v      *vocab.Vocabulary
+	locale value.Locale
 
 	pointers *pointers
-	known    []vocab.Word // see know
 
 	// uniform is set where hardly a small word is of another language than the notice's.
 	uniform bool
@@ -119,15 +106,22 @@ type builder struct {
 	embedded     []document.Embedded
 	struck       []document.Struck
 	need         notice.Need // of the heading over the headings that are being read
-	used         []bool      // the parts that a field, footnote or section holds
-	readings     []placed
-	fields       []field                      // room for lists of them
-	under        []*outline.Part              // room for the parts under a heading
-	rest         []*outline.Part              // room for those of them that are no value of the field
-	own          []outline.Part               // room for parts; see newPart
-	asked        []notice.LanguageRequirement // room for those of an item
-	texts        []string                     // see appendText
+	texts        []string    // see appendText
 	findings     notice.Diagnostics
+	scratch
+}
+
+// scratch are lists that belong to no notice: the next builder has them, too.
+type scratch struct {
+	fieldParts, noteParts []int32      // which of the parts are fields, and which are footnotes
+	used                  []bool       // the parts that a field, footnote or section holds
+	known                 []vocab.Word // see know
+	readings              []placed
+	fields                []field                      // room for lists of them
+	under                 []*outline.Part              // room for the parts under a heading
+	rest                  []*outline.Part              // room for those of them that are no value of the field
+	own                   []outline.Part               // room for parts; see newPart
+	asked                 []notice.LanguageRequirement // room for those of an item
 }
 
 // placed is a reading whose position in the file is not worked out yet.

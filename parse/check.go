@@ -104,13 +104,14 @@ func deleteReadings(readings []placed, paths ...string) []placed {
 func (b *builder) checkParts() {
 	for i := range b.parts {
 		p := &b.parts[i]
-		switch {
-		case p.Label.Misspelt:
-			b.checkSpelling(p)
-		case p.Label.Keys == 0:
+		if p.Label.Keys == 0 {
 			b.checkUnknownLabel(p)
+			continue
 		}
-		if p.Kind == outline.Field && p.Body.IsEmpty() && p.Label.Keys != 0 && !p.Loose && !b.isNoticeHeading(p) {
+		if p.Label.Misspelt {
+			b.checkSpelling(p)
+		}
+		if p.Kind == outline.Field && p.Body.IsEmpty() && !p.Loose && !b.isNoticeHeading(p) {
 			b.find("label-without-value", notice.Warning, p.Name, fmt.Sprintf("nothing is stated under %q", b.string(p.Name)), "State the value, or leave the label out").Field = p.Label.Keys.First().String()
 		}
 	}

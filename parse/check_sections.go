@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,15 +23,20 @@ const textKeys = 1<<vocab.KeyConditions | 1<<vocab.KeyApplication | 1<<vocab.Key
 // the vocabulary does not know may be a line in capitals, "Post information" stands over
 // fields, and a heading may divide the ones below it.
 func (b *builder) checkSections() {
-	if !slices.ContainsFunc(b.n.Sections, isBare) {
-		return
-	}
-	for _, r := range b.readings {
-		i, ok := sectionOf(r.path)
-		if !ok || i >= len(b.n.Sections) || !isBare(b.n.Sections[i]) {
+	left := b.readings // those of the headings are in their order
+	for i := range b.n.Sections {
+		s := &b.n.Sections[i]
+		if !isBare(s) {
 			continue
 		}
-		s := &b.n.Sections[i]
+		path := b.pointers.at(headingPath, i)
+		for len(left) > 0 && left[0].path != path {
+			left = left[1:]
+		}
+		if len(left) == 0 {
+			return
+		}
+		r := &left[0]
 		if part, known := b.headingAt(r.span); known && b.isEmptySection(part) {
 			b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
 		}
@@ -47,20 +51,7 @@ func (b *builder) headingAt(span notice.Span) (int, bool) {
 }
 
 // isBare reports whether a section has a heading and nothing under it.
-func isBare(s notice.Section) bool { return s.Heading != "" && len(s.Paragraphs) == 0 }
-
-// sectionOf returns the number of the section whose heading a path leads to.
-func sectionOf(path string) (int, bool) {
-	number, ok := strings.CutPrefix(path, "/sections/")
-	if !ok {
-		return 0, false
-	}
-	if number, ok = strings.CutSuffix(number, "/heading"); !ok {
-		return 0, false
-	}
-	i, err := strconv.Atoi(number)
-	return i, err == nil
-}
+func isBare(s *notice.Section) bool { return s.Heading != "" && len(s.Paragraphs) == 0 }
 
 // isEmptySection reports whether the part with an index is a heading over a text that is
 // missing.

@@ -192,11 +192,12 @@ func (b *builder) choose(r row, fields []field, read func(f field, first bool) (
 		f := &fields[i]
 		b.know(f.text, f.part)
 		agrees, err := read(*f, first == nil)
-		if err == nil || errors.Is(err, value.ErrAbsent) {
+		absent := err != nil && errors.Is(err, value.ErrAbsent)
+		if err == nil || absent {
 			b.used[f.index] = true
 		}
 		switch {
-		case errors.Is(err, value.ErrAbsent):
+		case absent:
 		case err != nil:
 			if spare == nil && f.keepsRaw() && !b.isCellAmong(r, *f) {
 				spare = f

@@ -54,8 +54,11 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 		return len(words) > 0 && (p.Apart || b.startsUpper(words[0])) && b.namesPost(words) && b.v.IsGenericTitle(b.wordsOf(p.Name)) &&
 			!b.v.Begins(words[0], vocab.ClassAudience) // "Vacancy notice: open to staff members only"
 	}
+	if p.Closed {
+		return false
+	}
 	words := b.wordsOf(notice.Span{Start: span.Start + at + len(number), End: span.End})
-	if p.Closed || len(words) == 0 || !b.namesPost(words) {
+	if len(words) == 0 || !b.namesPost(words) {
 		return false
 	}
 	span.Start = int(words[0].Start)

@@ -94,7 +94,7 @@ func (b *builder) fillQualifications(s section) {
 		}
 		if p.Kind == outline.Heading {
 			need, under = b.subheading(p, s.need, keys)
-			if p.Label.Keys == 0 && b.needOf(b.wordsIn(p)) == "" {
+			if p.Label.Keys == 0 && b.needOfText(p) == "" {
 				rest = append(rest, p)
 			}
 			continue
@@ -205,7 +205,7 @@ const skillsBelowNeed = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<voca
 
 // subheading returns the need and the fields that hold below a heading within a list.
 func (b *builder) subheading(p *outline.Part, need notice.Need, keys vocab.Keys) (notice.Need, vocab.Keys) {
-	if n := b.needOf(b.wordsIn(p)); n != "" {
+	if n := b.needOfText(p); n != "" {
 		need = n
 	}
 	if k := (p.Label.Keys | b.leadInKeys(b.wordsIn(p))) & qualificationKeys; k != 0 {

@@ -12,20 +12,8 @@ import (
 // memory is what a notice is parsed in. It belongs to one parse, and after that to the next
 // one: nothing of a result may point into it.
 type memory struct {
-	reader   reader.Memory
-	outline  outline.Memory
-	used     []bool
-	readings []placed
-	known    []vocab.Word
-	fields   []field
-
-	fieldParts, noteParts []int32
-
-	under []*outline.Part
-	rest  []*outline.Part
-	own   []outline.Part
-	asked []notice.LanguageRequirement
-
+	reader  reader.Memory
+	outline outline.Memory
 	builder builder
 	lists   notice.Notice // has room for the lists of one, and nothing else
 }
@@ -50,13 +38,15 @@ func (m *memory) giveBack(v *vocab.Vocabulary) {
 	}
 }
 
-// grow makes room for what a builder needs for so many parts.
-func (m *memory) grow(parts int) {
-	m.used = slices.Grow(m.used[:0], parts)[:parts]
-	clear(m.used)
-	m.readings = slices.Grow(m.readings[:0], parts)
-	m.known = slices.Grow(m.known[:0], usualWords)
-	m.fields = slices.Grow(m.fields[:0], min(parts, 2*labelledFields))
+// grow empties the lists, and makes room for what a builder needs for so many parts.
+func (s *scratch) grow(parts int) {
+	s.used = slices.Grow(s.used[:0], parts)[:parts]
+	clear(s.used)
+	s.fieldParts, s.noteParts = s.fieldParts[:0], s.noteParts[:0]
+	s.readings = slices.Grow(s.readings[:0], parts)
+	s.known = slices.Grow(s.known[:0], usualWords)
+	s.fields = slices.Grow(s.fields[:0], min(parts, 2*labelledFields))
+	s.own = s.own[:0]
 }
 
 // keep takes back what a builder has worked in, less the texts of its notice: they would be
@@ -66,12 +56,8 @@ func (m *memory) keep(b *builder) {
 	clear(b.fields[:cap(b.fields)])
 	clear(b.own)
 	clear(b.asked[:cap(b.asked)])
-	m.readings, m.known, m.fields = b.readings, b.known, b.fields
-	m.fieldParts, m.noteParts = b.fieldParts, b.noteParts
-	m.under, m.rest, m.own = b.under[:0], b.rest[:0], b.own[:0]
-	m.asked = b.asked
 	m.keepLists(b.n)
-	*b = builder{}
+	*b = builder{scratch: b.scratch}
 }
 
 // lendLists gives a notice room for its lists, but for those that mostly have one element.

@@ -10,6 +10,14 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
+// needOfText returns the need that the text of a part states, as needOf does.
+func (b *builder) needOfText(p *outline.Part) notice.Need {
+	if p.Hint&vocab.SubheadingHint == 0 {
+		return ""
+	}
+	return b.needOf(b.wordsIn(p))
+}
+
 // needOf returns the need that a heading states: "Desirable:", "Required education".
 func (b *builder) needOf(words []vocab.Word) notice.Need {
 	for i := range words {

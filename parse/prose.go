@@ -41,12 +41,12 @@ func (b *builder) fillFromProse() {
 			span.Start = p.Name.Start
 			words = b.wordsOf(span)
 		}
-		for sentence, words := range b.sentences(span, words) {
-			if ofPost && hintOf(words)&vocab.ProseHint != 0 {
-				r.read(sentence, words)
+		for s := range b.sentences(span, words) {
+			if ofPost && s.hint&vocab.ProseHint != 0 {
+				r.read(s.span, s.words)
 			}
 			if labelled {
-				b.fillLabelledProse(sentence, words)
+				b.fillLabelledProse(s.span, s.words)
 			}
 		}
 	}
@@ -83,30 +83,40 @@ func (r *proseReader) read(sentence notice.Span, words []vocab.Word) {
 // sentences say.
 const minSentence = 20
 
-// sentences iterates over the spans and the words of the sentences of a paragraph.
-func (b *builder) sentences(span notice.Span, words []vocab.Word) iter.Seq2[notice.Span, []vocab.Word] {
-	return func(yield func(notice.Span, []vocab.Word) bool) {
+// sentence is one of the sentences of a paragraph.
+type sentence struct {
+	span  notice.Span
+	words []vocab.Word
+	hint  vocab.Hint // those of its words together
+}
+
+// sentences iterates over the sentences of a paragraph.
+func (b *builder) sentences(span notice.Span, words []vocab.Word) iter.Seq[sentence] {
+	return func(yield func(sentence) bool) {
 		for len(words) > 0 {
-			n, sentence := b.sentenceEnd(words), span
+			n, hint := b.sentenceEnd(words)
+			s := sentence{span: span, words: words[:n], hint: hint}
 			if n < len(words) {
-				sentence.End = int(words[n].Start)
+				s.span.End = int(words[n].Start)
 			}
-			if !yield(sentence, words[:n]) {
+			if !yield(s) {
 				return
 			}
-			span.Start, words = sentence.End, words[n:]
+			span.Start, words = s.span.End, words[n:]
 		}
 	}
 }
 
-// sentenceEnd returns how many words the first sentence has.
-func (b *builder) sentenceEnd(words []vocab.Word) int {
+// sentenceEnd returns how many words the first sentence has, and their hints together.
+func (b *builder) sentenceEnd(words []vocab.Word) (n int, hint vocab.Hint) {
 	for i := range words {
-		if words[i].Before&vocab.Stop != 0 && i > 0 && b.endsSentence(words[i-1], words[i]) {
-			return i
+		w := &words[i]
+		if w.Before&vocab.Stop != 0 && i > 0 && b.endsSentence(words[i-1], *w) {
+			return i, hint
 		}
+		hint |= w.Hint
 	}
-	return len(words)
+	return len(words), hint
 }
 
 // endsSentence reports whether a full stop, or the like, between two words ends a sentence.

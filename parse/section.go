@@ -39,7 +39,7 @@ func (b *builder) fillSections() {
 		case p.Kind == outline.Footnote:
 		case p.Kind == outline.Heading && !p.Sub && !b.used[i]:
 			b.close(s, p)
-			s = section{heading: p, keys: p.Label.Keys, need: b.needOf(b.wordsIn(p)), body: s.body[:0]}
+			s = section{heading: p, keys: p.Label.Keys, need: b.needOfText(p), body: s.body[:0]}
 		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
 			// "Desirable:" without a heading above: it divides what is asked of candidates.
 			b.close(s, p)
@@ -262,7 +262,7 @@ func (b *builder) addLoose(body []*outline.Part) {
 
 // addSection adds a section. Without a heading it needs a paragraph.
 func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, body []*outline.Part) {
-	s := notice.Section{Kind: kind}
+	s, first := notice.Section{Kind: kind}, len(b.texts)
 	if heading != nil {
 		s.Heading = b.string(heading.Name)
 		b.read(b.pointers.at(headingPath, len(b.n.Sections)), notice.Stated, heading.Name)
@@ -273,8 +273,11 @@ func (b *builder) addSection(kind notice.SectionKind, heading *outline.Part, bod
 			i++
 			span.End, oneLine = body[i].Body.End, oneLine && body[i].OneLine
 		}
-		b.read(b.pointers.within(paragraphPath, len(b.n.Sections), len(s.Paragraphs)), notice.Stated, span)
-		s.Paragraphs = b.appendText(s.Paragraphs, b.folded(span, oneLine))
+		b.read(b.pointers.within(paragraphPath, len(b.n.Sections), len(b.texts)-first), notice.Stated, span)
+		b.texts = append(b.texts, b.folded(span, oneLine))
+	}
+	if len(b.texts) > first {
+		s.Paragraphs = slices.Clip(b.texts[first:])
 	}
 	if s.Heading != "" || len(s.Paragraphs) > 0 {
 		b.n.Sections = append(b.n.Sections, s)

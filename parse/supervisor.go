@@ -39,8 +39,8 @@ func (b *builder) supervisor(f field) (string, error) {
 			return "", value.ErrNotUnderstood
 		}
 		span := notice.Span{Start: int(rest[0].Start), End: f.part.Body.End}
-		for sentence, words := range b.sentences(span, rest) {
-			span = b.trim(b.beforeClause(sentence, words))
+		for s := range b.sentences(span, rest) {
+			span = b.trim(b.beforeClause(s.span, s.words))
 			break
 		}
 		return strings.TrimRight(b.string(span), ".,;"), nil

@@ -317,7 +317,7 @@ func (b *builder) audienceOfHead() {
 		}
 		words := b.wordsIn(p)
 		if p.Kind == outline.Field {
-			words = b.wordsOf(span)
+			words = b.wordsOfName(p)
 		}
 		if n := len(words); n == 0 || n > most || !b.namesNotice(words) {
 			continue

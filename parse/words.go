@@ -136,10 +136,12 @@ func hasYear(words []vocab.Word) bool {
 // hasNumbers reports whether three numbers follow one another among words.
 func hasNumbers(words []vocab.Word) bool {
 	run := 0
-	for _, w := range words {
-		if !w.Number {
-			run = 0
-		} else if run++; run == 3 {
+	for i := range words {
+		number := 0
+		if words[i].Number {
+			number = 1
+		}
+		if run = (run + 1) * number; run == 3 {
 			return true
 		}
 	}
