@@ -33,13 +33,16 @@ func (b *builder) fillFromProse() {
 		case outline.Paragraph:
 			ofPost, labelled = p.Hint&vocab.ProseHint != 0 && p.Body.Len() >= minSentence, p.Hint&vocab.LabelHint != 0
 		}
-		if labelled = labelled && (b.n.Duration.Raw == "" || b.n.Start.Raw == "" || len(b.n.Locations) == 0 || b.isUngraded()); !ofPost && !labelled {
+		if !ofPost && !labelled {
 			continue
 		}
 		span, words := p.Body, b.wordsIn(p)
 		if p.Kind == outline.Field && !(p.Apart && p.Label.Keys.Only(vocab.KeyGrade)) { // "Grade", and below it "The post is graded P-3"
 			span.Start = p.Name.Start
 			words = b.wordsOf(span)
+		}
+		if labelled = labelled && b.mayFillLabelled(words); !ofPost && !labelled {
+			continue
 		}
 		for s := range b.sentences(span, words) {
 			if ofPost && s.hint&vocab.ProseHint != 0 {

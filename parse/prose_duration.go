@@ -9,6 +9,17 @@ import (
 // termKeys are the labels for how long and from when on a post is, and of which grade.
 const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart | 1<<vocab.KeyGrade
 
+// mayFillLabelled reports whether sentences of the words may say what fillLabelledProse takes:
+// no date is without a number.
+func (b *builder) mayFillLabelled(words []vocab.Word) bool {
+	return b.mayFillOffer() || b.n.Start.Raw == "" && hasNumber(words)
+}
+
+// mayFillOffer reports whether something that fillOffer takes is not known yet.
+func (b *builder) mayFillOffer() bool {
+	return b.n.Duration.Raw == "" || len(b.n.Locations) == 0 || b.isUngraded()
+}
+
 // fillLabelledProse takes the duration, the start, the place and the grade of the first sentence that states
 // them, where no label does: one that begins like a label, "The duration of the contract is two
 // years".
@@ -24,7 +35,7 @@ func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
 		}
 	case key == vocab.KeyLocations && len(b.n.Locations) == 0:
 		b.placeOfSentence(b.wordsOf(span))
-	case b.n.Duration.Raw == "" || len(b.n.Locations) == 0 || b.isUngraded():
+	case b.mayFillOffer():
 		b.fillOffer(sentence, words)
 	}
 }

@@ -128,6 +128,16 @@ func (b *builder) begun(words []vocab.Word) vocab.Classes {
 	return b.v.BegunBy(words)
 }
 
+// hasNumber reports whether a number stands among words.
+func hasNumber(words []vocab.Word) bool {
+	for i := range words {
+		if words[i].Number {
+			return true
+		}
+	}
+	return false
+}
+
 // hasYear reports whether a number of four digits or more stands among words.
 func hasYear(words []vocab.Word) bool {
 	return slices.ContainsFunc(words, func(w vocab.Word) bool { return w.Number && w.End-w.Start >= 4 })
