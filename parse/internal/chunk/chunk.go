@@ -100,7 +100,7 @@ func (c Counts) Sum() int {
 func (s Set) First() int { return bits.TrailingZeros64(uint64(s)) / 8 }
 
 // Before returns a chunk of the bits of all bytes that stand before the first one of s.
-func (s Set) Before() Chunk { return Chunk(s&-s)>>7 - 1 }
+func (s Set) Before() Chunk { return Chunk(int64((s-1)&^s) >> 7) }
 
 // NotPlain returns a set of which the first byte is the first one of c that is no visible
 // character of ASCII, and no space but a single one; what stands behind that is of no meaning.

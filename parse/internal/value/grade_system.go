@@ -56,7 +56,7 @@ func (g *gradeList) isFar() bool {
 // grade returns the value.
 func (g *gradeList) grade(raw string) (notice.Grade, error) {
 	system := g.system()
-	v := notice.Grade{System: notice.GradeSystem(system), Raw: raw}
+	v := notice.Grade{System: notice.GradeSystem(system), Levels: make([]string, 0, len(g.items)), Raw: raw}
 	for i := range g.items {
 		level := g.items[i].printed()
 		if s, ok := g.items[i].in(system); ok {

@@ -134,6 +134,9 @@ var classes = []classInfo{
 	{"grade-series", ClassGradeSeries, 1, 6},
 }
 
+// bit returns the bit of the class in a set; there are fewer than 64 classes.
+func (c Class) bit() uint64 { return 1 << (c & 63) }
+
 func (c Class) String() string {
 	for _, k := range classes {
 		if k.class == c {

@@ -1,7 +1,5 @@
 package vocab
 
-import "math/bits"
-
 // Match returns the longest phrase of a class that words begin with: how many words
 // it takes and what it means. It returns 0 and nil where there is none.
 //
@@ -15,7 +13,7 @@ func (v *Vocabulary) Match(words []Word, class Class) (int, *Sense) {
 		n, at := v.longestLabel(words, nil)
 		return n, v.senseAt(at, ClassLabel)
 	}
-	return v.longest(words, 1<<class)
+	return v.longest(words, Classes(class.bit()))
 }
 
 // MatchAny is Match for several classes at once, but labels: it returns the longest phrase of
@@ -44,13 +42,14 @@ func (v *Vocabulary) longest(words []Word, classes Classes) (int, *Sense) {
 	if found == nil {
 		return 0, nil
 	}
-	return best, v.senseOf(found, (Classes(found.ends) & classes).first())
+	first := found.ends & uint64(classes)
+	return best, v.senseOf(found, first&-first)
 }
 
 // Begins reports whether a phrase of the class begins with the word: the cheap
 // question to ask at every word of a text.
 func (v *Vocabulary) Begins(w Word, class Class) bool {
-	return v.entries[w.ID].starts>>class&1 == 1
+	return v.entries[w.ID].starts&class.bit() != 0
 }
 
 // BeginsAny is Begins for a set of classes, made with [ClassSet].
@@ -62,10 +61,7 @@ func (v *Vocabulary) BeginsAny(w Word, classes uint64) bool {
 type Classes uint64
 
 // Has reports whether c is in the set.
-func (s Classes) Has(c Class) bool { return s>>c&1 == 1 }
-
-// first returns the class of the set that is declared first; the set must not be empty.
-func (s Classes) first() Class { return Class(bits.TrailingZeros64(uint64(s))) }
+func (s Classes) Has(c Class) bool { return uint64(s)&c.bit() != 0 }
 
 // Begun returns the set of the classes of which a phrase begins with the word.
 func (v *Vocabulary) Begun(w Word) Classes { return Classes(v.entries[w.ID].starts) }
@@ -91,7 +87,7 @@ func ClassSet(classes ...Class) uint64 {
 // Is reports whether the word alone is a phrase of the class.
 func (v *Vocabulary) Is(w Word, class Class) bool { return v.is(w.ID, class) }
 
-func (v *Vocabulary) is(id int32, class Class) bool { return v.entries[id].alone>>class&1 == 1 }
+func (v *Vocabulary) is(id int32, class Class) bool { return v.entries[id].alone&class.bit() != 0 }
 
 // Sense returns what the word alone means in a class, or nil.
 func (v *Vocabulary) Sense(w Word, class Class) *Sense {

@@ -117,15 +117,15 @@ func (v *Vocabulary) sensesAt(at int32) []senseRef {
 // senseAt returns what the phrase that ends at a node means in a class, or nil.
 func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
 	n := &v.nodes[at]
-	if n.ends>>class&1 == 0 {
+	if n.ends&class.bit() == 0 {
 		return nil
 	}
-	return v.senseOf(n, class)
+	return v.senseOf(n, class.bit())
 }
 
-// senseOf is senseAt for a node at which a phrase of the class ends.
-func (v *Vocabulary) senseOf(n *node, class Class) *Sense {
-	before := n.ends & (1<<class - 1)
+// senseOf is senseAt for a node at which a phrase of the class ends, which is given by its bit.
+func (v *Vocabulary) senseOf(n *node, class uint64) *Sense {
+	before := n.ends & (class - 1)
 	if before == 0 {
 		return &v.meanings[n.meaning]
 	}
