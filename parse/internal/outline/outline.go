@@ -253,25 +253,25 @@ func (p *Part) Text() notice.Span {
 // of its own line if it knows them. They end near those of the last line that has been read.
 func (o *outliner) findWords(p *Part) {
 	words, span := o.out.Words, p.Text()
-	from := max(o.word, p.From)
-	for from > 0 && int(words[from-1].Start) >= span.Start {
+	start, end := int32(span.Start), int32(span.End)
+	from := int(max(o.word, p.From))
+	for from > 0 && words[from-1].Start >= start {
 		from--
 	}
-	for int(from) < len(words) && int(words[from].Start) < span.Start {
+	for from < len(words) && words[from].Start < start {
 		from++
 	}
-	lines := o.lines[o.first:o.next]
-	to := max(from, lines[len(lines)-1].w1)
-	for to > from && int(words[to-1].End) > span.End {
+	to := max(from, int(o.lines[o.next-1].w1))
+	for to > from && words[to-1].End > end {
 		to--
 	}
-	for int(to) < len(words) && int(words[to].End) <= span.End {
+	for to < len(words) && words[to].End <= end {
 		to++
 	}
-	p.From, p.To, o.word = from, to, to
-	p.OneLine = span.End <= lines[0].span.End
-	for i := range lines {
-		p.Hint |= lines[i].hints
+	p.From, p.To, o.word = int32(from), int32(to), int32(to)
+	p.OneLine = span.End <= o.lines[o.first].span.End
+	for i := o.first; i < o.next; i++ {
+		p.Hint |= o.lines[i].hints
 	}
 }
 

@@ -48,7 +48,7 @@ func (o *outliner) blockWords(w0 int32, end int) (w1 int32, t traits, any vocab.
 	if words[w0].Number {
 		o.noteRaised(w0)
 	}
-	n, odds, any, all := gather(words[w0:], o.text, int32(end), &o.odd)
+	n, odds, any, all := o.gather(words[w0:], int32(end))
 	w1 = w0 + int32(n)
 	if odds <= maxOdd {
 		for _, i := range o.odd[:odds] {
@@ -87,7 +87,8 @@ const maxOdd = 32
 // hints of any and of all of them. It counts those, but the first, that have something else
 // before them than a space or a comma and a space, or are glued, and notes where they stand; if
 // there are more than maxOdd, that does not hold.
-func gather(words []vocab.Word, text string, end int32, odd *[maxOdd]int32) (n, odds int, any, all vocab.Hint) {
+func (o *outliner) gather(words []vocab.Word, end int32) (n, odds int, any, all vocab.Hint) {
+	text, odd := o.text, &o.odd
 	any, all = words[0].Hint, words[0].Hint
 	for n = 1; n < len(words); n++ {
 		w := &words[n]
