@@ -130,7 +130,11 @@ func (b *builder) referenceBesideTitle() {
 		if p.Kind == outline.Field || p.Kind == outline.Item || p.Label.Keys != 0 || b.used[i] || !b.isBesideTitle(i) {
 			continue
 		}
-		if reference, ok := value.BareReference(&b.locale, b.string(p.Text())); ok {
+		reference, ok := value.BareReference(&b.locale, b.string(p.Text()))
+		if !ok {
+			reference, ok = value.ReferenceBeforeUnit(b.string(p.Text()))
+		}
+		if ok {
 			if i > 0 && b.asksForNumber(&b.parts[i-1]) {
 				return // "Loan contract N°" stands above
 			}

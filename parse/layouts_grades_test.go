@@ -44,6 +44,30 @@ var gradeLayouts = map[string]layout{
 		"Data Engineer – Ref: TIDA/2026/12\n\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Data Engineer"`, "reference": `"TIDA/2026/12"`},
 	},
+	"number before a unit, below the title": {
+		"Tide Analyst (G-5)\n\n24084 | Registry\n| Duty Station: | The Hague – NL |\n| Contract Duration: | 12 months |\n",
+		map[string]string{"title": `"Tide Analyst (G-5)"`, "reference": `"24084"`},
+	},
+	"supervisor in a sentence of two": {
+		"Job title: Tide Analyst\nReporting line: Under the overall supervision of the Head of Unit, the analyst will report to the Director.\n\nDuties\n- Read gauges\n",
+		map[string]string{"reports_to": `"Head of Unit"`},
+	},
+	"supervisor in what leads to the duties": {
+		"Job title: Tide Analyst\nReporting Lines\nUnder the general supervision of the Director, to: : Duties and Responsibilities\n- Read gauges\n",
+		map[string]string{"reports_to": "null"},
+	},
+	"roles over groups of duties": {
+		"Job title: Tide Analyst\n\nMain responsibilities\n\nAs Programme Manager:\n\nPlans the surveys of the year.\nRuns the stations.\n\nAs Legal Expert:\n\nDrafts the treaties on tides.\n",
+		map[string]string{"reports_to": "null", "duties": `[{"text":"As Programme Manager","tasks":["Plans the surveys of the year.","Runs the stations."]},{"text":"As Legal Expert","tasks":["Drafts the treaties on tides."]}]`},
+	},
+	"place below a button": {
+		"Tide Analyst\n\nApply now »\n\nAbidjan, CI\n\n- Grade: PL4\n- Closing Date: 10/13/2026\n",
+		map[string]string{"locations": `[{"city":"Abidjan","country":"CI","raw":"Abidjan, CI"}]`},
+	},
+	"bank named after a community": {
+		"Tide Analyst\n\nECOWAS Bank for Tides is a bank of the region.\n\nDuties\n- Read gauges\n",
+		map[string]string{"organization": "null"},
+	},
 	"German that one expresses oneself in": {
 		"Job title: Tide Analyst\n\nYour profile\n- A degree in hydrology\n- Very good ability to express yourself in German, good knowledge of English\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"de","level":"good"}],"raw":"Very good ability to express yourself in German, good knowledge of English"},` +

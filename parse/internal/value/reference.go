@@ -220,3 +220,15 @@ func BareReference(l *Locale, text string) (string, bool) {
 	}
 	return code, true
 }
+
+// ReferenceBeforeUnit reads a line that is a notice's number, of five digits at least, a bar and the
+// name of a unit, which has no digits: "24084 | Registry".
+func ReferenceBeforeUnit(text string) (string, bool) {
+	const least, most = 5, 8 // digits
+	number, unit, ok := strings.Cut(text, " | ")
+	if !ok || len(number) < least || len(number) > most || digitsIn(number) < len(number) ||
+		!unicode.IsUpper(firstRune(unit)) || digitsIn(unit) > 0 || strings.Contains(unit, "|") {
+		return "", false
+	}
+	return number, true
+}
