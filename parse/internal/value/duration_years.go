@@ -82,16 +82,8 @@ func (y *yearsReader) sentenceFrom(first, start, end int) {
 		}
 		a, ok := y.askedAt(i)
 		switch {
-		case !ok && y.contradicts(i):
-			y.open = true
-			i++
-			continue
 		case !ok:
-			if n := y.loneNumber(i, start, end); n > 0 {
-				i += n
-				continue
-			}
-			i++
+			i += max(1, y.loneNumber(i, start, end))
 			continue
 		case y.isPart(a, start, end):
 		case y.isExperience(a, start, end):
@@ -124,14 +116,6 @@ var yearsClasses = vocab.ClassSet(vocab.ClassNumber, vocab.ClassUnit, vocab.Clas
 // isUnsaid reports whether no word says what years are of.
 func isUnsaid(ahead experienceWord) bool {
 	return ahead != expStudy && ahead != expAge && ahead != expOther
-}
-
-// contradicts reports whether word i begins a number that is stated twice, not the
-// same: "two (3)".
-func (y *yearsReader) contradicts(i int) bool {
-	_, n := y.cardinal(i)
-	_, both := y.quantity(i)
-	return n > 0 && both == 0
 }
 
 // take adds a least number; two that differ leave it open.
@@ -194,11 +178,16 @@ func (y *yearsReader) isPlural(i int) bool {
 }
 
 // loneNumber takes a number without a unit, at word i, where it stands for another case
-// of the years: "or five with an advanced degree", "(7 with a Master's)". It returns the
-// number of words.
+// of the years: "or five with an advanced degree", "(7 with a Master's)"; or is stated twice,
+// not the same: "two (3)". It returns the number of words, 0 for no number and for such a one.
 func (y *yearsReader) loneNumber(i, start, end int) int {
 	v, n := y.quantity(i)
-	if n == 0 || i > 0 && y.words[i].Number && y.mark(i) == glued {
+	if n == 0 {
+		_, once := y.cardinal(i)
+		y.open = y.open || once > 0
+		return 0
+	}
+	if i > 0 && y.words[i].Number && y.mark(i) == glued {
 		return n
 	}
 	after := i + n
