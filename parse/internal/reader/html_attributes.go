@@ -30,6 +30,9 @@ func nextAttribute(text []byte, at int) (a attribute, next int, ok bool) {
 	}
 	at = attributeNameEnd(text, at)
 	a = attribute{name: text[start:at], start: at, end: at}
+	if at+1 < len(text) && text[at] == '=' && text[at+1] == '"' { // as most do
+		return a, a.readValue(text, at+1), true
+	}
 	at = skipTagSpace(text, at)
 	switch {
 	case at < len(text) && text[at] == '/':

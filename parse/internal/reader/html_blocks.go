@@ -257,11 +257,15 @@ func (w *writer) openBlock() {
 // lines.
 const lineOfText document.Kind = 0xFF
 
-// end ends the block that is open.
+// end ends the block that is open, if any.
 func (w *writer) end() {
-	if !w.open {
-		return
+	if w.open {
+		w.endBlock()
 	}
+}
+
+// endBlock ends the block that is open.
+func (w *writer) endBlock() {
 	if w.leading {
 		w.b.Lead()
 		w.leading = false

@@ -5,6 +5,9 @@ import "golang.org/x/net/html/atom"
 // End tags are left out, doubled and crossed in real pages: each is read as browsers read
 // it, as far as that changes which text stands in which element.
 
+// closing are the traits of the elements that others end where they begin.
+const closing = endsParagraph | isLink | isTablePart
+
 // closeFor ends the elements that end where one begins.
 func (b *treeBuilder) closeFor(e *element, is traits) {
 	if is&endsParagraph != 0 && b.page.begun[usual.paragraph.id] > 0 {

@@ -75,8 +75,11 @@ func (w *writer) nextElement(i int32) int32 {
 // isPair reports whether a box holds two boxes with a line of text each, of which the
 // first is a label: a row without a table.
 func (w *writer) isPair(i int32) bool {
+	if n := &w.t.nodes[i]; n.child == n.last || n.is&(isList|isTablePart) != 0 {
+		return false
+	}
 	first := w.firstElement(i)
-	if first == 0 || w.t.nodes[first].is&isBlock == 0 || w.t.nodes[i].is&(isList|isTablePart) != 0 {
+	if first == 0 || w.t.nodes[first].is&isBlock == 0 {
 		return false
 	}
 	second := w.nextElement(first)

@@ -53,7 +53,11 @@ func (w *writer) shows(n *node) bool {
 	if n.state&(isHidden|isMarker|isSpace) != 0 || n.is&isStruck != 0 {
 		return false
 	}
-	for i := int(n.start); i < int(n.end); {
+	start := skipTagSpace(w.t.text[:n.end], int(n.start))
+	if start < int(n.end) && isVisible(w.t.text[start]) && w.t.text[start] != '&' {
+		return true
+	}
+	for i := start; i < int(n.end); {
 		r, size := w.rune(i, int(n.end), -1)
 		if r == '&' {
 			r, size = entity(w.t.text[i:n.end])

@@ -17,10 +17,12 @@ func (w *writer) writeText(start, end int, pre bool) {
 	text := w.t.text
 	amp := -1 // the next "&", or end
 	for i := start; i < end; {
-		if n := w.ruler(text[i:end]); n > 0 {
-			w.b.Gap()
-			i += n
-			continue
+		if !w.open && w.block.Kind == lineOfText && text[i] < '0' {
+			if n := rulerPrefix(text[i:end]); n > 0 {
+				w.b.Gap()
+				i += n
+				continue
+			}
 		}
 		if amp < i {
 			if amp = bytes.IndexByte(text[i:end], '&'); amp < 0 {
@@ -60,16 +62,10 @@ func (w *writer) writeText(start, end int, pre bool) {
 	}
 }
 
-// ruler returns the length of a line drawn with punctuation that text begins with; 0 if it
-// begins with none, or something stands before it.
-func (w *writer) ruler(text []byte) int {
-	if w.open || w.block.Kind != lineOfText || text[0] >= '0' {
-		return 0
-	}
-	n := bytes.IndexByte(text, '\n')
-	if n < 0 {
-		n = len(text)
-	}
+// rulerPrefix returns the length of a line drawn with punctuation that text begins with; 0 if it
+// begins with none.
+func rulerPrefix(text []byte) int {
+	n := before(text, '\n')
 	if !isRuler(bytes.TrimRight(text[:n], " \t\r")) {
 		return 0
 	}

@@ -265,7 +265,9 @@ func (b *treeBuilder) start(start, end int) error {
 	if tag == atom.Select || tag == atom.Textarea {
 		b.noteControl()
 	}
-	b.closeFor(e, is)
+	if is&closing != 0 {
+		b.closeFor(e, is)
+	}
 	around := &b.stack[len(b.stack)-1]
 	o := open{element: e, kept: around.kept, is: is | around.is&formats, st: st | around.st&formatStates, own: is, ownState: st}
 	if is&(isBlock|isDropped) != 0 || st&hasData != 0 {
