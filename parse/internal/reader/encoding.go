@@ -87,17 +87,25 @@ func mostlyUTF8(data []byte) bool {
 // letters of the Arabic script in windows-1256.
 func looksArabic(data []byte) bool {
 	high, together, letters := 0, 0, 0
-	for i := asciiPrefix(data); i < len(data); i += 1 + asciiPrefix(data[i+1:]) {
-		high++
-		if i > 0 && data[i-1] >= utf8.RuneSelf {
-			together++
-		}
-		if unicode.Is(unicode.Arabic, charmap.Windows1256.DecodeByte(data[i])) {
-			letters++
-		}
+	before := byte(0)
+	for _, c := range data {
+		high += int(c >> 7)
+		together += int(c & before >> 7)
+		letters += int(arabicLetters[c])
+		before = c
 	}
 	return together*2 > high && letters*4 > high*3
 }
+
+// arabicLetters has a 1 for each byte that is a letter of the Arabic script in windows-1256.
+var arabicLetters = func() (letters [256]uint8) {
+	for c := range letters {
+		if unicode.Is(unicode.Arabic, charmap.Windows1256.DecodeByte(byte(c))) {
+			letters[c] = 1
+		}
+	}
+	return letters
+}()
 
 // decodeBytes decodes a single-byte encoding.
 func decodeBytes(data []byte, m *charmap.Charmap, name string) decoded {
@@ -158,12 +166,11 @@ func notASCII(data []byte) int {
 // U+FFFD.
 func decodeUTF16(data []byte, name string) decoded {
 	d := decoded{encoding: name, text: make([]byte, 0, len(data))}
-	unit := func(i int) rune {
-		if name == "utf-16le" {
-			return rune(data[i]) | rune(data[i+1])<<8
-		}
-		return rune(data[i])<<8 | rune(data[i+1])
+	low, high := 1, 0 // where the bytes of a unit stand in it
+	if name == "utf-16le" {
+		low, high = 0, 1
 	}
+	unit := func(i int) rune { return rune(data[i+low]) | rune(data[i+high])<<8 }
 	for i := 0; i < len(data); {
 		if i+1 == len(data) {
 			d.add(unicode.ReplacementChar, i, 1)
