@@ -63,23 +63,27 @@ func utf16Order(data []byte) string {
 // mostlyUTF8 reports whether data is UTF-8, or invalid bytes are an accident in what is: there
 // are at least ten times as many characters of several bytes.
 func mostlyUTF8(data []byte) bool {
-	valid, invalid := 0, 0
+	invalid, high := 0, 0
 	for i := asciiPrefix(data); i < len(data); i += asciiPrefix(data[i:]) {
 		if n := plainLetters(data[i:]); n > 0 {
-			valid += n / 2
 			i += n
 			continue
 		}
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {
-			if invalid++; 10*invalid > valid+(len(data)-i)/2 {
+			if invalid == 0 {
+				high = notASCII(data)
+			}
+			if invalid++; invalid+2*10*invalid > high { // too many even if all others are pairs
 				return false
 			}
-		} else {
-			valid++
 		}
 		i += size
 	}
+	if invalid == 0 {
+		return true
+	}
+	valid := utf8.RuneCount(data) - (len(data) - high) - invalid
 	return valid >= 10*invalid
 }
 
@@ -87,12 +91,13 @@ func mostlyUTF8(data []byte) bool {
 // letters of the Arabic script in windows-1256.
 func looksArabic(data []byte) bool {
 	high, together, letters := 0, 0, 0
-	before := byte(0)
-	for _, c := range data {
-		high += int(c >> 7)
-		together += int(c & before >> 7)
-		letters += int(arabicLetters[c])
-		before = c
+	for i := asciiPrefix(data); i < len(data); i += asciiPrefix(data[i:]) {
+		first := i
+		for ; i < len(data) && data[i] >= utf8.RuneSelf; i++ {
+			letters += int(arabicLetters[data[i]])
+		}
+		high += i - first
+		together += i - first - 1
 	}
 	return together*2 > high && letters*4 > high*3
 }

@@ -322,15 +322,39 @@ func plainASCII(line []byte) int {
 func isVisible(c byte) bool { return ' ' < c && c < 0x7F }
 
 // plainLetters returns how many bytes the characters from U+00C0 to U+07FF take that line
-// begins with, most of which are letters. All of them are visible but one mark.
+// begins with, and single spaces between them. Most of the characters are letters; all of them
+// are visible but one mark.
+//
+// Where a word ends the loop goes on as it does within one: tables tell what two bytes are.
 func plainLetters(line []byte) int {
 	i := 0
-	for i+1 < len(line) && 0xC3 <= line[i] && line[i] <= 0xDF && line[i+1]&0xC0 == 0x80 &&
-		(line[i] != 0xD8 || line[i+1] != 0x9C) { // the Arabic letter mark
-		i += 2
+	for i+1 < len(line) && letterFirst[line[i]]&letterSecond[line[i+1]] != 0 {
+		i += 1 + int(line[i]>>7)
 	}
 	return i
 }
+
+// letterPairs is a set of what two bytes may be.
+type letterPairs uint8
+
+const (
+	letterPair letterPairs = 1 << iota // a character
+	markPair                           // one of those that begin as the Arabic letter mark does
+	spacePair                          // a space, and the first byte of a character
+)
+
+// letterFirst and letterSecond tell what two bytes may be of which a byte is the first, or the second.
+var letterFirst, letterSecond = func() (first, second [256]letterPairs) {
+	for c := 0x80; c <= 0xBF; c++ {
+		second[c] = letterPair | markPair
+	}
+	for c := 0xC3; c <= 0xDF; c++ {
+		first[c], second[c] = letterPair, spacePair
+	}
+	first[' '] = spacePair
+	first[0xD8], second[0x9C] = markPair, letterPair // the mark is no letter
+	return first, second
+}()
 
 // class is what a character amounts to in a line.
 type class uint8
