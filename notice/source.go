@@ -256,17 +256,17 @@ func runeCount(b []byte) int {
 	const size, others = 8, 0x8080808080808080 // the bits of bytes that are not ASCII
 	n := 0
 	for len(b) > 0 {
-		width := 0
+		ascii := 0
 		if cap(b) >= size {
-			ascii := bits.TrailingZeros64(binary.LittleEndian.Uint64(b[:size])&others) / 8
-			width = min(ascii, len(b))
-			n += width
+			ascii = bits.TrailingZeros64(binary.LittleEndian.Uint64(b[:size])&others) / 8
 		}
-		if width == 0 {
-			_, width = utf8.DecodeRune(b)
-			n++
+		if ascii >= len(b) {
+			return n + len(b)
 		}
-		b = b[width:]
+		if n, b = n+ascii, b[ascii:]; ascii < size {
+			_, width := utf8.DecodeRune(b)
+			n, b = n+1, b[width:]
+		}
 	}
 	return n
 }
