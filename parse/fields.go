@@ -29,7 +29,7 @@ const maxName = 160
 // name returns the text of a field whose value is a name; an error if it is none.
 func name(f field) (string, error) {
 	text := strings.TrimRight(f.text, ",;")
-	if utf8.RuneCountInString(text) > maxName || strings.ContainsAny(text, "@") || strings.Contains(text, "://") {
+	if utf8.RuneCountInString(text) > maxName || strings.IndexByte(text, '@') >= 0 || strings.Contains(text, "://") {
 		return "", value.ErrNotUnderstood
 	}
 	return text, nil

@@ -46,6 +46,9 @@ func (b *builder) namesProfile(p *outline.Part) bool {
 // above "Teamwork, Works with others towards shared goals".
 func (b *builder) namesColumns(body []*outline.Part, i int) bool {
 	const most = 3 // words of a name
+	if !b.tabs {
+		return false
+	}
 	row := b.text[body[i].Body.Start:body[i].Body.End]
 	columns := strings.Count(row, "\t")
 	if columns == 0 || i+1 == len(body) || i > 0 && strings.Contains(b.text[body[i-1].Body.Start:body[i-1].Body.End], "\t") {
