@@ -218,7 +218,7 @@ func (b *builder) subheading(p *outline.Part, need notice.Need, keys vocab.Keys)
 
 // addEntry adds an item to the field it belongs to; it reports false where it is none.
 func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
-	if k := e.part.Label.Keys & qualificationKeys; k != 0 && keys.Len() > 1 && !k.Has(vocab.KeyQualifications) {
+	if k := e.part.Label.Keys & qualificationKeys; k != 0 && (keys.Len() > 1 || k.Len() == 1) && !k.Has(vocab.KeyQualifications) {
 		keys = k
 	}
 	key := keys.First()

@@ -68,6 +68,26 @@ var gradeLayouts = map[string]layout{
 		"Tide Analyst\n\nECOWAS Bank for Tides is a bank of the region.\n\nDuties\n- Read gauges\n",
 		map[string]string{"organization": "null"},
 	},
+	"reserve list in brackets behind the title": {
+		"Position (business title): Tide Officer (a reserve list to be created for 2 positions to be filled)\nGrade: AD5\n",
+		map[string]string{"title": `"Tide Officer"`, "posts": `{"count":2,"roster":true,"raw":"a reserve list to be created for 2 positions to be filled"}`},
+	},
+	"two names of one employer": {
+		"FRONTEX - European Border and Coast Guard Agency\n\nTitle: Tide Officer\nGrade: AD9\n",
+		map[string]string{"organization": `"Frontex"`, "title": `"Tide Officer"`},
+	},
+	"title behind the employer and what it does, in French": {
+		"Oxfam recrute un Chef de projet\n\nLieu : Niamey\nDate limite : 3 mai 2026\n",
+		map[string]string{"organization": `"Oxfam"`, "title": `"Chef de projet"`},
+	},
+	"bracket and full stop behind a number": {
+		"1). Job Title: Tide Officer\n\n- Location: Maiduguri, Nigeria\n- Grade: P4\n",
+		map[string]string{"title": `"Tide Officer"`},
+	},
+	"languages among skills behind their label": {
+		"Job title: Tide Officer\n\nSkills and competence\n- AVAILABILITY: 12 months\n- LANGUAGES: good working knowledge of English\n",
+		map[string]string{"skills": `[{"text":"AVAILABILITY: 12 months","need":"required"}]`, "languages": `[{"need":"required","options":[{"tag":"en","level":"working"}],"raw":"LANGUAGES: good working knowledge of English"}]`},
+	},
 	"German that one expresses oneself in": {
 		"Job title: Tide Analyst\n\nYour profile\n- A degree in hydrology\n- Very good ability to express yourself in German, good knowledge of English\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"de","level":"good"}],"raw":"Very good ability to express yourself in German, good knowledge of English"},` +

@@ -235,7 +235,7 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 	if len(words) == 0 || len(words) > 14 {
 		return false
 	}
-	if _, n := b.knownOrganization(words); n > 0 && b.isOffice(words[n:]) {
+	if _, n := b.knownOrganization(words); n > 0 && (b.isOffice(words[n:]) || b.isSecondName(words[n:])) {
 		return true
 	}
 	text := b.text[words[0].Start:words[len(words)-1].End]

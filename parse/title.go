@@ -358,7 +358,7 @@ func (b *builder) isHeadline(span notice.Span, words []vocab.Word) bool {
 		if s := b.v.Sense(words[i], vocab.ClassCue); s != nil && s.Name == "education" {
 			return false
 		}
-		if _, s := b.v.Match(words[i:], vocab.ClassPage); s != nil && s.Name == "board" {
+		if _, s := b.v.Match(words[i:], vocab.ClassPage); s != nil && s.Name == "board" && !b.isSearchFor(words) {
 			return false // "Jobs in Nairobi - Driver Vacancies"
 		}
 	}
@@ -369,6 +369,13 @@ func (b *builder) isHeadline(span notice.Span, words []vocab.Word) bool {
 		return false
 	}
 	return true
+}
+
+// isSearchFor reports whether words name a known employer and the post that it searches for: "Oxfam
+// recrute un Juriste".
+func (b *builder) isSearchFor(words []vocab.Word) bool {
+	_, n := b.knownOrganization(words)
+	return n > 0 && b.behindSearch(words, n) > 0
 }
 
 // hasColon reports whether a colon stands in a text that is none of a time or an address.

@@ -309,7 +309,7 @@ func counter(s string, open bool) (m Mark, shape rune, n int) {
 		return Mark{}, 0, 0
 	}
 	n += size
-	if n < len(s) && s[n] == ')' && shape == '.' { // "1.)"
+	if n < len(s) && (s[n] == ')' && shape == '.' || s[n] == '.' && shape == ')') { // "1.)", "1)."
 		n++
 	}
 	return m, shape, n
