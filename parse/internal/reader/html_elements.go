@@ -84,6 +84,9 @@ func (e *elements) named(name []byte) *element {
 
 // unusual returns the element with a name that has not come yet as it is written.
 func (e *elements) unusual(name []byte) *element {
+	if e.names == nil {
+		e.names = make(map[string]*element)
+	}
 	small := string(appendSmall(nil, name))
 	found := usual.long[small]
 	if found == nil {
@@ -113,9 +116,6 @@ func (e *elements) add(small string) *element {
 	added := e.newElement(tag)
 	if tag == unknownTag && strings.IndexByte(small, '-') > 0 && strings.IndexByte(small, ':') < 0 {
 		added.custom, added.traits = true, isBlock
-	}
-	if e.names == nil {
-		e.names = make(map[string]*element)
 	}
 	e.names[small] = added
 	return added

@@ -14,6 +14,7 @@ import (
 func TestNamed(t *testing.T) {
 	var e elements
 	e.begin()
+	assert.Equal(t, atom.Blockquote, e.named([]byte("BLOCKQUOTE")).tag, "the first name of a page")
 	names := []string{"p", "p\x00", "p\x00\x00", "td", "section", "noscript", "blockquote", "x-a", "x[a"}
 	for i := range 100 {
 		names = append(names, fmt.Sprintf("q%d", i))

@@ -29,6 +29,7 @@ var tokenCases = [...]struct{ name, page string }{
 	{"a comment in a script without an end", "<script><!-- </script>a<script><!-- < --></script>b"},
 	{"an angle in a comment of a script", "<script><!-- < <script> </script>a</script>b<script><!--></script>c"},
 	{"other raw elements", "<title>a</b></titlee></TITLE>b<style><p></style><textarea></textarea>c<xmp>d</xmp\f>e<noscript><p></noscript>"},
+	{"long names in capitals", "<NOSCRIPT><p></NOSCRIPT><BLOCKQUOTE>a</BlockQuote>"},
 	{"a raw element without an end", "<title>a</title"},
 	{"no more tags", "<plaintext>a</plaintext>b"},
 	{"what is no tag", "<1>a<<b>c< d></1>e<\x00>\xFF<é>"},
