@@ -48,7 +48,8 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 			l.Weak = sense.Weak
 			l.Words += n
 			l.Misspelt = l.Misspelt || misspelt
-			for _, s := range v.sensesAt(at) {
+			l.Languages |= sense.Languages
+			for _, s := range v.furtherSensesAt(at) {
 				if m := &v.meanings[s.meaning]; s.class == ClassLabel && m.Keys == sense.Keys {
 					l.Languages |= m.Languages
 				}

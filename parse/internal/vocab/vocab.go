@@ -114,6 +114,11 @@ func (v *Vocabulary) sensesAt(at int32) []senseRef {
 	return v.senses[v.nodes[at].sense:v.nodes[at+1].sense]
 }
 
+// furtherSensesAt returns what sensesAt does, without the first sense of each class.
+func (v *Vocabulary) furtherSensesAt(at int32) []senseRef {
+	return v.sensesAt(at)[bits.OnesCount64(v.nodes[at].ends):]
+}
+
 // senseAt returns what the phrase that ends at a node means in a class, or nil.
 func (v *Vocabulary) senseAt(at int32, class Class) *Sense {
 	n := &v.nodes[at]
