@@ -37,7 +37,7 @@ func (o *outliner) item(l *line, m Mark, st style) *Part {
 func (o *outliner) extendItem(body notice.Span, first *line) notice.Span {
 	for {
 		body = o.extend(body)
-		if o.next >= len(o.lines) {
+		if o.next >= len(o.lines) || o.isMarked(o.next) {
 			return body
 		}
 		l := &o.lines[o.next]
@@ -76,13 +76,20 @@ func (o *outliner) extend(body notice.Span) notice.Span {
 			o.next++
 			continue
 		}
-		if !o.continues(&o.lines[o.next-1], l) || o.startsPart(l) {
+		if o.isMarked(o.next) || !o.continues(&o.lines[o.next-1], l) || o.startsPart(l) {
 			break
 		}
 		body.End = l.span.End
 		o.next++
 	}
 	return body
+}
+
+// isMarked reports whether the line at an index begins with a bullet or the mark of a duty, with
+// which no text goes on.
+func (o *outliner) isMarked(i int) bool {
+	kind := o.marked[i].mark.Kind
+	return bit(kind == Bullet)|bit(kind == Duty) != 0
 }
 
 // startsPart reports whether a line begins something new, whatever the line before
