@@ -205,10 +205,8 @@ func (o *outliner) isWrapped(l *line, known *found) bool {
 	if bit(next.span.Len() > maxWrapped)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 {
 		return false
 	}
-	if known != nil && known.sep == space {
-		return false
-	}
-	if o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) || o.itemFollows(o.next+1) {
+	if known != nil && known.sep == space || o.itemFollows(o.next+1) ||
+		o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
 		return false
 	}
 	g := o.labelOf(o.next+1, next)
