@@ -74,3 +74,27 @@ func (b *builder) isArticle(w vocab.Word) bool {
 	rest := b.text[w.End:]
 	return w.End-w.Start == 1 && (strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "'"))
 }
+
+// cutBelowName cuts the paragraphs of a text off from the first one that is a name above a sentence,
+// "Functional statement": a heading that is not known.
+func (b *builder) cutBelowName(body []*outline.Part) (text, rest []*outline.Part) {
+	for i := 1; i+1 < len(body); i++ {
+		below := body[i+1]
+		if !b.isNameApart(body[i]) || below.Kind != outline.Paragraph || !isSentence(b.body(below)) {
+			continue
+		}
+		for i > 1 && b.isNameApart(body[i-1]) {
+			i--
+		}
+		return body[:i], body[i:]
+	}
+	return body, nil
+}
+
+// isNameApart reports whether a paragraph that is set apart is a name of a few words.
+func (b *builder) isNameApart(p *outline.Part) bool {
+	const most = 4 // words
+	words := b.wordsIn(p)
+	return p.Kind == outline.Paragraph && p.Gap && len(words) > 0 && len(words) <= most && b.startsUpper(words[0]) &&
+		!strings.ContainsAny(b.body(p), ".;:,!?")
+}

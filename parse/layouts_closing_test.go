@@ -40,6 +40,13 @@ var closingLayouts = map[string]layout{
 			"sections":   `[{"kind":"selection","paragraphs":["Solo se contactará a las personas preseleccionadas."]}]`,
 		},
 	},
+	"heading that is not known, below the purpose of the post": {
+		"Job title: Tide Analyst\n\nPurpose of the post\n\nThe analyst keeps the tide tables of the region.\n\nFunctional statement\n\nAccountability\n\nThe tables are read by the ports of all members.\n\nEducation\n- A degree\n",
+		map[string]string{
+			"summary":  `["The analyst keeps the tide tables of the region."]`,
+			"sections": `[{"kind":"other","paragraphs":["Functional statement","Accountability","The tables are read by the ports of all members."]}]`,
+		},
+	},
 	"condition of admission among skills": {
 		"Job title: Tide Analyst\n\nRequired skills\n\nTeamwork and patience\n\nCandidates must be nationals of a member State.\n",
 		map[string]string{"skills": `[{"text":"Teamwork and patience","need":"required"}]`},

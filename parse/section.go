@@ -157,6 +157,8 @@ func emptyKind(keys vocab.Keys) notice.SectionKind {
 // fillSummary fills the paragraphs on the purpose of the post. Below a heading such as "Your
 // role", the list that they end with is that of the duties, where the notice has no other.
 func (b *builder) fillSummary(s section) {
+	body, rest := b.cutBelowName(s.body)
+	s.body = body
 	summary, duties := s.body, s.body[len(s.body):]
 	if s.keys.Has(vocab.KeyRole) && !b.namesDuties() {
 		summary, duties = cutList(s.body)
@@ -174,6 +176,7 @@ func (b *builder) fillSummary(s section) {
 		b.n.Summary = b.appendText(b.n.Summary, b.string(span))
 	}
 	b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
+	b.addLoose(rest)
 }
 
 // isWithinSentence reports whether a part is a counted piece of the paragraph that goes on to
