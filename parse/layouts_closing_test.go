@@ -73,6 +73,20 @@ var gluedLayouts = map[string]layout{
 			"deadline": `{"date":"2026-01-02","raw":"January 2, 2026"}`,
 		},
 	},
+	"labels of names glued to their values": {
+		"OrganizationWorld Bank\nPosition and GradeTide Officer (P-3)\nDuty stationThe Hague, Netherlands\nReports toPrincipal Engineer\n",
+		map[string]string{
+			"organization": `"World Bank"`, "reports_to": `"Principal Engineer"`,
+			"locations": `[{"city":"The Hague","country":"NL","raw":"The Hague, Netherlands"}]`,
+		},
+	},
+	"small words that begin a value": {
+		"Tide Officer\nGrade L-3\nDuty station The Hague, Netherlands\nClosing date: 3 May 2026\n",
+		map[string]string{
+			"grade":     `{"levels":["L-3"],"raw":"L-3"}`,
+			"locations": `[{"city":"The Hague","country":"NL","raw":"The Hague, Netherlands"}]`,
+		},
+	},
 	"label with its date below an empty one": {
 		"Tide Analyst\n\nGrade: P-3\nDuty station:\nStart date 2026-02-01\nClosing date: 2 January 2026\n",
 		map[string]string{"locations": "null", "start": `{"date":"2026-02-01","raw":"2026-02-01"}`},

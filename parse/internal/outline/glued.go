@@ -121,7 +121,7 @@ func (o *outliner) headingBefore(words []vocab.Word) (int, vocab.Keys) {
 			continue
 		}
 		line := first.Start == 0 || first.Before&vocab.Newline != 0
-		if label.Keys.Short() == 0 || line && label.Keys&^looseKeys == 0 {
+		if label.Keys.Short() == 0 || line && label.Keys.Short() == label.Keys {
 			return from, label.Keys
 		}
 	}

@@ -101,7 +101,7 @@ func (o *outliner) value(span notice.Span) notice.Span {
 	if text == "" || isASCIILetter(text[0]) || isDigitByte(text[0]) {
 		return span
 	}
-	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º \t\n")), End: span.End}
+	return notice.Span{Start: span.End - len(strings.TrimLeft(text, ":#°º) \t\n")), End: span.End}
 }
 
 // misspeltLabel is looseLabel for a label of which one of the first two words, which is unknown,
@@ -122,14 +122,17 @@ const maxLoose = 160
 // behind it: "Grade P-3", "Vacancy Notice 1023".
 func (o *outliner) looseLabel(l *line, n int, label vocab.Label, f *found) bool {
 	words := o.out.Words[l.w0:l.w1]
-	if l.span.Len() > maxLoose || n == len(words) || label.Keys&^looseKeys != 0 {
+	sep := space
+	if n < len(words) && o.isHalf(words, n) {
+		sep = column
+	}
+	if l.span.Len() > maxLoose || n == len(words) || label.Keys&^looseKeys != 0 && sep == space {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && !label.Misspelt {
 		return false
 	}
-	for n < len(words)-1 && o.v.Passes(words[n]) && words[n].Before == 0 && words[n].End != words[n+1].Start &&
-		!o.v.Is(words[n], vocab.ClassConnector) {
+	for n < len(words)-1 && o.belongsToLabel(words, n) {
 		n++
 	}
 	end := int(words[n-1].End)
@@ -137,8 +140,23 @@ func (o *outliner) looseLabel(l *line, n int, label vocab.Label, f *found) bool 
 	if rest.IsEmpty() || !o.isLooseValue(l, label, rest) {
 		return false
 	}
-	*f = found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: space}
+	*f = found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: sep}
 	return true
+}
+
+// isHalf reports whether the first n words end in the middle of one, where a label and its value meet.
+func (o *outliner) isHalf(words []vocab.Word, n int) bool {
+	return o.glued && words[n].Start == words[n-1].End && !words[n].Number && !words[n-1].Number
+}
+
+// belongsToLabel reports whether a word behind a label that nothing closes is one more of its words, and not
+// the first of its value: "The Hague", "L-3". It is in small letters, or in capitals as the label is.
+func (o *outliner) belongsToLabel(words []vocab.Word, n int) bool {
+	w := words[n]
+	if !o.v.Passes(w) || w.Before != 0 || w.End == words[n+1].Start || o.v.Is(w, vocab.ClassConnector) {
+		return false
+	}
+	return !startsUpper(o.text[w.Start:w.End]) || o.isAcronym(w) && o.isUpper(words[:n]) && words[n+1].Before == 0
 }
 
 // isCapitalLabel reports whether a label of one word is set in capitals and what stands
@@ -175,7 +193,7 @@ func (o *outliner) isLooseValue(l *line, label vocab.Label, rest notice.Span) bo
 	const names = 1<<vocab.KeyTitle | 1<<vocab.KeyReportsTo | 1<<vocab.KeyLocations
 	switch {
 	case label.Keys&names != 0:
-		return !unicode.IsLower(first) && last != '.' && last != ',' && (label.Words > 1 || o.isCapitalLabel(l, rest) || o.isLooseRow(l))
+		return !unicode.IsLower(first) && last != '.' && last != ',' && (label.Words > 1 || o.isCapitalLabel(l, rest) || o.isLooseRow(l) || isASCIILetter(o.text[rest.Start-1]))
 	case label.Keys.Has(vocab.KeyReference):
 		return o.hasDigit(rest)
 	}
