@@ -31,7 +31,10 @@ func (b *builder) closesNotice(p *outline.Part) bool {
 	if b.isLeadIn(p) || len(words) == 0 {
 		return false
 	}
-	if b.isPointer(p) || b.beginsClosing(words) {
+	switch {
+	case b.isPointer(p) || b.isProcedure(p):
+		return true
+	case b.beginsWelcome(words) && b.text[p.Body.End-1] == '.':
 		return true
 	}
 	_, names := b.v.Match(words, vocab.ClassOrganization)
@@ -48,21 +51,36 @@ func (b *builder) closesNotice(p *outline.Part) bool {
 	return false
 }
 
-// beginsClosing reports whether a text begins with a phrase on the application, the selection,
-// those who are welcome or what is offered: "Only shortlisted candidates ...", "We offer ...".
-func (b *builder) beginsClosing(words []vocab.Word) bool {
+// isProcedure reports whether a text begins by saying how one applies or is selected: "Only
+// shortlisted candidates will be contacted.", "The selection process ..."
+func (b *builder) isProcedure(p *outline.Part) bool {
+	const least = 4 // words: "Written tests" may be a skill
+	words := b.wordsIn(p)
+	kind := b.firstKind(words)
+	return len(words) >= least && (kind == notice.SelectionSection || kind == notice.ApplicationSection)
+}
+
+// beginsWelcome reports whether a text begins with those who are welcome, what is offered or whom to
+// ask: "Qualified women are encouraged ...", "We offer ...".
+func (b *builder) beginsWelcome(words []vocab.Word) bool {
+	kind := b.firstKind(words)
+	return kind == notice.DiversitySection || kind == notice.BenefitsSection || kind == notice.ContactSection
+}
+
+// firstKind returns the kind of section that the first words of a text tell, a phrase of several,
+// perhaps behind an article; "" where they tell none.
+func (b *builder) firstKind(words []vocab.Word) notice.SectionKind {
 	if len(words) > 1 && b.isArticle(words[0]) && words[0].Hint&vocab.CueHint == 0 {
 		words = words[1:]
 	}
+	if len(words) == 0 || words[0].Hint&vocab.CueHint == 0 {
+		return ""
+	}
 	n, sense := b.v.Match(words, vocab.ClassCue)
 	if n < 2 {
-		return false
+		return ""
 	}
-	switch notice.SectionKind(sense.Name) {
-	case notice.SelectionSection, notice.ApplicationSection, notice.DiversitySection, notice.BenefitsSection, notice.ContactSection:
-		return true
-	}
-	return false
+	return notice.SectionKind(sense.Name)
 }
 
 // isArticle reports whether a word is one of the small words of a language; the elided article of

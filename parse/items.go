@@ -183,22 +183,6 @@ func (b *builder) isPointer(p *outline.Part) bool {
 	return sense != nil && sense.Name == "pointer"
 }
 
-// isProcedure reports whether a text begins by saying how one applies or is selected: "Only
-// shortlisted candidates will be contacted."
-func (b *builder) isProcedure(p *outline.Part) bool {
-	const most = 3 // words before the phrase that tells
-	words := b.wordsIn(p)
-	for i := range words[:min(len(words), most+1)] {
-		if words[i].Hint&vocab.CueHint == 0 {
-			continue
-		}
-		if n, sense := b.v.Match(words[i:], vocab.ClassCue); sense != nil {
-			return n > 1 && (sense.Name == string(notice.SelectionSection) || sense.Name == string(notice.ApplicationSection))
-		}
-	}
-	return false
-}
-
 // skillsBelowNeed are the fields of the items below a heading such as "Desirable" that
 // divides a list of skills, the last of the lists in a notice: it may end them all.
 const skillsBelowNeed = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vocab.KeySkills

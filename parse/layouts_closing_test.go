@@ -47,6 +47,10 @@ var closingLayouts = map[string]layout{
 			"sections": `[{"kind":"other","paragraphs":["Functional statement","Accountability","The tables are read by the ports of all members."]}]`,
 		},
 	},
+	"names of skills that speak of equal treatment and of letters": {
+		"Job title: Tide Analyst\n\nRequired skills\n\nTeamwork\n\nGender balance aboard\n\nWritten tests\n\nPatience\n",
+		map[string]string{"skills": `[{"text":"Teamwork","need":"required"},{"text":"Gender balance aboard","need":"required"},{"text":"Written tests","need":"required"},{"text":"Patience","need":"required"}]`},
+	},
 	"condition of admission among skills": {
 		"Job title: Tide Analyst\n\nRequired skills\n\nTeamwork and patience\n\nCandidates must be nationals of a member State.\n",
 		map[string]string{"skills": `[{"text":"Teamwork and patience","need":"required"}]`},
