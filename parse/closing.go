@@ -5,6 +5,7 @@ import (
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
+	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -12,15 +13,36 @@ import (
 // be contacted, that all are treated alike, what is offered. It is no item of that list.
 
 // cutClosing cuts the paragraphs off the end of a list of which the first, set apart, closes
-// the notice.
-func (b *builder) cutClosing(body []*outline.Part) (list, closing []*outline.Part) {
+// the notice. Duties may speak of a selection or of equal treatment, too: below them all
+// paragraphs are such that close a notice, and are sentences.
+func (b *builder) cutClosing(keys vocab.Keys, body []*outline.Part) (list, closing []*outline.Part) {
+	duties := keys.Has(vocab.KeyDuties)
 	cut := len(body)
 	for i := len(body) - 1; i > 0 && body[i].Kind == outline.Paragraph; i-- {
-		if body[i].Gap && b.closesNotice(body[i]) {
+		closes := body[i].Gap && b.closesNotice(body[i])
+		if duties && (!closes || !b.closesDuties(body[i])) {
+			break
+		}
+		if closes {
 			cut = i
 		}
 	}
 	return body[:cut], body[cut:]
+}
+
+// closesDuties reports whether a paragraph that can close a notice is no duty: it is a sentence
+// that names neither what the notice's post is called nor one who holds it.
+func (b *builder) closesDuties(p *outline.Part) bool {
+	if b.text[p.Body.End-1] != '.' {
+		return false
+	}
+	words := b.wordsIn(p)
+	for i := range words {
+		if _, sense := b.v.Match(words[i:], vocab.ClassCue); sense != nil && sense.Name == "duties" {
+			return false
+		}
+	}
+	return !b.namesPost(words) && (b.v.Stops(words[0]) == 0 || !b.isProcedure(p))
 }
 
 // closesNotice reports whether a paragraph is one that closes a notice. It begins by saying how
@@ -57,7 +79,17 @@ func (b *builder) isProcedure(p *outline.Part) bool {
 	const least = 4 // words: "Written tests" may be a skill
 	words := b.wordsIn(p)
 	kind := b.firstKind(words)
-	return len(words) >= least && (kind == notice.SelectionSection || kind == notice.ApplicationSection)
+	return len(words) >= least && (kind == notice.SelectionSection || kind == notice.ApplicationSection) && !b.asksQualification(p)
+}
+
+// asksQualification reports whether a text asks for studies, for a language or for years of
+// experience: "Only candidates with a degree in law will be considered."
+func (b *builder) asksQualification(p *outline.Part) bool {
+	key, ok := b.told(p, qualificationKeys)
+	if ok && key == vocab.KeyExperience {
+		_, ok = value.Years(&b.locale, b.body(p))
+	}
+	return ok && key != vocab.KeyQualifications && key != vocab.KeySkills
 }
 
 // beginsWelcome reports whether a text begins with those who are welcome, what is offered or whom to

@@ -202,7 +202,7 @@ func (b *builder) subheading(p *outline.Part, need notice.Need, keys vocab.Keys)
 
 // addEntry adds an item to the field it belongs to; it reports false where it is none.
 func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
-	if k := e.part.Label.Keys & qualificationKeys; k != 0 && (keys.Len() > 1 || k.Len() == 1) && !k.Has(vocab.KeyQualifications) {
+	if k := e.part.Label.Keys & qualificationKeys; k != 0 && keys.Len() > 1 && !k.Has(vocab.KeyQualifications) {
 		keys = k
 	}
 	key := keys.First()
@@ -215,7 +215,7 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		key = b.sort(e.part, keys)
 	case key == vocab.KeySkills && e.part.Kind == outline.Paragraph && b.isEligibility(e.part):
 		return false
-	case key == vocab.KeySkills && b.isLanguageAmongSkills(e):
+	case key == vocab.KeySkills && (b.isLanguageAmongSkills(e) || e.part.Label.Keys.Only(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.body(e.part))):
 		key = vocab.KeyLanguages
 	case key == vocab.KeySkills && b.asksYears(e):
 		key = vocab.KeyExperience

@@ -51,6 +51,14 @@ var closingLayouts = map[string]layout{
 		"Job title: Tide Analyst\n\nRequired skills\n\nTeamwork\n\nGender balance aboard\n\nWritten tests\n\nPatience\n",
 		map[string]string{"skills": `[{"text":"Teamwork","need":"required"},{"text":"Gender balance aboard","need":"required"},{"text":"Written tests","need":"required"},{"text":"Patience","need":"required"}]`},
 	},
+	"what is asked for in a sentence on who is considered": {
+		"Job title: Tide Officer\n\nExperience\n\nOnly candidates with at least seven years of experience in audit will be considered.\n",
+		map[string]string{"experience": `[{"text":"Only candidates with at least seven years of experience in audit will be considered.","need":"required","min_years":7}]`},
+	},
+	"duties on a selection, done by the officer": {
+		"Job title: Tide Officer\n\nDuties\n\nKeep the tables.\n\nThe selection process of consultants is managed by the officer.\n",
+		map[string]string{"duties": `[{"text":"Keep the tables."},{"text":"The selection process of consultants is managed by the officer."}]`},
+	},
 	"condition of admission among skills": {
 		"Job title: Tide Analyst\n\nRequired skills\n\nTeamwork and patience\n\nCandidates must be nationals of a member State.\n",
 		map[string]string{"skills": `[{"text":"Teamwork and patience","need":"required"}]`},

@@ -33,10 +33,6 @@ func (b *builder) mentionedOrganization() {
 			if n == 0 {
 				continue
 			}
-			if b.namesAnother(words[k+n:]) {
-				k += n
-				continue
-			}
 			if full, ok := acronyms[org.Name]; ok {
 				org = full
 			}
@@ -71,16 +67,6 @@ func (b *builder) mentionedOrganization() {
 	b.n.Organization = best.organization.Name
 	b.locale.Family = best.organization.Family
 	b.read("/organization", notice.Stated, best.first)
-}
-
-// namesAnother reports whether the words behind an organization's name go on to that of another
-// one: "ECOWAS" in "ECOWAS Bank for Investment".
-func (b *builder) namesAnother(behind []vocab.Word) bool {
-	if len(behind) == 0 || behind[0].Before != 0 || !b.startsUpper(behind[0]) {
-		return false
-	}
-	sense := b.v.Sense(behind[0], vocab.ClassEmployer)
-	return b.speaks(sense) && sense.Name == "last"
 }
 
 // mostMentioned returns the organization that is named most, of several the one that

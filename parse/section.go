@@ -114,7 +114,7 @@ func (b *builder) close(s section, next *outline.Part) {
 	typed := s.keys & typedKeys
 	var closing []*outline.Part
 	if typed&listKeys != 0 && s.heading != nil {
-		s.body, closing = b.cutClosing(s.body)
+		s.body, closing = b.cutClosing(typed, s.body)
 	}
 	switch {
 	case s.heading == nil && len(s.body) == 0:

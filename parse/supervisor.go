@@ -19,10 +19,10 @@ func (b *builder) supervisor(f field) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if hasColon(text) || strings.HasSuffix(text, ":") {
-		return "", value.ErrNotUnderstood // what leads to the duties: "Under the Director, the incumbent will:"
-	}
 	words := b.wordsIn(f.part)
+	if b.leadsToDuties(text, words) || f.part.Apart && isSentence(text) && b.v.Stops(words[0]) == 0 && !b.v.Begins(words[0], vocab.ClassLabel) {
+		return "", value.ErrNotUnderstood // below "As Programme Manager:", what one does as such
+	}
 	for i := range words[:min(len(words), maxSubject)] {
 		if i > 0 && (b.v.Stops(words[0]) == 0 || words[i].Before&(vocab.Pause|vocab.Stop|vocab.Colon) != 0) {
 			return text, nil // "Head of Unit, reporting to the Director"
@@ -52,10 +52,21 @@ func (b *builder) supervisor(f field) (string, error) {
 // Head of Unit, the analyst will ...".
 func (b *builder) beforeClause(sentence notice.Span, words []vocab.Word) notice.Span {
 	for i, w := range words {
-		if i > 0 && w.Before&vocab.Pause != 0 && b.v.Stops(w) != 0 && !b.startsUpper(w) {
+		if sense := b.v.Sense(w, vocab.ClassLanguageWord); i > 0 && w.Before&vocab.Pause != 0 && sense != nil && sense.Name == "article" && !b.startsUpper(w) {
 			sentence.End = int(words[i-1].End)
 			break
 		}
 	}
 	return sentence
+}
+
+// leadsToDuties reports whether a text ends with a colon, or has one behind a small word: "Under the
+// Director, to: Duties".
+func (b *builder) leadsToDuties(text string, words []vocab.Word) bool {
+	for i := range words[:max(0, len(words)-1)] {
+		if words[i+1].Before&vocab.Colon != 0 && b.v.Stops(words[i]) != 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(text, ":")
 }

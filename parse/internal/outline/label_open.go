@@ -150,13 +150,14 @@ func (o *outliner) isHalf(words []vocab.Word, n int) bool {
 }
 
 // belongsToLabel reports whether a word behind a label that nothing closes is one more of its words, and not
-// the first of its value: "The Hague", "L-3". It is in small letters, or in capitals as the label is.
+// the first of its value: "The Hague", "L-3". It is in small letters, or in capitals as the label is,
+// or stands before another such word or a number: "Closing Date For Applications 12 May".
 func (o *outliner) belongsToLabel(words []vocab.Word, n int) bool {
 	w := words[n]
 	if !o.v.Passes(w) || w.Before != 0 || w.End == words[n+1].Start || o.v.Is(w, vocab.ClassConnector) {
 		return false
 	}
-	return !startsUpper(o.text[w.Start:w.End]) || o.isAcronym(w) && o.isUpper(words[:n]) && words[n+1].Before == 0
+	return !startsUpper(o.text[w.Start:w.End]) || w.End-w.Start > 1 && (words[n+1].Number || o.v.Passes(words[n+1]) || o.isAcronym(w) && o.isUpper(words[:n]))
 }
 
 // isCapitalLabel reports whether a label of one word is set in capitals and what stands
