@@ -2,8 +2,8 @@ package parse_test
 
 import "testing"
 
-// gradeLayouts print the grade in a sentence, and the notice's number beside the title.
-var gradeLayouts = map[string]layout{
+// headLayouts print in other ways what the head of a notice states: its number, grade, employer and supervisor.
+var headLayouts = map[string]layout{
 	"grade in a sentence below its label": {
 		"Tide Analyst\nClosing date: 3 May 2026\n\nGRADE\nThe post is graded B5/B6 within the salary scales.\n",
 		map[string]string{"grade": `{"levels":["B5","B6"],"raw":"B5/B6"}`},
@@ -111,5 +111,5 @@ var gradeLayouts = map[string]layout{
 	},
 }
 
-// TestGradeLayouts parses each of the layouts.
-func TestGradeLayouts(t *testing.T) { testLayouts(t, gradeLayouts) }
+// TestHeadLayouts parses each of the layouts.
+func TestHeadLayouts(t *testing.T) { testLayouts(t, headLayouts) }
