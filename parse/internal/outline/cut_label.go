@@ -72,7 +72,7 @@ func (o *outliner) labelWithin(words []vocab.Word, k, lineEnd int) (start, end i
 
 // leadsOn reports whether a word cannot end a value: "Head of" before "Unit: Tides".
 func (o *outliner) leadsOn(w *vocab.Word) bool {
-	return o.v.Passes(*w) && (o.v.Is(*w, vocab.ClassFiller) || o.v.Is(*w, vocab.ClassConnector)) && isSmallByte(o.text[w.Start])
+	return (o.v.Is(*w, vocab.ClassFiller) || o.v.Is(*w, vocab.ClassConnector)) && isSmallByte(o.text[w.Start])
 }
 
 // dateKeys are the labels that a date follows.

@@ -95,7 +95,7 @@ func (v *Vocabulary) Words(words []Word, text string, base int) []Word {
 					at = table.next(at)
 				}
 				s := &table.slots[at]
-				isNumber := byte(key.head) <= '9'
+				isNumber := byte(key.head) <= '9' // no letter comes before the digits
 				marks := Marks{before, isNumber, capitals != 0, s.hint}
 				words = append(words, Word{int32(base + i), int32(base + end), s.id, marks})
 				i, before = end, asciiBreaks[after]
