@@ -31,7 +31,7 @@ func (b *builder) cutClosing(keys vocab.Keys, body []*outline.Part) (list, closi
 }
 
 // closesDuties reports whether a paragraph that can close a notice is no duty: it is a sentence
-// that names neither what the notice's post is called nor one who holds it.
+// that names no post and none who holds one.
 func (b *builder) closesDuties(p *outline.Part) bool {
 	if b.text[p.Body.End-1] != '.' {
 		return false
@@ -126,8 +126,12 @@ func (b *builder) isArticle(w vocab.Word) bool {
 }
 
 // cutBelowName cuts the paragraphs of a text off from the first one that is a name above a sentence,
-// "Functional statement": a heading that is not known.
+// "Functional statement": a heading that is not known. A text that ends with a list stays whole: that
+// may be the duties.
 func (b *builder) cutBelowName(body []*outline.Part) (text, rest []*outline.Part) {
+	if lastItem(body) >= 0 {
+		return body, nil
+	}
 	for i := 1; i+1 < len(body); i++ {
 		below := body[i+1]
 		if !b.isNameApart(body[i]) || below.Kind != outline.Paragraph || !isSentence(b.body(below)) {

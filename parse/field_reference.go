@@ -133,7 +133,7 @@ func (b *builder) referenceBesideTitle() {
 		reference, ok := value.BareReference(&b.locale, b.string(p.Text()))
 		if !ok {
 			reference, ok = value.ReferenceBeforeUnit(b.string(p.Text()))
-			ok = ok && b.isUnitCode(b.wordsIn(p)[1:])
+			ok = ok && slices.ContainsFunc(b.wordsIn(p), b.namesUnit) // not "75015 | Paris", "10250 | USD"
 		}
 		if ok {
 			if i > 0 && b.asksForNumber(&b.parts[i-1]) {
@@ -150,14 +150,6 @@ func (b *builder) referenceBesideTitle() {
 			return
 		}
 	}
-}
-
-// isUnitCode reports whether words name a unit, by a word for one or by capitals, and no place.
-func (b *builder) isUnitCode(words []vocab.Word) bool {
-	if b.begun(words).Has(vocab.ClassPlace) {
-		return false
-	}
-	return slices.ContainsFunc(words, func(w vocab.Word) bool { return b.namesUnit(w) || b.isCapital(w) })
 }
 
 // asksForNumber reports whether a text ends with a colon or a word such as "No.".

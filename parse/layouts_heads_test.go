@@ -16,6 +16,26 @@ var headLayouts = map[string]layout{
 		"Tide Analyst\nClosing date: 3 May 2026\n\nConditions\nThe position is classified P-4 or P-5 according to experience.\n",
 		map[string]string{"grade": "null"},
 	},
+	"grades from one to another in a sentence": {
+		"Tide Analyst\nClosing date: 3 May 2026\n\nConditions\nThe post is classified P-3 to P-5.\n",
+		map[string]string{"grade": "null"},
+	},
+	"grades for two kinds of candidates in a sentence": {
+		"Tide Analyst\nClosing date: 3 May 2026\n\nConditions\nThe post is classified P-3 for internal candidates and P-4 for others.\n",
+		map[string]string{"grade": "null"},
+	},
+	"title with a name that begins like the rest of a label": {
+		"Contract TypeScript Developer\nGrade: P-3\nClosing date: 3 May 2026\n",
+		map[string]string{"contract": "null", "grade": `{"system":"un","levels":["P-3"],"raw":"P-3"}`},
+	},
+	"currency behind a number": {
+		"Tide Analyst\n10250 | USD\nGrade: P-3\n",
+		map[string]string{"reference": "null"},
+	},
+	"supervisor below the label with a full stop": {
+		"Job title: Tide Analyst\nReporting line:\nDirector of the Division of Tides and Waves.\n",
+		map[string]string{"reports_to": `"Director of the Division of Tides and Waves."`},
+	},
 	"sentence on where a post is, in the words of one on its grade": {
 		"Tide Analyst\nClosing date: 3 May 2026\n\nConditions\nThe post is at the United Nations Office.\n",
 		map[string]string{"grade": "null"},

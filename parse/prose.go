@@ -14,8 +14,8 @@ import (
 )
 
 // fillFromProse fills what notices say in sentences rather than under labels: whether
-// the notice was cancelled, whom it is open to, in which unit and where the post is, until when
-// to apply, and for how long and from when on it is.
+// the notice was cancelled, whom it is open to, in which unit and where the post is and how
+// it is graded, until when to apply, and for how long and from when on it is.
 func (b *builder) fillFromProse() {
 	b.fillStatus()
 	r := proseReader{builder: b, labelledUnits: b.hasLabelledUnits()}

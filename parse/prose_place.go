@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"unicode"
-
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
@@ -10,10 +8,7 @@ import (
 // placeOfSentence takes the city that words begin with for the location: "Lisbon, Portugal, with
 // frequent travel". Where another name follows it may be one of several.
 func (b *builder) placeOfSentence(words []vocab.Word) {
-	n := 0
-	for n < len(words) && !unicode.IsLower(firstRune(b.text[words[n].Start:])) {
-		n++
-	}
+	n := b.nameEnd(words)
 	if n == 0 || n < len(words) && (b.v.Is(words[n], vocab.ClassConnector) || words[n].Before&vocab.Slash != 0) {
 		return // "Lisbon or Porto"
 	}

@@ -20,8 +20,8 @@ func (b *builder) supervisor(f field) (string, error) {
 		return "", err
 	}
 	words := b.wordsIn(f.part)
-	if b.leadsToDuties(text, words) || f.part.Apart && isSentence(text) && b.v.Stops(words[0]) == 0 && !b.v.Begins(words[0], vocab.ClassLabel) {
-		return "", value.ErrNotUnderstood // below "As Programme Manager:", what one does as such
+	if b.leadsToDuties(text, words) || f.part.Apart && isSentence(text) && b.isTask(words) {
+		return "", value.ErrNotUnderstood
 	}
 	for i := range words[:min(len(words), maxSubject)] {
 		if i > 0 && (b.v.Stops(words[0]) == 0 || words[i].Before&(vocab.Pause|vocab.Stop|vocab.Colon) != 0) {
@@ -69,4 +69,11 @@ func (b *builder) leadsToDuties(text string, words []vocab.Word) bool {
 		}
 	}
 	return strings.HasSuffix(text, ":")
+}
+
+// isTask reports whether a sentence says what one does, "Plans the surveys of the year.", as stands
+// below "As Programme Manager:": it begins with no article, no label and no post.
+func (b *builder) isTask(words []vocab.Word) bool {
+	const most = 3 // words of a post
+	return b.v.Stops(words[0]) == 0 && !b.v.Begins(words[0], vocab.ClassLabel) && !b.namesPost(words[:min(len(words), most)]) && !b.isName(words)
 }

@@ -72,9 +72,10 @@ func nextGlued(words []vocab.Word, k int) int {
 }
 
 // isSure reports whether the heading is long, or the text begins with a small word:
-// "EducationAn advanced ...". A label of two words at the beginning of a line is long.
+// "EducationAn advanced ...". Less is long for the label at the beginning of a line, but not two
+// words: "Contract TypeScript Developer".
 func (m *meeting) isSure() bool {
-	return m.words >= longHeading || m.keys.Short() != 0 && m.words > 1 || m.text.Hint&vocab.StopHint != 0
+	return m.words >= longHeading || m.keys.Short() != 0 && m.words == longHeading-1 || m.text.Hint&vocab.StopHint != 0
 }
 
 // meetingAt reads a glued word as the end of a heading, which begins not before the word with
