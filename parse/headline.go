@@ -40,6 +40,22 @@ func (b *builder) soleHeading(heads []field) {
 	b.used[sole.index] = true
 }
 
+// isAboveFields reports whether a line that names a post stands apart, with labelled fields
+// right below it: the title of a notice that begins with a text on the employer.
+func (b *builder) isAboveFields(i int) bool {
+	const least = 2 // fields
+	p := &b.parts[i]
+	if !p.Gap || i+least >= len(b.parts) || !b.namesPost(b.wordsIn(p)) {
+		return false
+	}
+	for _, below := range b.parts[i+1 : i+1+least] {
+		if below.Kind != outline.Field || below.Loose || below.Label.Keys == 0 && !below.Closed {
+			return false
+		}
+	}
+	return true
+}
+
 // titleBehindNumber narrows the value of a label without a colon for the notice's number to
 // the title behind that number, "VN 20/23 Tide Analyst", or where there is none to a title
 // on the line below "Vacancy notice", or behind it and a dash.

@@ -102,8 +102,8 @@ func (b *builder) cityOf(open []field) {
 		return
 	}
 	for i, w := range words {
-		if w.Number || i > 0 && w.Before != 0 {
-			return
+		if w.Number || i > 0 && w.Before != 0 || b.v.Begins(w, vocab.ClassPlaceWord) {
+			return // "Location: Marine Environment Division"
 		}
 	}
 	b.used[f.index] = true

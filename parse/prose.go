@@ -20,10 +20,15 @@ func (b *builder) fillFromProse() {
 	b.fillStatus()
 	r := proseReader{builder: b, labelledUnits: b.hasLabelledUnits()}
 	r.wanted = b.n.Deadline.Day.IsZero() || b.n.Deadline.Time == ""
+	terms := false // whether the heading above is one of the conditions
 	for i := range b.parts {
 		p := &b.parts[i]
 		var ofPost, labelled bool // what its sentences may say
 		switch p.Kind {
+		case outline.Heading:
+			terms = p.Label.Keys.Any(termHeadings)
+		case outline.Item:
+			labelled = terms && p.Hint&vocab.LabelHint != 0 && p.Body.Len() >= minSentence
 		case outline.Field:
 			if b.used[i] {
 				continue
@@ -37,7 +42,7 @@ func (b *builder) fillFromProse() {
 			continue
 		}
 		span, words := p.Body, b.wordsIn(p)
-		if p.Kind == outline.Field && !(p.Apart && p.Label.Keys.Only(vocab.KeyGrade)) { // "Grade", and below it "The post is graded P-3"
+		if p.Kind == outline.Field && !(p.Apart && p.Label.Keys.Len() == 1 && p.Label.Keys.Any(1<<vocab.KeyGrade|1<<vocab.KeySalary)) { // "Grade", and below it "The post is graded P-3"
 			span.Start = p.Name.Start
 			words = b.wordsOf(span)
 		}

@@ -6,13 +6,16 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// termKeys are the labels for how long and from when on a post is, and of which grade.
-const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart | 1<<vocab.KeyGrade
+// termKeys are the labels for how long and from when on a post is, of which grade, and how it is paid.
+const termKeys = 1<<vocab.KeyDuration | 1<<vocab.KeyStart | 1<<vocab.KeyGrade | 1<<vocab.KeySalary
+
+// termHeadings are the headings over lists whose items say the same as those labels.
+const termHeadings = 1<<vocab.KeyConditions | 1<<vocab.KeyContract | 1<<vocab.KeyDuration
 
 // mayFillLabelled reports whether sentences of the words may say what fillLabelledProse takes:
 // no date is without a number.
 func (b *builder) mayFillLabelled(words []vocab.Word) bool {
-	return b.mayFillOffer() || b.n.Start.Raw == "" && hasNumber(words)
+	return b.mayFillOffer() || (b.n.Start.Raw == "" || b.n.Salary.Raw == "") && hasNumber(words)
 }
 
 // mayFillOffer reports whether something that fillOffer takes is not known yet.
@@ -35,6 +38,8 @@ func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
 		}
 	case key == vocab.KeyLocations && len(b.n.Locations) == 0:
 		b.placeOfSentence(b.wordsOf(span))
+	case key == vocab.KeySalary && b.n.Salary.Raw == "":
+		b.salaryOfSentence(sentence, span)
 	case b.mayFillOffer():
 		b.fillOffer(sentence, words)
 	}
@@ -95,9 +100,9 @@ func (b *builder) describesContract(w vocab.Word) bool {
 }
 
 // contractOfOffer takes the contract of a sentence that states its length, where nothing else
-// names it.
+// names it, or only as one that has no length: "Contract type: Regular".
 func (b *builder) contractOfOffer(span notice.Span) {
-	if b.n.Contract.Raw != "" || len(b.n.Contract.Kinds) > 0 {
+	if kinds := b.n.Contract.Kinds; (b.n.Contract.Raw != "" || len(kinds) > 0) && !(len(kinds) == 1 && kinds[0] == notice.Permanent) {
 		return
 	}
 	if c, err := value.Contract(&b.locale, b.string(span)); err == nil && len(c.Kinds) > 0 {
@@ -126,7 +131,8 @@ func (b *builder) labelOfSentence(sentence notice.Span, words []vocab.Word) (voc
 		return 0, none
 	}
 	n, label := b.v.LabelPrefix(words)
-	if n == 0 || label.Weak || label.Keys.Len() != 1 || n < len(words) && words[n].Before&vocab.Colon == 0 && b.v.Is(words[n], vocab.ClassFiller) {
+	if n == 0 || label.Weak || label.Keys.Len() != 1 || n < len(words) && words[n].Before&vocab.Colon == 0 && b.v.Is(words[n], vocab.ClassFiller) &&
+		!b.leadsToAmount(label.Keys, words[n:]) {
 		return 0, none // "The duration of the project is ..."
 	}
 	for words = words[n:]; len(words) > 1; words = words[n:] {

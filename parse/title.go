@@ -263,6 +263,7 @@ func (b *builder) within(span notice.Span, text string, start, end int) notice.S
 func (b *builder) headlines() []field {
 	b.audienceOfHead()
 	lines := b.fields[:0]
+	began := false // whether text on the employer stands above
 	for i := range b.parts[:min(len(b.parts), maxHeadParts)] {
 		p := &b.parts[i]
 		span := p.Body
@@ -281,7 +282,12 @@ func (b *builder) headlines() []field {
 			span = p.Name
 			closed = p.Depth > 0
 		case len(b.wordsIn(p)) > maxHeadlineWords:
-			return lines // the text begins
+			if began = true; len(lines) > 0 {
+				return lines // the text begins
+			}
+		}
+		if began && !b.isAboveFields(i) {
+			continue
 		}
 		words := b.wordsIn(p)
 		for len(words) > 0 && int(words[0].Start) < span.Start {

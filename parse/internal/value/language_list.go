@@ -239,9 +239,9 @@ func (x *languageReader) settle(g *languageGroup) {
 	case g.len() == 1:
 		g.joined = 0
 	case g.joined&apartAndOr != 0:
-		// "English and/or French" asks for one of them at least; with a third it is
-		// not clear what belongs together.
-		if g.len() > 2 {
+		// "English and/or French" asks for one of them at least; with a third behind a
+		// comma it is not clear what belongs together.
+		if g.len() > 2 && g.joined != apartAndOr {
 			g.unclear = true
 		}
 		g.joined = apartOr

@@ -84,7 +84,9 @@ func signCurrency(r rune) (string, bool) {
 }
 
 // dollarOf returns the currency of a dollar sign with the letters beside it: "US$",
-// "CAD$", "$US". The letters are a code of ISO 4217 or of ISO 3166-1.
+// "CAD$", "$US". The letters are a code of ISO 4217 or of ISO 3166-1. It returns
+// [sharedCurrency] for letters that mean something else: the East Caribbean dollar's "EC$" is
+// none of Ecuador, which has the dollar of the United States, and "COM$" no franc of the Comoros.
 func dollarOf(letters string) string {
 	if isCurrencyCode(letters) {
 		return letters
@@ -93,10 +95,15 @@ func dollarOf(letters string) string {
 	if err != nil || !isCountryCode(r.String()) {
 		return sharedCurrency
 	}
-	if unit, ok := currency.FromRegion(r); ok && isCurrencyCode(unit.String()) {
-		return unit.String()
+	unit, ok := currency.FromRegion(r)
+	code := unit.String()
+	switch {
+	case !ok || !isCurrencyCode(code),
+		code == "USD" && r.String() != "US",
+		len(letters) == 3 && code[2] != 'D':
+		return sharedCurrency
 	}
-	return sharedCurrency
+	return code
 }
 
 // settled returns the code that a currency as read stands for, empty where nothing

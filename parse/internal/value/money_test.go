@@ -123,6 +123,8 @@ var salaryCases = []struct{ language, family, label, text, want string }{
 	{"en", "", "", "US $ 4,500 monthly", "4500 USD month"},
 	{"en", "", "", "$US 5000 per month", "5000 USD month"},
 	{"en", "", "", "CA$50,000", "50000 CAD"},
+	{"en", "", "", "EC$50,000", "50000"},  // the East Caribbean dollar, not Ecuador's
+	{"en", "", "", "COM$50,000", "50000"}, // no franc of the Comoros
 	{"fr", "", "", "50 000 $CAN", "50000 CAD"},
 	{"en", "", "", "SG$5,000 per month", "5000 SGD month"},
 	{"en", "", "", "C$50,000", "50000"},

@@ -1,0 +1,80 @@
+package parse_test
+
+import "testing"
+
+// termLayouts are forms of how notices state the terms of a post: its length, contract and pay,
+// in sentences and under labels of their own.
+var termLayouts = map[string]layout{
+	"length and kind of contract in a sentence, with probation": {
+		"Job title: Tide Analyst\nContract Type: Regular\n\nTenure of appointment\n\nThe appointment will be made on a fixed term contract for a period of three (3) years, of which the first twelve months shall be considered as a probationary period. Thereafter, the contract will be for a period of two years.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"fixed term contract"}`,
+			"duration": `{"min":"P36M","max":"P36M","raw":"three (3) years, of which the first twelve months shall be considered as a probationary period"}`,
+		},
+	},
+	"length in an item under the terms": {
+		"Job title: Tide Analyst\n\nDuties\n\n- The contract is for 4 years of data\n\nTerms of appointment\n\n- The contract is for two years, renewable\n- Thirty days of leave\n",
+		map[string]string{"duration": `{"min":"P24M","max":"P24M","renewable":true,"raw":"two years, renewable"}`},
+	},
+	"contract that is offered": {
+		"Job title: Tide Analyst\n\nContract to be offered to the successful applicant (if non-seconded): Definite duration contract of three years' duration; possibility of renewal for up to three years, during which the incumbent may apply for an indefinite duration contract.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"Definite duration contract of three years' duration; possibility of renewal for up to three years, during which the incumbent may apply for an indefinite duration contract."}`,
+			"duration": `{"min":"P36M","max":"P36M","renewable":true,"raw":"Definite duration contract of three years' duration; possibility of renewal for up to three years, during which the incumbent may apply for an indefinite duration contract."}`,
+		},
+	},
+	"contract information": {
+		"Job title: Tide Analyst\nContract Information\nFixed-term for two years (first year is probationary) with the possibility of further extension\nSalary Information\nUS$101,540 net per annum, plus post adjustment (currently US$81,435)\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"Fixed-term for two years (first year is probationary) with the possibility of further extension"}`,
+			"duration": `{"min":"P24M","max":"P24M","renewable":true,"raw":"Fixed-term for two years (first year is probationary) with the possibility of further extension"}`,
+			"salary":   `{"min":101540,"max":101540,"currency":"USD","period":"year","raw":"US$101,540 net per annum, plus post adjustment (currently US$81,435)"}`,
+		},
+	},
+	"pay in a sentence": {
+		"Job title: Tide Analyst\n\nRemuneration\n\nIndicative basic salary of US$ 50,746.00 (P5 Step1) per annum plus other entitlements, such as a housing allowance of US$ 26,208.00 per annum.\n",
+		map[string]string{"salary": `{"min":50746,"max":50746,"currency":"USD","period":"year","raw":"US$ 50,746.00 (P5 Step1) per annum plus other entitlements, such as a housing allowance of US$ 26,208.00 per annum"}`},
+	},
+	"money in a sentence that is no pay": {
+		"Job title: Tide Analyst\n\nBenefits\n\nSalary advances of up to USD 500 per month may be granted. Compensation of USD 50 per day is given for travel. The allowance is EUR 400 per month.\n",
+		map[string]string{"salary": "null"},
+	},
+	"pay of somebody else": {
+		"Job title: Tide Analyst\n\nBenefits\n\nThe salary of the supervisor is EUR 9,000 per month. The salary is paid monthly in EUR.\n",
+		map[string]string{"salary": "null"},
+	},
+	"pay in a currency of an organization's own": {
+		"Job title: Tide Analyst\nSalary scale: COM$ 70,654 – COM$ 83,375 per annum plus allowances\n",
+		map[string]string{"salary": `{"min":70654,"max":83375,"period":"year","raw":"COM$ 70,654 – COM$ 83,375 per annum plus allowances"}`},
+	},
+	"pay on initial appointment": {
+		"Job title: Tide Analyst\n\nSALARY AND ALLOWANCES\n\nAnnual net base salary on initial appointment is: US$ 66,065\nAnnual post adjustment on initial salary is: US$ 57,344\n",
+		map[string]string{"salary": `{"min":66065,"max":66065,"currency":"USD","period":"year","raw":"US$ 66,065"}`},
+	},
+	"title below a text on the employer": {
+		"The Tide Agency counts the tides of all the seas and runs a network of gauges with its members on every coast.\n\nHead, Harbour Division\n\nVacancy notice no: 1777\nDuty station: Geneva\nGrade: P5\n",
+		map[string]string{"title": `"Head, Harbour Division"`, "reference": `"1777"`},
+	},
+	"line in a text on the employer that is no title": {
+		"The Tide Agency counts the tides of all the seas and runs a network of gauges with its members on every coast.\n\nContact our officer\n\nThe Agency has its seat in Geneva.\n\nDuty station: Geneva\nGrade: P5\n",
+		map[string]string{"title": "null"},
+	},
+	"department under the label of the place": {
+		"Title: Tide Officer\nLocation: Malta\nLocation: MARINE ENVIRONMENT DIVISION\n",
+		map[string]string{"locations": `[{"country":"MT","raw":"Malta"}]`},
+	},
+	"languages that are preferred, or of which one is required": {
+		"Job title: Tide Analyst\n\nLanguages\n\n- Proficiency in English and preferably also a good knowledge of French\n- Must be fluent in Spanish and/or Arabic and/or Russian\n- Knowledge of one of the Centre's other working languages (Italian or German) would be an advantage\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"Proficiency in English and preferably also a good knowledge of French"},` +
+			`{"need":"desirable","options":[{"tag":"fr","level":"good"}],"raw":"Proficiency in English and preferably also a good knowledge of French"},` +
+			`{"need":"required","options":[{"tag":"es","level":"fluent"},{"tag":"ar","level":"fluent"},{"tag":"ru","level":"fluent"}],"raw":"Must be fluent in Spanish and/or Arabic and/or Russian"},` +
+			`{"need":"desirable","options":[{"tag":"it"},{"tag":"de"}],"raw":"Knowledge of one of the Centre's other working languages (Italian or German) would be an advantage"}]`},
+	},
+	"languages one of which must be among those": {
+		"Job title: Tide Analyst\n\nLanguages\n\nEither English, French or German must be one of these languages.\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"},{"tag":"fr"},{"tag":"de"}],"raw":"Either English, French or German must be one of these languages."}]`},
+	},
+}
+
+// TestTermLayouts parses each of the layouts.
+func TestTermLayouts(t *testing.T) { testLayouts(t, termLayouts) }
