@@ -97,7 +97,16 @@ func (b *builder) isClosedHeadline(span notice.Span) bool {
 // before word i, and the words that it searches with: "Enabel recherche un·e Expert·e". It
 // returns 0 where there are none.
 func (b *builder) behindSearch(words []vocab.Word, i int) int {
-	const most = 3 // words of an article
+	const (
+		most   = 3 // words of an article
+		office = 2 // of the name of one
+	)
+	for from := i; i < min(len(words), from+office) && b.startsUpper(words[i]) && words[i].Before == 0; {
+		i++ // "Enabel Mali recherche un Juriste"
+	}
+	if i == len(words) {
+		return 0
+	}
 	n, sense := b.v.Match(words[i:], vocab.ClassHiring)
 	if sense == nil || sense.Name != "search" {
 		return 0

@@ -29,7 +29,7 @@ func (b *builder) findOrganization() {
 func (b *builder) labelledOrganization() bool {
 	for _, i := range b.fieldParts {
 		p := &b.parts[i]
-		if !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose || b.isAbsent(p.Body, b.wordsIn(p)) {
+		if !p.Label.Keys.Has(vocab.KeyOrganization) || p.Loose && p.Hint&vocab.OrganizationHint == 0 || b.isAbsent(p.Body, b.wordsIn(p)) {
 			continue
 		}
 		text := strings.TrimRight(b.string(p.Body), ",;/ ")
@@ -239,7 +239,7 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 		return true
 	}
 	text := b.text[words[0].Start:words[len(words)-1].End]
-	if len(words) < 2 || strings.ContainsAny(text, ":?!@") {
+	if len(words) < 2 || strings.ContainsAny(text, ":?!@") || b.isCapitalLabel(words) {
 		return false
 	}
 	last := words[len(words)-1]
@@ -255,6 +255,16 @@ func (b *builder) isEmployer(words []vocab.Word) bool {
 	}
 	sense = b.v.Sense(words[0], vocab.ClassEmployer)
 	return b.speaks(sense) && (sense.Name == "first" || b.v.Is(words[1], vocab.ClassFiller))
+}
+
+// isCapitalLabel reports whether the first of words is the label of an employer in capitals, and
+// what follows is not: "AGENCE Commission" in a table that was flattened.
+func (b *builder) isCapitalLabel(words []vocab.Word) bool {
+	if !b.isCapital(words[0]) || b.isCapital(words[1]) {
+		return false
+	}
+	sense := b.v.Sense(words[0], vocab.ClassLabel)
+	return sense != nil && sense.Keys.Has(vocab.KeyOrganization)
 }
 
 // isCompany reports whether words before the legal form of a company are its name, in which

@@ -126,7 +126,7 @@ func (o *outliner) looseLabel(l *line, n int, label vocab.Label, f *found) bool 
 	if n < len(words) && o.isHalf(words, n) {
 		sep = column
 	}
-	if l.span.Len() > maxLoose || n == len(words) || label.Keys&^looseKeys != 0 && sep == space {
+	if l.span.Len() > maxLoose || n == len(words) || label.Keys&^looseKeys != 0 && sep == space && !o.isCapitalRow(l, n, label) {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && !label.Misspelt {
@@ -172,6 +172,16 @@ func (o *outliner) isCapitalLabel(l *line, rest notice.Span) bool {
 func (o *outliner) isLooseRow(l *line) bool {
 	n := len(o.out.Parts)
 	return !o.body && !l.gap && n > 0 && o.out.Parts[n-1].Kind == Field && o.out.Parts[n-1].Loose
+}
+
+// isCapitalRow reports whether a line is one more row of such a table, with a label of n words in
+// capitals before the name of a unit or an employer that is not: "DIRECTION Recherche".
+func (o *outliner) isCapitalRow(l *line, n int, label vocab.Label) bool {
+	const names = 1<<vocab.KeyUnits | 1<<vocab.KeyOrganization
+	words := o.out.Words[l.w0:l.w1]
+	next := o.text[words[n].Start:words[n].End]
+	return label.Keys&^names == 0 && o.isLooseRow(l) && words[n].Before == 0 && startsUpper(next) && o.isUpper(words[:n]) && !o.isUpper(words[n:n+1]) &&
+		!o.lastRuneIs(l, ".,;:")
 }
 
 // proseHeads are the headings over sentences.

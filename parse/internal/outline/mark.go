@@ -309,10 +309,20 @@ func counter(s string, open bool) (m Mark, shape rune, n int) {
 		return Mark{}, 0, 0
 	}
 	n += size
-	if n < len(s) && (s[n] == ')' && shape == '.' || s[n] == '.' && shape == ')') { // "1.)", "1)."
-		n++
+	return m, shape, n + secondSign(s[n:], shape)
+}
+
+// secondSign returns how many bytes a second sign takes behind the one that closes a mark: "1.)",
+// "1).", "1.-".
+func secondSign(s string, shape rune) int {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r == ')' && shape == '.', r == '.' && shape == ')':
+		return 1
+	case bulletShape(r) == '-' && (shape == '.' || shape == ')'):
+		return size
 	}
-	return m, shape, n
+	return 0
 }
 
 func isDigitAt(s string, i int) bool {

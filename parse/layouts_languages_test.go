@@ -1,0 +1,80 @@
+package parse_test
+
+import "testing"
+
+// languageLayouts are forms that notices in French, Spanish and Arabic bring.
+var languageLayouts = map[string]layout{
+	"rows with labels in capitals and no colon": {
+		"INTITULÉ DU POSTE Chargé principal des marées\nINSTITUTION Commission de la CEDEAO\nGRADE P5\nAGENCE Commission\nDÉPARTEMENT Infrastructure et Énergie\nDIRECTION Statistiques\nLIEU DE TRAVAIL ABUJA, NIGERIA\n",
+		map[string]string{
+			"organization": `"Commission de la CEDEAO"`,
+			"units":        `["Infrastructure et Énergie","Statistiques"]`,
+			"grade":        `{"levels":["P-5"],"raw":"P5"}`,
+		},
+	},
+	"label of an employer in capitals before a word": {
+		"AGENCE Commission\n\nTitre du poste : Chargé des marées\nLieu : Abuja\n",
+		map[string]string{"organization": "null"},
+	},
+	"name in capitals that begins like a label": {
+		"Titre : Analyste\nLieu : Lomé\n\nDIRECTION Une équipe de trois personnes suit les marées.\n",
+		map[string]string{"units": "null"},
+	},
+	"headings with a number, a full stop and a dash": {
+		"Cargo: Analista de mareas\n\n1.- ANTECEDENTES\n\nEl puerto crece.\n\n2.- OBJETIVO DE LA CONSULTORÍA\n\nDibujar un atlas.\n\n3.- ACTIVIDADES\n\na) Revisar los mapas.\nb) Dibujar las láminas.\n\n8.- LUGAR DE TRABAJO\n\nLa consultoría se desarrollará en la ciudad de Guayaquil, Ecuador.\n",
+		map[string]string{
+			"summary":   `["Dibujar un atlas."]`,
+			"duties":    `[{"text":"Revisar los mapas."},{"text":"Dibujar las láminas."}]`,
+			"locations": `[{"city":"Guayaquil","country":"EC","raw":"La consultoría se desarrollará en la ciudad de Guayaquil, Ecuador."}]`,
+		},
+	},
+	"profile that is wished for": {
+		"Titre : Analyste\n\nProfil souhaité\n\nExpérience professionnelle générale\n\n- Au moins 10 ans d'expérience\n\nExpérience professionnelle spécifique\n\n- Une expérience des ports serait un atout\n",
+		map[string]string{"experience": `[{"text":"Au moins 10 ans d'expérience","need":"required","min_years":10},{"text":"Une expérience des ports serait un atout","need":"desirable"}]`},
+	},
+	"experience that is wished for": {
+		"Titre : Analyste\n\nExpérience souhaitée\n\n- Expérience des ports\n",
+		map[string]string{"experience": `[{"text":"Expérience des ports","need":"desirable"}]`},
+	},
+	"office between an employer and what it searches for": {
+		"Handicap International Maghreb recrute un/e Chargé/e de cartographie\n\nLieu de travail : Poste basé à Rabat, Alger ou Tunis selon les profils identifiés. Déplacements fréquents dans la région.\n",
+		map[string]string{
+			"title": `"Chargé/e de cartographie"`,
+			"locations": `[{"city":"Rabat","country":"MA","raw":"Poste basé à Rabat, Alger ou Tunis selon les profils identifiés. Déplacements fréquents dans la région."},` +
+				`{"city":"Alger","country":"DZ","raw":"Poste basé à Rabat, Alger ou Tunis selon les profils identifiés. Déplacements fréquents dans la région."},` +
+				`{"city":"Tunis","country":"TN","raw":"Poste basé à Rabat, Alger ou Tunis selon les profils identifiés. Déplacements fréquents dans la région."}]`,
+		},
+	},
+	"duties that are named responsibilities": {
+		"Titre : Analyste\n\nIl/elle aura notamment comme responsabilité :\n\nResponsabilité 1: Dresser les cartes (50%)\n\n– relève les marées\n\n– vérifie les niveaux\n\nResponsabilité 2: Former les équipes (50%)\n\n– rédige un guide\n",
+		map[string]string{"duties": `[{"text":"Dresser les cartes (50%)","tasks":["relève les marées","vérifie les niveaux"]},{"text":"Former les équipes (50%)","tasks":["rédige un guide"]}]`},
+	},
+	"contract of use under French law": {
+		"Titre : Analyste\nContrat : CDDU de droit français\nPrise de poste souhaitée : 1er septembre 2026\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"CDDU de droit français"}`,
+			"start":    `{"date":"2026-09-01","raw":"1er septembre 2026"}`,
+		},
+	},
+	"status before the grade": {
+		"Titre du poste : Analyste\nStatut et grade : Contractuel sur projet à recrutement local / Niveau B, grade B4 échelon 1\nLieu : Libreville\n",
+		map[string]string{"grade": `{"levels":["B4"],"raw":"Contractuel sur projet à recrutement local / Niveau B, grade B4 échelon 1"}`},
+	},
+	"closing of a call, and its own number": {
+		"Título del cargo: Analista\nRef. interna: TD/EXP/26-14\nClausura de la convocatoria: 13 de marzo de 2026\n",
+		map[string]string{
+			"reference": `"TD/EXP/26-14"`,
+			"deadline":  `{"date":"2026-03-13","raw":"13 de marzo de 2026"}`,
+		},
+	},
+	"computers below the languages": {
+		"Titre : Analyste\n\nProfil du candidat\nLangue(s) : Français indispensable, swahili un atout\nInformatique : tableur et cartes\n",
+		map[string]string{
+			"languages": `[{"need":"required","options":[{"tag":"fr"}],"raw":"Français indispensable, swahili un atout"},{"need":"desirable","options":[{"tag":"sw"}],"raw":"Français indispensable, swahili un atout"}]`,
+			"skills":    `[{"text":"tableur et cartes","need":"required"}]`,
+		},
+	},
+}
+
+// TestLanguageLayouts parses each of the layouts.
+func TestLanguageLayouts(t *testing.T) { testLayouts(t, languageLayouts) }
