@@ -95,12 +95,12 @@ func isPhrase(text string) bool {
 // mayNameDay is the cheap question whether a day with its year may stand in text: a month, or
 // numbers for all three, perhaps in one.
 func mayNameDay(l *Locale, text string) bool {
-	const least = 6 // digits
+	const withoutCentury, whole = 6, 8 // digits of a day in one number
 	var buf [64]vocab.Word
 	numbers := 0
 	for _, w := range l.words(buf[:0], text) {
 		switch {
-		case w.Number && w.End-w.Start >= least, l.Vocabulary.BeginsAny(w, monthClasses):
+		case w.Number && (w.End-w.Start == withoutCentury || w.End-w.Start == whole), l.Vocabulary.BeginsAny(w, monthClasses):
 			return true
 		case w.Number:
 			numbers++
