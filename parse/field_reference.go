@@ -84,7 +84,14 @@ func (b *builder) saysRoster(f field) bool {
 // "Vacancy notice: Tide Analyst".
 func (b *builder) saysTitle(f field) bool {
 	words := b.wordsIn(f.part)
-	return b.namesPost(words) && !slices.ContainsFunc(words, isNumber) && b.v.IsGenericTitle(b.wordsOf(f.part.Name))
+	if !b.namesPost(words) || !b.v.IsGenericTitle(b.wordsOf(f.part.Name)) {
+		return false
+	}
+	if !slices.ContainsFunc(words, isNumber) {
+		return true
+	}
+	_, err := value.Reference(&b.locale, f.text)
+	return err != nil // "Drivers (2)"
 }
 
 // dayOfReference returns the day that stands behind the notice's number in a field, and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.

@@ -68,7 +68,7 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 	if at < 0 || number == "" {
 		words := b.wordsIn(p)
 		return len(words) > 0 && (p.Apart || b.startsUpper(words[0])) && b.namesPost(words) && b.v.IsGenericTitle(b.wordsOf(p.Name)) &&
-			!b.v.Begins(words[0], vocab.ClassAudience) // "Vacancy notice: open to staff members only"
+			!b.namesAudience(words) // "Vacancy notice: open to staff members only"
 	}
 	if p.Closed {
 		return false
@@ -79,6 +79,32 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 	}
 	span.Start = int(words[0].Start)
 	return true
+}
+
+// isTitleOfNotice reports whether a title stands behind words that only say that this is a notice:
+// "Call for applications: Tide Analyst".
+func (b *builder) isTitleOfNotice(p *outline.Part) bool {
+	words := b.wordsIn(p)
+	return b.v.IsGenericTitle(b.wordsOf(p.Name)) && b.namesPost(words) && b.startsUpper(words[0]) && !b.saysHiring(words)
+}
+
+// namesAudience reports whether words begin with whom a post is open to; one word alone may begin a
+// title, too: "Internal Auditor".
+func (b *builder) namesAudience(words []vocab.Word) bool {
+	n, sense := b.v.Match(words, vocab.ClassAudience)
+	return n > 1 || n == 1 && sense.Name == "open"
+}
+
+// saysHiring reports whether words tell that somebody is sought, or what candidates are to do, as no
+// title does. A title may have such words in capitals: "Contract Manager".
+func (b *builder) saysHiring(words []vocab.Word) bool {
+	for i := range words {
+		_, sense := b.v.Match(words[i:], vocab.ClassHiring)
+		if sense != nil && (sense.Name == "search" || sense.Name == "word" && !b.startsUpper(words[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isClosedHeadline reports whether a heading of the page can be the title although it has a

@@ -68,6 +68,30 @@ var headLayouts = map[string]layout{
 		"Tide Analyst (G-5)\n\n24084 | Registry\n| Duty Station: | The Hague – NL |\n| Contract Duration: | 12 months |\n",
 		map[string]string{"title": `"Tide Analyst (G-5)"`, "reference": `"24084"`},
 	},
+	"auditor behind what names a notice": {
+		"Vacancy Notice: Internal Auditor\nReference: IA/2026/07\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Internal Auditor"`, "audience": "null", "reference": `"IA/2026/07"`},
+	},
+	"audience behind what names a notice": {
+		"Vacancy Notice: open to officers of the Member States\nReference: IA/2026/07\nClosing date: 3 May 2026\n",
+		map[string]string{"title": "null"},
+	},
+	"title with small words behind what names a notice": {
+		"Call for applications: Junior Researcher in Water Policy\nRef. 2026-44\nDuty station: Delft\n",
+		map[string]string{"title": `"Junior Researcher in Water Policy"`, "reference": `"2026-44"`},
+	},
+	"contract in a title behind what names a notice": {
+		"Expression of interest: Contract Manager\nDuty station: Delft\n",
+		map[string]string{"title": `"Contract Manager"`},
+	},
+	"sentence behind what names a notice": {
+		"Call for applications: officers may apply in the portal\nDuty station: Delft\n",
+		map[string]string{"title": "null"},
+	},
+	"posts counted behind what names a notice": {
+		"Vacancy announcement: Drivers (2)\nDuty station: Delft\n",
+		map[string]string{"title": `"Drivers (2)"`, "reference": "null"},
+	},
 	"postcode below the title": {
 		"Tide Officer\n75015 | Paris\nGrade: P-3\n",
 		map[string]string{"reference": "null", "locations": `[{"city":"Paris","country":"FR","raw":"75015 | Paris"}]`},

@@ -270,8 +270,7 @@ func (b *builder) headlines() []field {
 		closed := false
 		switch {
 		case p.Kind == outline.Field && p.Label.Keys.Only(vocab.KeyReference) && b.titleBehindNumber(p, &span):
-		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.v.IsGenericTitle(b.wordsOf(p.Name)) && b.namesPost(b.wordsIn(p)) &&
-			!b.begun(b.wordsIn(p)).Has(vocab.ClassHiring):
+		case p.Kind == outline.Field && p.Label.Keys == 0 && !b.used[i] && b.isTitleOfNotice(p):
 		case p.Kind == outline.Field || b.used[i]:
 			continue
 		case p.Kind == outline.Heading && p.Label.Keys.Only(vocab.KeyApplication) && len(lines) == 0:

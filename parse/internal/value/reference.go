@@ -47,7 +47,7 @@ func Reference(l *Locale, text string) (string, error) {
 	if utf8.RuneCountInString(text) > maxReference || strings.Count(text, " ") >= maxReferenceParts {
 		return "", fmt.Errorf("reference: %w: too long", ErrNotUnderstood)
 	}
-	if isPhrase(text) {
+	if isPhrase(text) || isCounted(text) {
 		return "", fmt.Errorf("reference: %w: words and a number", ErrNotUnderstood)
 	}
 	b := make([]byte, 0, len(text))
@@ -90,6 +90,13 @@ func isPhrase(text string) bool {
 		}
 	}
 	return false
+}
+
+// isCounted reports whether a text is a word and a number of posts: "Drivers (2)".
+func isCounted(text string) bool {
+	const most = 2 // digits
+	word, count, ok := strings.Cut(text, " (")
+	return ok && len(count) <= most+1 && strings.IndexFunc(word, unicode.IsLower) > 0 && !strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // mayNameDay is the cheap question whether a day with its year may stand in text: a month, or
