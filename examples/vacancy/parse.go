@@ -6,7 +6,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/spf13/cobra"
 
 	"github.com/vacancykit/vacancy/parse"
@@ -56,7 +56,7 @@ The exit code is 0; 1 when an input could not be read, the others still come out
 
 // newParser returns a parser with the profile in a file; "" for none.
 func newParser(profile string) (*parse.Parser, error) {
-	api.DisableConfigDir() // else the decrypter writes one to the user's home
+	model.ConfigPath = "disable" // else the decrypter writes one to the user's home
 	if profile == "" {
 		return &parse.Parser{Decrypt: decrypt}, nil
 	}
