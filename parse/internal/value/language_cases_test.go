@@ -313,7 +313,10 @@ var englishCases = []languageCase{
 	{"Fluent English, working French", "required en:fluent; required fr:working"},
 	{"Ability of working in English and French", "required en; required fr"},
 	{"French (working), English: fluent", "required fr; required en:fluent"},
-	{"English (fluent), French or Spanish (asset)", "? (open)"},
+	{"English (fluent), French or Spanish (asset)", "required en:fluent; desirable fr | es"},
+	{"English (mandatory), Arabic, French or Spanish (preferred)", "required en; desirable ar | fr | es"},
+	{"English or French (mandatory), Arabic (preferred)", "required en | fr; desirable ar"},
+	{"English (fluent), French (fluent) or Spanish (fluent)", "required en:fluent | fr:fluent | es:fluent"},
 	{"Good command of English for working purposes", "required en:good"},
 }
 

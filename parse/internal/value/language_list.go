@@ -143,7 +143,7 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 		if j == end {
 			break
 		}
-		if next > i && (!x.continues(apart, j) || apart&apartAnd != 0 && x.chooses(next, j)) {
+		if next > i && (!x.continues(apart, j) || apart&apartAnd != 0 && x.chooses(next, j) || apart&conjunctions == apartComma && x.isAnother(&g, j, end)) {
 			break
 		}
 		if x.atoms[j].kind == atomName {
@@ -202,6 +202,22 @@ func (x *languageReader) continues(apart separator, j int) bool {
 		return apart&conjunctions != 0
 	}
 	return true
+}
+
+// isAnother reports whether the name at atom j, which a comma separates from a language with brackets
+// of its own, begins another list: of the two one is of alternatives, "English (required), Arabic or
+// French (desirable)". Where the brackets only state a level, more stand behind the second list.
+func (x *languageReader) isAnother(g *languageGroup, j, end int) bool {
+	before := &x.elements[x.numElements-1]
+	if !before.noted && before.need == needUnsaid {
+		return false
+	}
+	last, chooses := j, g.joined&apartOr != 0
+	for last+1 < end && x.atoms[last+1].apart&(apartAnd|apartAndOr|apartWith|apartHard|apartColon|apartOpen) == 0 {
+		last++
+		chooses = chooses || x.atoms[last].apart&apartOr != 0
+	}
+	return chooses && (before.need != needUnsaid || last+1 < end && x.atoms[last+1].apart&apartOpen != 0)
 }
 
 // isBareList reports whether the item is nothing but the names of two or three languages with
