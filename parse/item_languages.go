@@ -56,7 +56,8 @@ const maxLanguages = 64
 
 // isLanguageAmongSkills reports whether an item of a list of skills asks for languages and for
 // nothing else, in a notice that has no heading for them. Without a level, and unless it stands
-// right below one that does, it may be about something else: "Knowledge of the Swahili coast".
+// right below one that does, it may be about something else, "Knowledge of the Swahili coast", but
+// for a short one that says "language".
 func (b *builder) isLanguageAmongSkills(e entry) bool {
 	if e.part.Kind != outline.Item || b.labels.Has(vocab.KeyLanguages) {
 		return false
@@ -67,7 +68,18 @@ func (b *builder) isLanguageAmongSkills(e entry) bool {
 	}
 	requirements, err := value.Languages(&b.locale, text, e.need)
 	below := len(b.readings) > 0 && strings.HasPrefix(b.readings[len(b.readings)-1].path, "/languages/")
-	return err == nil && !slices.ContainsFunc(requirements, isUnnamed) && (below || slices.ContainsFunc(requirements, statesLevel))
+	return err == nil && !slices.ContainsFunc(requirements, isUnnamed) &&
+		(below || slices.ContainsFunc(requirements, statesLevel) || b.saysLanguage(b.wordsIn(e.part)))
+}
+
+// saysLanguage reports whether a few words have the noun "language" among them: "Command of the
+// English language".
+func (b *builder) saysLanguage(words []vocab.Word) bool {
+	const most = 8 // words
+	return len(words) <= most && slices.ContainsFunc(words, func(w vocab.Word) bool {
+		sense := b.v.Sense(w, vocab.ClassLanguageWord)
+		return sense != nil && sense.Name == "noun"
+	})
 }
 
 // statesLevel reports whether a requirement says how well its languages must be known.

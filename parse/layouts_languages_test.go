@@ -74,6 +74,45 @@ var languageLayouts = map[string]layout{
 			"skills":    `[{"text":"tableur et cartes","need":"required"}]`,
 		},
 	},
+	"facts of a board below the years of experience": {
+		"Title: Tide Officer\nEducation level: Bachelor\nYears of experience: 3 years\nGender: male or female\n\nDuties:\n- Read the gauges.\n",
+		map[string]string{
+			"education":  `[{"text":"Bachelor","need":"required"}]`,
+			"experience": `[{"text":"3 years","need":"required","min_years":3}]`,
+		},
+	},
+	"word of a list that is a label elsewhere": {
+		"Title: Tide Officer\n\nExperience\n\nProgramme: two years in one\nPorts: one year\n",
+		map[string]string{"experience": `[{"text":"Programme: two years in one","need":"required"},{"text":"Ports: one year","need":"required"}]`},
+	},
+	"language that is called one among skills": {
+		"المسمى الوظيفي: باحث\n\nالمهارات:\n• إجادة اللغة الإنجليزية.\n• إجادة استخدام الحاسب الآلي.\n",
+		map[string]string{
+			"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"إجادة اللغة الإنجليزية."}]`,
+			"skills":    `[{"text":"إجادة استخدام الحاسب الآلي.","need":"required"}]`,
+		},
+	},
+	"tongue among skills that may be a coast": {
+		"Title: Tide Officer\n\nSkills\n- Knowledge of the Swahili coast.\n- Knowledge of the language policy of French courts.\n",
+		map[string]string{"languages": "null"},
+	},
+	"headings that speak to the reader in Arabic": {
+		"المسمى الوظيفي: باحث\n\nدورك ومسؤولياتك:\n• قراءة المقاييس\n\nالحد الأدنى من المؤهلات والخبرات\nأ) شهادة جامعية في الجغرافيا.\nب) خبرة ثلاث سنوات في الموانئ.\n\nنحن نقدم:\n• راتب مناسب\n",
+		map[string]string{
+			"duties":     `[{"text":"قراءة المقاييس"}]`,
+			"education":  `[{"text":"شهادة جامعية في الجغرافيا.","need":"required"}]`,
+			"experience": `[{"text":"خبرة ثلاث سنوات في الموانئ.","need":"required","min_years":3}]`,
+			"skills":     "null",
+		},
+	},
+	"conditions and the last day in sentences": {
+		"إعلان داخلي وخارجي رقم (9) لسنة 2026\n\nاسم الوظيفة: باحث\n\nأولاً: شروط شغل الوظيفة\n1) مؤهل جامعي في الجغرافيا.\n2) ألا يتجاوز السن 45 سنة.\n\nتقدم الطلبات في موعد غايته 30/11/2026.\n",
+		map[string]string{
+			"reference": `"(9) لسنة 2026"`,
+			"deadline":  `{"date":"2026-11-30","raw":"30/11/2026"}`,
+			"skills":    "null",
+		},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

@@ -339,7 +339,19 @@ func (o *outliner) isAside(f *found) bool {
 		return f.sep == nothing && f.label.Words == 1 && f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole|1<<vocab.KeyOther|1<<vocab.KeyOrganization) == 0 &&
 			o.under.Has(vocab.KeySkills) && o.next+1 < len(o.lines) && !endsClause(o.text[o.lines[o.next+1].span.Start:o.lines[o.next+1].span.End])
 	}
-	return f.label.Words == 1 && f.label.Keys&^aside == 0
+	return f.label.Words == 1 && f.label.Keys&^aside == 0 && !o.isFactBelow(f)
+}
+
+// isFactBelow reports whether a label that asks for none of the lists stands below a heading with its
+// text in one line: "Gender: any" below "Experience: 5 years" is one more fact of a board.
+func (o *outliner) isFactBelow(f *found) bool {
+	const stated = 1<<vocab.KeyEducation | 1<<vocab.KeyExperience | 1<<vocab.KeyLanguages
+	n := len(o.out.Parts)
+	if f.sep != colon || !f.label.Keys.Only(vocab.KeyNote) || o.under&^stated != 0 || n < 2 {
+		return false
+	}
+	heading, text := &o.out.Parts[n-2], &o.out.Parts[n-1]
+	return heading.Kind == Heading && text.Kind == Paragraph && strings.IndexByte(o.text[heading.Name.End:text.Body.End], '\n') < 0
 }
 
 // readAgain has the rest of a line read as a line of its own.
