@@ -22,7 +22,7 @@ func (b *builder) fillDuties(s section) {
 	begun := false
 	for i, p := range s.body {
 		switch {
-		case b.isPageMark(p):
+		case b.isPageMark(p), b.isClosedHeading(p) && i+1 < len(s.body) && s.body[i+1].Kind == outline.Heading && !b.isClosedHeading(s.body[i+1]): // "The Officer will:" above groups
 			rest = append(rest, p)
 			continue
 		case p.Kind == outline.Heading && groups:

@@ -164,7 +164,8 @@ func (b *builder) standsApart(body []*outline.Part, i int) bool {
 	if body[i].Kind != outline.Paragraph {
 		return false
 	}
-	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item && !b.namesSkill(body, i) || b.isPointer(body[i]) || b.isProcedure(body[i])
+	return i > 0 && body[i].Gap && body[i-1].Kind == outline.Item && !b.namesSkill(body, i) || b.isPointer(body[i]) || b.isProcedure(body[i]) ||
+		b.beginsWelcome(b.wordsIn(body[i])) && isSentence(b.body(body[i]))
 }
 
 // namesSkill reports whether a paragraph in a list of skills is a name over items, as the first

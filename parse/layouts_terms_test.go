@@ -31,6 +31,36 @@ var termLayouts = map[string]layout{
 			"salary":   `{"min":101540,"max":101540,"currency":"USD","period":"year","raw":"US$101,540 net per annum, plus post adjustment (currently US$81,435)"}`,
 		},
 	},
+	"length before the noun": {
+		"Job title: Tide Analyst\n\nConditions of employment\n\nThis is a two-year fixed-term position based in Rome.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"fixed-term position"}`,
+			"duration": `{"min":"P24M","max":"P24M","raw":"two-year fixed-term position"}`,
+		},
+	},
+	"length before the noun, behind a verb": {
+		"Job title: Tide Analyst\n\nMinimum qualifications\n\nAn advanced degree in economics.\n\nThis vacancy shall be filled by a 3-year Term appointment in accordance with the rules of 2015.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"Term appointment"}`,
+			"duration": `{"min":"P36M","max":"P36M","raw":"3-year Term appointment"}`,
+			"skills":   "null",
+		},
+	},
+	"length before a noun that goes on": {
+		"Job title: Tide Analyst\n\nConditions of employment\n\nThe 2-year contract extension may be granted. This is a 2-day workshop. A one-year probation applies. The 3-month position paper is due. A five-year degree position is open.\n",
+		map[string]string{"duration": "null", "contract": "null"},
+	},
+	"kind of contract in what is offered": {
+		"Job title: Tide Analyst\n\nConditions of employment\n\nSuccessful candidate will be offered a fixed-term contract of 3 (three) years including 6 months' probation period.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"fixed-term contract"}`,
+			"duration": `{"min":"P36M","max":"P36M","raw":"3 (three) years including 6 months' probation period"}`,
+		},
+	},
+	"positions that are tenable": {
+		"Job title: Tide Analyst\n\nTerms and conditions of service\n\nThe above positions are tenable for a contract of five (5) years renewable once.\n",
+		map[string]string{"duration": `{"min":"P60M","max":"P60M","renewable":true,"raw":"five (5) years renewable once"}`},
+	},
 	"pay in a sentence": {
 		"Job title: Tide Analyst\n\nRemuneration\n\nIndicative basic salary of US$ 50,746.00 (P5 Step1) per annum plus other entitlements, such as a housing allowance of US$ 26,208.00 per annum.\n",
 		map[string]string{"salary": `{"min":50746,"max":50746,"currency":"USD","period":"year","raw":"US$ 50,746.00 (P5 Step1) per annum plus other entitlements, such as a housing allowance of US$ 26,208.00 per annum"}`},
@@ -50,6 +80,45 @@ var termLayouts = map[string]layout{
 	"pay on initial appointment": {
 		"Job title: Tide Analyst\n\nSALARY AND ALLOWANCES\n\nAnnual net base salary on initial appointment is: US$ 66,065\nAnnual post adjustment on initial salary is: US$ 57,344\n",
 		map[string]string{"salary": `{"min":66065,"max":66065,"currency":"USD","period":"year","raw":"US$ 66,065"}`},
+	},
+	"grades that are hired for": {
+		"IMF\nTide Economist\n\nDepartment:\nSTAMA Statistics\n\nHiring For:\nA11, A12, A13\n",
+		map[string]string{"grade": `{"system":"imf","levels":["A11","A12","A13"],"raw":"A11, A12, A13"}`},
+	},
+	"languages required and preferred": {
+		"Job title: Tide Analyst\nRequired Language(s): English\nPreferred Language(s): French, Spanish\nClosing Date: 2026-04-15\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"English"},{"need":"desirable","options":[{"tag":"fr"}],"raw":"French, Spanish"},{"need":"desirable","options":[{"tag":"es"}],"raw":"French, Spanish"}]`},
+	},
+	"other languages are not preferred for their name": {
+		"Job title: Tide Analyst\n\nLanguages: English\nOther languages: French is an asset\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"}],"raw":"English"},{"need":"desirable","options":[{"tag":"fr"}],"raw":"Other languages: French is an asset"}]`},
+	},
+	"designation of the duty station": {
+		"Head of Tide Unit\n\nWe offer\nContract length: 2 years\nDesignation of Duty Station: Copenhagen, Denmark\n",
+		map[string]string{"title": `"Head of Tide Unit"`, "locations": `[{"city":"Copenhagen","country":"DK","raw":"Copenhagen, Denmark"}]`},
+	},
+	"deadline without a colon below a list": {
+		"Job title: Tide Analyst\n\nLanguage\n- Fluency in English.\nHow to Apply\nSend applications to us.\nApplication Deadline 9th March, 2026.\n",
+		map[string]string{"deadline": `{"date":"2026-03-09","raw":"9th March, 2026"}`},
+	},
+	"groups of duties in capitals below a heading that is not": {
+		"Job title: Tide Analyst\n\nMain Duties and Responsibilities\nThe incumbent is responsible for these duties:\nGENERAL\n1. Read gauges.\n2. Draft notes.\nTECHNICAL\n3. Mend gauges.\nRequired Competencies\nTeamwork.\n",
+		map[string]string{"duties": `[{"text":"GENERAL","tasks":["Read gauges.","Draft notes."]},{"text":"TECHNICAL","tasks":["Mend gauges."]}]`},
+	},
+	"group of duties that is called as a list is": {
+		"Job title: Tide Analyst\n\nKEY AREAS OF ACCOUNTABILITY:\n\nTraining\n• Train readers\n\nReporting\n• Report tides\n\nQUALIFICATIONS\n\n• Degree in law\n",
+		map[string]string{
+			"duties":    `[{"text":"Training","tasks":["Train readers"]},{"text":"Reporting","tasks":["Report tides"]}]`,
+			"education": `[{"text":"Degree in law","need":"required"}]`,
+		},
+	},
+	"duties without text above a list of what is asked": {
+		"Job title: Tide Analyst\n\nDuties\n\nEducation\n• Degree in law\n",
+		map[string]string{"education": `[{"text":"Degree in law","need":"required"}]`},
+	},
+	"what closes a list of skills and is none": {
+		"Job title: Tide Analyst\n\nCore Competencies\n\nWe are proud to be an equal opportunity employer.\n",
+		map[string]string{"skills": "null"},
 	},
 	"title below a text on the employer": {
 		"The Tide Agency counts the tides of all the seas and runs a network of gauges with its members on every coast.\n\nHead, Harbour Division\n\nVacancy notice no: 1777\nDuty station: Geneva\nGrade: P5\n",

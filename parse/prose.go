@@ -280,7 +280,7 @@ func (b *builder) deadlineIn(sentence notice.Span, words []vocab.Word) (proseDat
 	if !ok || d.Day.IsZero() {
 		return none, false
 	}
-	if _, _, _, again := value.FindDate(&b.locale, text[end:]); again || !b.leadsToDate(words, sentence.Start+start) {
+	if _, _, _, again := value.FindDate(&b.locale, text[end:]); again || !b.leadsToDate(words, sentence.Start+start) && !b.isLabelOfDate(words, sentence.Start+start) {
 		return none, false
 	}
 	if strings.Count(text[start:end], "(") > strings.Count(text[start:end], ")") && end < len(text) && text[end] == ')' {
@@ -289,6 +289,13 @@ func (b *builder) deadlineIn(sentence notice.Span, words []vocab.Word) (proseDat
 	span := notice.Span{Start: sentence.Start + start, End: sentence.Start + end}
 	d.Raw = b.string(span)
 	return proseDate{d, span}, true
+}
+
+// isLabelOfDate reports whether nothing but the label of the deadline stands before a date:
+// "Application deadline 9 March 2026."
+func (b *builder) isLabelOfDate(words []vocab.Word, at int) bool {
+	n, label := b.v.LabelPrefix(words)
+	return n > 0 && n < len(words) && label.Keys.Only(vocab.KeyDeadline) && int(words[n].Start) == at
 }
 
 // leadsToDate reports whether a word such as "by" stands right before a date, perhaps

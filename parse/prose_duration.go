@@ -65,6 +65,10 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 	if sense == nil || sense.Name != "lead" {
 		return
 	}
+	if len(words) > lead && (words[lead].Number || b.v.Begins(words[lead], vocab.ClassNumber)) {
+		b.termOfSentence(words[lead:])
+		return
+	}
 	for i := lead; i < min(len(words), lead+most+1); i++ {
 		if words[i].Before&^(vocab.Slash|vocab.Newline) != 0 {
 			return
@@ -79,9 +83,12 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 		case sense != nil && sense.Name == "grade":
 			b.gradeOfSentence(words[i+n:])
 			return
+		case sense != nil && sense.Name == "term":
+			b.termOfSentence(words[i+n:])
+			return
 		case sense != nil && sense.Name == "length" && i+n < len(words):
 			if b.n.Duration.Raw == "" && b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End})) {
-				b.contractOfOffer(notice.Span{Start: int(words[lead].Start), End: int(words[i].End)})
+				b.contractOfOffer(words[lead:i+n], i-lead)
 			}
 			return
 		case !b.describesContract(words[i]):
@@ -101,10 +108,24 @@ func (b *builder) describesContract(w vocab.Word) bool {
 
 // contractOfOffer takes the contract of a sentence that states its length, where nothing else
 // names it, or only as one that has no length: "Contract type: Regular".
-func (b *builder) contractOfOffer(span notice.Span) {
+//
+// Words are those up to the length. The kind stands before the noun with the index, or behind it:
+// "be offered a fixed-term contract of".
+func (b *builder) contractOfOffer(words []vocab.Word, noun int) {
 	if kinds := b.n.Contract.Kinds; (b.n.Contract.Raw != "" || len(kinds) > 0) && !(len(kinds) == 1 && kinds[0] == notice.Permanent) {
 		return
 	}
+	first, last := 0, noun
+	if noun == 0 {
+		for first < len(words) && (b.v.Is(words[first], vocab.ClassFiller) || !b.v.Begins(words[first], vocab.ClassContract)) {
+			first++
+		}
+		last = len(words) - 2 // without "of"
+	}
+	if first > last {
+		return
+	}
+	span := notice.Span{Start: int(words[first].Start), End: int(words[last].End)}
 	if c, err := value.Contract(&b.locale, b.string(span)); err == nil && len(c.Kinds) > 0 {
 		b.n.Contract = c
 		b.read("/contract", notice.Stated, span)

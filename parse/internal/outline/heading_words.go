@@ -57,7 +57,7 @@ func (o *outliner) headsGroup(l *line) bool {
 		return false
 	}
 	above := &o.out.Parts[o.head]
-	if o.head != len(o.out.Parts)-1 && !o.grouped {
+	if o.head != len(o.out.Parts)-1 && !o.grouped && !o.isBehindLeadIn() {
 		return false
 	}
 	if l.kind == document.Heading {
@@ -71,7 +71,44 @@ func (o *outliner) headsGroup(l *line) bool {
 	case l.lead == 0 && o.next < len(o.lines) && o.lastRuneIs(&o.lines[o.next], ".;؛") && l.w1-l.w0 <= 5:
 		return true // one of several lines of a few words over sentences
 	}
-	return !capitals && (o.itemFollows(o.next) || above.Mark.Kind != NoMark || capitalsAbove)
+	if capitals {
+		return !capitalsAbove && o.itemFollows(o.next) && o.areGroupsInCapitals()
+	}
+	return o.itemFollows(o.next) || above.Mark.Kind != NoMark || capitalsAbove
+}
+
+// isBehindLeadIn reports whether nothing but a sentence that leads to a list stands below the last
+// heading that begins something else.
+func (o *outliner) isBehindLeadIn() bool {
+	n := len(o.out.Parts)
+	if o.head != n-2 || o.out.Parts[n-1].Kind != Paragraph {
+		return false
+	}
+	return o.text[o.out.Parts[n-1].Body.End-1] == ':'
+}
+
+// areGroupsInCapitals reports whether the last group of duties above, if any, has its name in
+// capitals.
+func (o *outliner) areGroupsInCapitals() bool {
+	for i := len(o.out.Parts) - 1; i > o.head; i-- {
+		if p := &o.out.Parts[i]; p.Kind == Heading {
+			name := o.text[p.Name.Start:p.Name.End]
+			return name == strings.ToUpper(name)
+		}
+	}
+	return true
+}
+
+// isFirstGroup reports whether a word that is called as a list is stands right below the heading
+// over the duties, which is in capitals and the word is not, and over items: "Training" is the name
+// of the first group of them.
+func (o *outliner) isFirstGroup(l *line, f *found) bool {
+	n := len(o.out.Parts)
+	if n == 0 || o.head != n-1 || !o.under.Has(vocab.KeyDuties) || f.sep != nothing || l.w1-l.w0 != 1 || !f.label.Keys.Any(listKeys) || !o.itemFollows(o.next+1) {
+		return false
+	}
+	above := o.text[o.out.Parts[o.head].Name.Start:o.out.Parts[o.head].Name.End]
+	return above == strings.ToUpper(above) && !o.isUpper(o.out.Words[l.w0:l.w1])
 }
 
 // isOverSentence reports whether a line of a few words stands over a sentence.

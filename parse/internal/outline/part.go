@@ -170,7 +170,7 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 		return false
 	case f.sep == dash && short != 0 && o.body:
 		return false
-	case o.inList() && o.isAside(f), f.sep == colon && !f.rest.IsEmpty() && f.label.Keys == o.under && len(o.words(l.w0, f.name)) > f.label.Words:
+	case o.inList() && o.isAside(f), f.sep == colon && !f.rest.IsEmpty() && f.label.Keys == o.under && len(o.words(l.w0, f.name)) > f.label.Words && !o.namesNeedFirst(l, f):
 		return false // among skills "Application of technical skills: ..." is one
 	case m.Kind == Number && !f.rest.IsEmpty() && short == 0 && o.inList() && !o.isNumberedBelow(l, m, st):
 		p := o.item(l, m, st)
@@ -180,7 +180,7 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 	if o.isUnderItself(l, f) {
 		return false
 	}
-	if m.Kind == NoMark && f.sep == nothing && f.label.Keys.Only(vocab.KeyOther) && o.goesOnInGroups() { // "Reporting" among groups of duties
+	if m.Kind == NoMark && (f.sep == nothing && f.label.Keys.Only(vocab.KeyOther) && o.goesOnInGroups() || o.isFirstGroup(l, f)) { // "Reporting" among groups of duties
 		o.next++
 		o.add(&Part{Kind: Heading, Name: f.name, From: l.w0, Gap: l.gap, Sub: true})
 		return true
@@ -202,6 +202,16 @@ func (o *outliner) labelled(l *line, f *found, m Mark, st style) bool {
 	o.add(&Part{Kind: Heading, Label: f.label, Name: f.name, From: l.w0, Mark: m, Depth: o.headingDepth(l), Gap: l.gap})
 	o.readAgain(l, f.rest)
 	return true
+}
+
+// namesNeedFirst reports whether a label of languages says first how much they are needed: "Preferred
+// languages: French".
+func (o *outliner) namesNeedFirst(l *line, f *found) bool {
+	if !f.label.Keys.Only(vocab.KeyLanguages) {
+		return false
+	}
+	n, _ := o.v.Match(o.out.Words[l.w0:l.w1], vocab.ClassSubheading)
+	return n > 0
 }
 
 // countsOn reports whether a number goes on with those of the duties above, which are not
