@@ -264,12 +264,13 @@ func (b *builder) findLanguage(labels []int) {
 // findDateOrder looks whether one of the dates in digits settles the order of day and
 // month for the others.
 func (b *builder) findDateOrder() {
-	found := value.UnknownOrder
+	found, inDigits := value.UnknownOrder, false
 	for _, i := range b.fieldParts {
 		p := &b.parts[i]
 		if !hasNumbers(b.wordsIn(p)) {
 			continue
 		}
+		inDigits = true
 		order := value.DateOrderOf(&b.locale, b.body(p))
 		switch {
 		case order == value.UnknownOrder:
@@ -279,7 +280,7 @@ func (b *builder) findDateOrder() {
 			found = order
 		}
 	}
-	if f := b.locale.Family; found == value.UnknownOrder && (f == nil || f.DayFirst == f.MonthFirst) {
+	if f := b.locale.Family; inDigits && found == value.UnknownOrder && (f == nil || f.DayFirst == f.MonthFirst) {
 		found = b.orderOfSequence() // a known employer's own order holds, even where its dates are wrong
 	}
 	b.locale.Order = found

@@ -157,65 +157,45 @@ func (b *builder) fieldsAround(index int) (n, to int) {
 // what is longer is text, and goes to the sections.
 const maxRaw = 120
 
-// fill fills a field that has one value from the first of the fields that is
-// understood. A further one that says something else is conflicting evidence.
-//
-// Of what is not understood, set gets raw only, unless the label asks for several
-// values at once; a field that has nothing but its value (raw is nil) leaves it as text.
-func fill[T any](b *builder, r row, fields []field, read func(field) (T, error), same func(T, T) bool, set func(T), raw func(string) T) {
-	var chosen T
-	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
-		v, err := read(f)
-		switch {
-		case err != nil:
-			return false, err
-		case first:
-			chosen = v
-			set(v)
-			return true, nil
-		}
-		return same(chosen, v), nil
-	})
-	if spare != nil && raw != nil {
-		b.used[spare.index] = true
-		set(raw(spare.text))
-		b.read(r.path, notice.Stated, spare.part.Body)
-	}
-}
-
-// choose is fill for whatever kind of value: read reads a field, takes its value if it is the
-// first one, and reports whether it agrees with that. Where no field is understood, the first
-// one whose text may be kept is returned.
+// choose fills a field that has one value from the first of the fields that is understood. Read
+// reads a field, takes its value where it is the first one, and reports whether it agrees with
+// the one that was taken: what says something else is conflicting evidence. Where none is
+// understood, the first one whose text may be kept is returned; see [builder.keepRaw].
 func (b *builder) choose(r row, fields []field, read func(f field, first bool) (agrees bool, err error)) (spare *field) {
 	var first *field
 	for i := range fields {
 		f := &fields[i]
 		b.know(f.text, f.part)
 		agrees, err := read(*f, first == nil)
-		absent := err != nil && errors.Is(err, value.ErrAbsent)
-		if err == nil || absent {
+		if err == nil {
 			b.used[f.index] = true
+			if first == nil {
+				first = f
+			}
 		}
 		switch {
-		case absent:
-		case err != nil:
-			if spare == nil && f.keepsRaw() && !b.isCellAmong(r, *f) {
-				spare = f
-				b.notUnderstood(r, *f, err)
-			}
-		case agrees:
+		case err == nil && agrees:
 			b.read(r.path, notice.Stated, f.part.Body)
-		default:
+		case err == nil:
 			b.conflict(r, *first, *f)
-		}
-		if first == nil && err == nil {
-			first = f
+		case errors.Is(err, value.ErrAbsent):
+			b.used[f.index] = true
+		case spare == nil && f.keepsRaw() && !b.isCellAmong(r, *f):
+			spare = f
+			b.notUnderstood(r, *f, err)
 		}
 	}
 	if first != nil {
 		return nil
 	}
 	return spare
+}
+
+// keepRaw returns the text of a field that is kept although it is not understood.
+func (b *builder) keepRaw(r row, spare *field) string {
+	b.used[spare.index] = true
+	b.read(r.path, notice.Stated, spare.part.Body)
+	return spare.text
 }
 
 // keepsRaw reports whether the text of the field is kept although it is not understood:

@@ -28,10 +28,13 @@ func (b *builder) fillReference(r row, fields []field) {
 		}
 	}
 	fields = slices.DeleteFunc(fields, func(f field) bool { return b.saysRoster(f) || b.saysTitle(f) })
-	fill(b, r, fields,
-		func(f field) (string, error) { return value.Reference(&b.locale, b.withoutPosts(f)) },
-		func(x, y string) bool { return strings.EqualFold(x, y) || strings.Contains(x, y) },
-		func(s string) { b.n.Reference = s }, nil)
+	b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		number, err := value.Reference(&b.locale, b.withoutPosts(f))
+		if first && err == nil {
+			b.n.Reference = number
+		}
+		return strings.EqualFold(b.n.Reference, number) || strings.Contains(b.n.Reference, number), err
+	})
 }
 
 // withoutPosts returns the value of a label without the number of posts in brackets behind it,

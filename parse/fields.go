@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -36,8 +35,13 @@ func name(f field) (string, error) {
 }
 
 func (b *builder) fillReportsTo(r row, fields []field) {
-	fill(b, r, fields, b.supervisor, sameText,
-		func(s string) { b.n.ReportsTo = s }, nil)
+	b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		who, err := b.supervisor(f)
+		if first && err == nil {
+			b.n.ReportsTo = who
+		}
+		return sameText(b.n.ReportsTo, who), err
+	})
 }
 
 // sameText compares what may be spelt in small and in capital letters.
@@ -114,17 +118,17 @@ func (b *builder) fillLocations(r row, fields []field) {
 }
 
 func (b *builder) fillContract(r row, fields []field) {
-	fill(b, r, fields,
-		func(f field) (notice.Contract, error) {
-			c, err := value.Contract(&b.locale, f.text)
-			if err == nil {
-				c.Raw = b.string(f.part.Body) // the boxes that are not checked, too
-			}
-			return c, err
-		},
-		func(x, y notice.Contract) bool { return slices.Equal(x.Kinds, y.Kinds) },
-		func(c notice.Contract) { b.n.Contract = c },
-		func(raw string) notice.Contract { return notice.Contract{Raw: raw} })
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		c, err := value.Contract(&b.locale, f.text)
+		if first && err == nil {
+			c.Raw = b.string(f.part.Body) // the boxes that are not checked, too
+			b.n.Contract = c
+		}
+		return slices.Equal(b.n.Contract.Kinds, c.Kinds), err
+	})
+	if spare != nil {
+		b.n.Contract = notice.Contract{Raw: b.keepRaw(r, spare)}
+	}
 	b.durationOfContract(fields)
 }
 
@@ -161,17 +165,20 @@ func (b *builder) durationOfContract(fields []field) {
 }
 
 func (b *builder) fillDuration(r row, fields []field) {
-	fill(b, r, fields,
-		func(f field) (notice.Duration, error) {
-			d, err := value.Duration(&b.locale, f.text, b.unitOf(f))
-			if f.part.Label.Keys.Has(vocab.KeyDeadline) && (!d.Until.IsZero() || strings.HasSuffix(d.Max.String(), "D")) {
-				return notice.Duration{}, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero", "Plazo: 5 días"
-			}
-			return d, err
-		},
-		func(x, y notice.Duration) bool { return x.Min == y.Min && x.Max == y.Max && x.Until == y.Until },
-		func(d notice.Duration) { b.n.Duration = d },
-		func(raw string) notice.Duration { return notice.Duration{Raw: raw} })
+	have := &b.n.Duration
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		d, err := value.Duration(&b.locale, f.text, b.unitOf(f))
+		if f.part.Label.Keys.Has(vocab.KeyDeadline) && (!d.Until.IsZero() || strings.HasSuffix(d.Max.String(), "D")) {
+			return false, value.ErrNotUnderstood // "Plazo: hasta el 13 de febrero", "Plazo: 5 días"
+		}
+		if first && err == nil {
+			*have = d
+		}
+		return have.Min == d.Min && have.Max == d.Max && have.Until == d.Until, err
+	})
+	if spare != nil {
+		*have = notice.Duration{Raw: b.keepRaw(r, spare)}
+	}
 	b.renewableByNote()
 }
 
@@ -214,27 +221,42 @@ func (b *builder) fillGrade(r row, fields []field) {
 		b.contractFrom(f) // "Level: Consultancy"
 		return true
 	})
-	fill(b, r, fields,
-		func(f field) (notice.Grade, error) { return value.Grade(&b.locale, f.text) },
-		func(x, y notice.Grade) bool { return slices.Equal(x.Levels, y.Levels) },
-		func(g notice.Grade) { b.n.Grade = g },
-		func(raw string) notice.Grade { return notice.Grade{Raw: raw} })
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		g, err := value.Grade(&b.locale, f.text)
+		if first && err == nil {
+			b.n.Grade = g
+		}
+		return slices.Equal(b.n.Grade.Levels, g.Levels), err
+	})
+	if spare != nil {
+		b.n.Grade = notice.Grade{Raw: b.keepRaw(r, spare)}
+	}
 }
 
 func (b *builder) fillPosts(r row, fields []field) {
-	fill(b, r, fields,
-		func(f field) (notice.Posts, error) { return value.Posts(&b.locale, f.text) },
-		func(x, y notice.Posts) bool { return x.Count == y.Count && x.Roster == y.Roster },
-		func(p notice.Posts) { b.n.Posts = p },
-		func(raw string) notice.Posts { return notice.Posts{Raw: raw} })
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		p, err := value.Posts(&b.locale, f.text)
+		if first && err == nil {
+			b.n.Posts = p
+		}
+		return b.n.Posts.Count == p.Count && b.n.Posts.Roster == p.Roster, err
+	})
+	if spare != nil {
+		b.n.Posts = notice.Posts{Raw: b.keepRaw(r, spare)}
+	}
 }
 
 func (b *builder) fillSecurity(r row, fields []field) {
-	fill(b, r, fields,
-		func(f field) (notice.Security, error) { return value.Security(&b.locale, f.text) },
-		func(x, y notice.Security) bool { return x.Level == y.Level },
-		func(s notice.Security) { b.n.Security = s },
-		func(raw string) notice.Security { return notice.Security{Raw: raw} })
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		s, err := value.Security(&b.locale, f.text)
+		if first && err == nil {
+			b.n.Security = s
+		}
+		return b.n.Security.Level == s.Level, err
+	})
+	if spare != nil {
+		b.n.Security = notice.Security{Raw: b.keepRaw(r, spare)}
+	}
 }
 
 func (b *builder) fillAudience(_ row, fields []field) {
@@ -259,127 +281,4 @@ func (b *builder) addAudience(audience []notice.Audience, span notice.Span, stat
 		}
 		b.read(b.pointers.at(audiencePath, i), state, span)
 	}
-}
-
-func (b *builder) fillPublished(r row, fields []field) {
-	b.fillDate(r, fields, func(d notice.Date) { b.n.Published = d }, func(from, _ notice.Date) notice.Date { return from })
-}
-
-func (b *builder) fillDeadline(r row, fields []field) {
-	var extensions []field
-	fields = slices.DeleteFunc(fields, func(f field) bool {
-		extends := b.statusIn(b.wordsOfName(f.part)) == notice.Extended
-		if extends {
-			extensions = append(extensions, f)
-		}
-		return extends
-	})
-	b.fillDate(r, fields, func(d notice.Date) { b.n.Deadline = d }, func(_, to notice.Date) notice.Date { return to })
-	for _, f := range extensions {
-		b.extendDeadline(r, f)
-	}
-	for _, f := range fields {
-		b.struckDeadline(r, f)
-	}
-}
-
-// struckDeadline takes a date that was struck out beside the deadline for the original one.
-func (b *builder) struckDeadline(r row, f field) {
-	for _, s := range b.struck {
-		if s.At < f.part.Name.Start || s.At > f.part.Body.End+1 || b.n.Deadline.Day.IsZero() {
-			continue
-		}
-		if d, err := value.Date(&b.locale, b.string(s.Span)); err == nil && !d.Day.IsZero() && d.Day != b.n.Deadline.Day {
-			b.n.Deadline.Original = d.Day
-			b.read(r.path+"/original", notice.Stated, s.Span)
-		}
-	}
-}
-
-// extendDeadline takes a date under a label such as "Extended until" for the deadline;
-// the one before is the original.
-func (b *builder) extendDeadline(r row, f field) {
-	d, err := b.date(f)
-	if err != nil || d.Day.IsZero() {
-		return
-	}
-	b.used[f.index] = true
-	if before := b.n.Deadline.Day; before != d.Day {
-		d.Original = before
-	}
-	if d.Time == "" {
-		d.Time, d.Zone = b.n.Deadline.Time, b.n.Deadline.Zone
-	}
-	b.n.Deadline = d
-	b.read(r.path, notice.Stated, f.part.Body)
-}
-
-func (b *builder) fillStart(r row, fields []field) {
-	b.fillDate(r, fields, func(d notice.Date) { b.n.Start = d }, func(from, _ notice.Date) notice.Date { return from })
-}
-
-// fillDate fills a date; of a period, end chooses. What the digits of one field leave open,
-// another may settle.
-func (b *builder) fillDate(r row, fields []field, set func(notice.Date), end func(from, to notice.Date) notice.Date) {
-	read := func(f field) (notice.Date, error) {
-		d, err := b.date(f)
-		if err == nil {
-			return d, nil
-		}
-		if from, to, rangeErr := value.DateRange(&b.locale, f.text); rangeErr == nil {
-			return end(from, to), nil
-		}
-		return d, err
-	}
-	var chosen notice.Date
-	fill(b, r, fields, read, mayBeSame,
-		func(d notice.Date) { chosen = d; set(d) },
-		func(raw string) notice.Date { return notice.Date{Raw: raw} })
-	if len(chosen.Candidates) == 0 {
-		return
-	}
-	for _, f := range fields {
-		if d, err := read(f); err == nil && slices.Contains(chosen.Candidates, d.Day) {
-			chosen.Day, chosen.Candidates = d.Day, nil
-			set(chosen)
-			return
-		}
-	}
-}
-
-// mayBeSame reports whether two dates are one day, as far as they are settled.
-func mayBeSame(x, y notice.Date) bool {
-	return x.Day == y.Day && slices.Equal(x.Candidates, y.Candidates) ||
-		slices.Contains(x.Candidates, y.Day) || slices.Contains(y.Candidates, x.Day)
-}
-
-// date reads a date together with what the label says of its time: "Closing date
-// (midnight Geneva time)".
-func (b *builder) date(f field) (notice.Date, error) {
-	d, err := value.Date(&b.locale, f.text)
-	if remark, rest, ok := strings.Cut(f.text, ")"); err != nil && ok && strings.HasPrefix(remark, "(") && !strings.ContainsFunc(remark, unicode.IsDigit) {
-		d, err = value.Date(&b.locale, strings.TrimSpace(rest)) // a remark of the label's
-	}
-	if err != nil || d.Time != "" && d.Zone != "" {
-		return d, err
-	}
-	_, remark, ok := strings.Cut(b.label(f), "(")
-	if !ok {
-		return d, nil
-	}
-	remark = strings.TrimRight(remark, ")")
-	whole, err := value.Date(&b.locale, f.text+", "+remark)
-	if err == nil && slices.Contains(d.Candidates, whole.Day) { // "(dd/mm/yyyy)"
-		d.Day, d.Candidates = whole.Day, nil
-	}
-	if err != nil || whole.Day != d.Day || !slices.Equal(whole.Candidates, d.Candidates) {
-		return d, nil
-	}
-	if d.Time == "" {
-		d.Time = whole.Time
-	}
-	if d.Zone == "" {
-		d.Zone = whole.Zone
-	}
-	return d, nil
 }

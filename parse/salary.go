@@ -19,11 +19,17 @@ func (b *builder) fillSalary(r row, fields []field) {
 	for i := range fields {
 		b.skipRemark(&fields[i])
 	}
-	fill(b, r, fields,
-		func(f field) (notice.Salary, error) { return value.LabelledSalary(&b.locale, b.label(f), f.text) },
-		func(x, y notice.Salary) bool { return x.Min == y.Min && x.Max == y.Max && x.Currency == y.Currency },
-		func(s notice.Salary) { b.n.Salary = s },
-		func(raw string) notice.Salary { return notice.Salary{Raw: raw} })
+	have := &b.n.Salary
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		s, err := value.LabelledSalary(&b.locale, b.label(f), f.text)
+		if first && err == nil {
+			*have = s
+		}
+		return have.Min == s.Min && have.Max == s.Max && have.Currency == s.Currency, err
+	})
+	if spare != nil {
+		*have = notice.Salary{Raw: b.keepRaw(r, spare)}
+	}
 }
 
 // skipRemark takes the amount on the line below a remark on it: "Annual salary: (net of
