@@ -11,16 +11,16 @@ import (
 // fillDuties fills the duties: an item with items below it, or under a sub-heading, has
 // those as its tasks, and so has a numbered title with sentences below it. What stands below
 // the last item is no duty.
-func (b *builder) fillDuties(s section) {
-	s.body = b.withLeadIn(s.body)
-	groups := b.dutyGroups(s.body)
-	titles := !groups && b.areTitles(s.body)
-	last := lastItem(s.body)
-	numbered := slices.ContainsFunc(s.body, func(p *outline.Part) bool { return p.Mark.Kind == outline.Duty })
-	heading, gap := last+1+firstHeading(s.body[last+1:]), last+1+firstGap(s.body[last+1:])
+func (b *builder) fillDuties(s *section) {
+	body := b.withLeadIn(s.body)
+	groups := b.dutyGroups(body)
+	titles := !groups && b.areTitles(body)
+	last := lastItem(body)
+	numbered := slices.ContainsFunc(body, func(p *outline.Part) bool { return p.Mark.Kind == outline.Duty })
+	heading, gap := last+1+firstHeading(body[last+1:]), last+1+firstGap(body[last+1:])
 	rest := b.rest[:0]
 	begun := false
-	for i, p := range s.body {
+	for i, p := range body {
 		switch {
 		case b.isPageMark(p), b.isClosedHeading(p) && i+1 < len(s.body) && s.body[i+1].Kind == outline.Heading && !b.isClosedHeading(s.body[i+1]): // "The Officer will:" above groups
 			rest = append(rest, p)

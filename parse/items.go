@@ -41,7 +41,7 @@ func (b *builder) isShort(span notice.Span) bool {
 }
 
 // addRest keeps what under a typed heading is no value of the field.
-func (b *builder) addRest(s section, rest []*outline.Part) {
+func (b *builder) addRest(s *section, rest []*outline.Part) {
 	if len(rest) == 0 {
 		return
 	}
@@ -67,7 +67,7 @@ type entry struct {
 // fillQualifications fills education, experience, languages and skills from the parts
 // under a heading. Where it stands over several of them, each item goes where its words
 // say.
-func (b *builder) fillQualifications(s section) {
+func (b *builder) fillQualifications(s *section) {
 	keys := s.keys & qualificationKeys
 	if keys.Has(vocab.KeyQualifications) {
 		keys = qualificationKeys

@@ -38,22 +38,22 @@ func (b *builder) fillSections() {
 		switch {
 		case p.Kind == outline.Footnote:
 		case p.Kind == outline.Heading && !p.Sub && !b.used[i]:
-			b.close(s, p)
+			b.close(&s, p)
 			s = section{heading: p, keys: p.Label.Keys, need: b.needOfText(p), body: s.body[:0]}
 		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
 			// "Desirable:" without a heading above: it divides what is asked of candidates.
-			b.close(s, p)
+			b.close(&s, p)
 			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: append(s.body[:0], p)}
 		case p.Kind == outline.Field && b.used[i]:
-			b.close(s, p)
+			b.close(&s, p)
 			s = section{body: s.body[:0]}
 		case p.Kind == outline.Field:
 			if s.keys&typedKeys != 0 && !p.Loose || s.heading == nil {
-				b.close(s, p)
+				b.close(&s, p)
 				s = section{body: s.body[:0]}
 			}
 			if b.isTextBelow(p) {
-				b.close(s, p)
+				b.close(&s, p)
 				s = section{heading: p, keys: p.Label.Keys, body: append(s.body[:0], b.newPart(outline.Part{Kind: outline.Paragraph, Body: p.Body, From: p.From, To: p.To, Hint: p.Hint}))}
 				break
 			}
@@ -63,7 +63,7 @@ func (b *builder) fillSections() {
 			s.body = append(s.body, p)
 		}
 	}
-	b.close(s, nil)
+	b.close(&s, nil)
 	b.under = s.body
 }
 
@@ -110,19 +110,30 @@ func markOf(mark string) string {
 }
 
 // close distributes a section whose last part has come; next is what begins after it.
-func (b *builder) close(s section, next *outline.Part) {
+func (b *builder) close(s *section, next *outline.Part) {
+	below := next != nil && next.Label.Keys&qualificationKeys != 0
+	if s.heading != nil && len(s.body) == 0 && s.keys.Has(vocab.KeyQualifications) && below {
+		b.need = s.need // a heading over headings: what it says holds for them
+		return
+	}
+	if s.heading != nil || len(s.body) > 0 {
+		b.distribute(s)
+	}
+	if next != nil && !below || s.keys.Has(vocab.KeyQualifications) {
+		b.need = ""
+	}
+}
+
+// distribute is close for a section that is not empty.
+func (b *builder) distribute(s *section) {
 	typed := s.keys & typedKeys
 	var closing []*outline.Part
 	if typed&listKeys != 0 && s.heading != nil {
 		s.body, closing = b.cutClosing(typed, s.body)
 	}
 	switch {
-	case s.heading == nil && len(s.body) == 0:
 	case s.heading == nil && typed == 0:
 		b.addLoose(s.body)
-	case len(s.body) == 0 && typed&(1<<vocab.KeyQualifications) != 0 && next != nil && next.Label.Keys&qualificationKeys != 0:
-		b.need = s.need // a heading over headings: what it says holds for them
-		return
 	case len(s.body) == 0:
 		b.addSection(emptyKind(s.keys), s.heading, nil)
 	case typed == 0:
@@ -136,9 +147,6 @@ func (b *builder) close(s section, next *outline.Part) {
 			s.need = b.need
 		}
 		b.fillQualifications(s)
-	}
-	if next != nil && next.Label.Keys&qualificationKeys == 0 || s.keys.Has(vocab.KeyQualifications) {
-		b.need = ""
 	}
 	b.addLoose(closing)
 }
@@ -156,14 +164,13 @@ func emptyKind(keys vocab.Keys) notice.SectionKind {
 
 // fillSummary fills the paragraphs on the purpose of the post. Below a heading such as "Your
 // role", the list that they end with is that of the duties, where the notice has no other.
-func (b *builder) fillSummary(s section) {
+func (b *builder) fillSummary(s *section) {
 	body, rest := b.cutBelowName(s.body)
-	s.body = body
-	summary, duties := s.body, s.body[len(s.body):]
+	summary, duties := body, body[len(body):]
 	if s.keys.Has(vocab.KeyRole) && !b.namesDuties() {
-		summary, duties = cutList(s.body)
+		summary, duties = cutList(body)
 		if n := len(summary); n > 0 && len(duties) > 0 && b.isLeadIn(summary[n-1]) && !strings.Contains(b.body(summary[n-1]), ". ") {
-			summary, duties = summary[:n-1], s.body[n-1:] // "You will:"
+			summary, duties = summary[:n-1], body[n-1:] // "You will:"
 		}
 	}
 	for i := 0; i < len(summary); i++ {
@@ -175,7 +182,7 @@ func (b *builder) fillSummary(s section) {
 		b.read(b.pointers.at(summaryPath, len(b.n.Summary)), notice.Stated, span)
 		b.n.Summary = b.appendText(b.n.Summary, b.string(span))
 	}
-	b.fillDuties(section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
+	b.fillDuties(&section{keys: vocab.KeysOf(vocab.KeyDuties), body: duties})
 	b.addLoose(rest)
 }
 
@@ -202,8 +209,10 @@ func cutList(body []*outline.Part) (text, list []*outline.Part) {
 
 // addText keeps the text under a heading. Under general conditions, a paragraph that
 // clearly speaks of something else, such as the tests, begins a section of its own.
-func (b *builder) addText(s section) {
-	b.readText(s)
+func (b *builder) addText(s *section) {
+	if s.keys.Any(1<<vocab.KeyAudience | 1<<vocab.KeyApplication) {
+		b.readText(s)
+	}
 	if s.keys.Has(vocab.KeyAudience) {
 		if s.body = b.takeQualifications(s.body); len(s.body) == 0 {
 			return
@@ -224,11 +233,8 @@ func (b *builder) addText(s section) {
 
 // readText reads what the text under a heading says of a field: whom the notice is open
 // to, and that applications are taken until the post is filled.
-func (b *builder) readText(s section) {
+func (b *builder) readText(s *section) {
 	audience, application := s.keys.Has(vocab.KeyAudience), s.keys.Has(vocab.KeyApplication)
-	if !audience && !application {
-		return
-	}
 	for i := range s.body {
 		p := s.body[i]
 		if audience {

@@ -33,7 +33,7 @@ func kindOf(keys vocab.Keys) notice.SectionKind {
 // kindOfSection returns the kind of a section with text. A heading that is known decides;
 // one that names several kinds, "Conditions and benefits", leaves the choice among them to
 // the text. A heading that is not known decides by its telling words, else the text does.
-func (b *builder) kindOfSection(s section) notice.SectionKind {
+func (b *builder) kindOfSection(s *section) notice.SectionKind {
 	first, last := s.body[0].From, s.body[len(s.body)-1].To
 	text := b.words.all[first:max(first, last)]
 	switch named := s.keys & sectionKeys; {
