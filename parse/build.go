@@ -37,6 +37,7 @@ func newBuilder(doc *document.Document, parts *outline.Outline, v *vocab.Vocabul
 		struck:   doc.Struck,
 		text:     doc.Source.Text,
 		tabs:     strings.IndexByte(doc.Source.Text, '\t') >= 0,
+		boxes:    mayHaveBoxes(doc.Source.Text),
 		parts:    parts.Parts,
 		words:    textWords{parts.Words},
 		v:        v,
@@ -86,6 +87,7 @@ type builder struct {
 	markup []int // where leftover markup was left out
 	text   string
 	tabs   bool // whether there are any in the text
+	boxes  bool // whether there may be any
 	parts  []outline.Part
 	labels vocab.Keys // what the labels and headings of all parts stand for
 	marks  uint       // the set of the kinds of their marks

@@ -12,6 +12,9 @@ var boxes = [...]struct {
 // of "☒ Fixed-term ☐ Consultancy" the first. A value without boxes is returned as it is; it
 // reports false where none is checked, or where it is not plain which text a box belongs to.
 func checked(text string) (string, bool) {
+	if !mayHaveBoxes(text) {
+		return text, true
+	}
 	first, _, n := nextBox(text)
 	if n == 0 {
 		return text, true
@@ -36,13 +39,16 @@ func checked(text string) (string, bool) {
 	return strings.Join(chosen, ", "), len(chosen) > 0
 }
 
+// mayHaveBoxes is the cheap question whether boxes stand in a text: it has one of the characters
+// that they begin with.
+func mayHaveBoxes(text string) bool {
+	return strings.IndexByte(text, '[') >= 0 || strings.Contains(text, "☐"[:2])
+}
+
 // nextBox returns where the next box stands, whether it is checked, and how long its sign is;
 // the end of the text and 0 where there is none.
 func nextBox(text string) (at int, isChecked bool, n int) {
 	at = len(text)
-	if strings.IndexByte(text, '[') < 0 && !strings.Contains(text, "☐"[:2]) { // as the other boxes begin
-		return at, false, 0
-	}
 	for _, box := range boxes {
 		if i := strings.Index(text, box.sign); i >= 0 && i < at {
 			at, isChecked, n = i, box.checked, len(box.sign)

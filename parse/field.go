@@ -64,9 +64,12 @@ func (b *builder) fillFields() {
 			b.used[i] = true
 			continue
 		}
-		text, ok := checked(b.textOf(p))
-		if !ok {
-			continue
+		text := b.textOf(p)
+		if b.boxes {
+			var ok bool
+			if text, ok = checked(text); !ok {
+				continue
+			}
 		}
 		all = append(all, field{part: p, index: int(i), text: text})
 	}

@@ -84,6 +84,9 @@ func (b *builder) isBelowEmployer(i int) bool {
 // isCountryOffice reports whether what stands under an employer's label is no more than a
 // country, perhaps with its code: "HON Honduras".
 func (b *builder) isCountryOffice(words []vocab.Word) bool {
+	if _, n := b.knownOrganization(words); n > 0 {
+		return false
+	}
 	if _, n := value.Country(&b.locale, words, b.text); n > 0 && n == len(words) {
 		return true
 	}
@@ -187,7 +190,7 @@ func (b *builder) knownOrganization(words []vocab.Word) (vocab.Organization, int
 	if unicode.IsLower(first) {
 		return vocab.Organization{}, 0
 	}
-	if len(org.Name) > maxAcronym || org.Name != strings.ToUpper(org.Name) || org.Name == strings.ToLower(org.Name) {
+	if len(org.Name) > maxAcronym || !inCapitals(org.Name) {
 		return org, n
 	}
 	if text != strings.ToUpper(text) || len(words) > 1 && b.isCapital(words[1]) && words[1].Before&(vocab.Paren|vocab.Slash|vocab.Newline|vocab.Stop) == 0 {
@@ -202,7 +205,19 @@ const maxAcronym = 6
 // isCapital reports whether a word of several letters is in capitals.
 func (b *builder) isCapital(w vocab.Word) bool {
 	text := b.text[w.Start:w.End]
-	return len(text) > 1 && !('a' <= text[1] && text[1] <= 'z') && text == strings.ToUpper(text) && text != strings.ToLower(text)
+	return len(text) > 1 && !('a' <= text[1] && text[1] <= 'z') && inCapitals(text)
+}
+
+// inCapitals reports whether a text has letters, and all that could be in capitals are.
+func inCapitals(text string) bool {
+	letters := false
+	for _, r := range text {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		letters = letters || unicode.ToLower(r) != r
+	}
+	return letters
 }
 
 // headOrganization looks for an employer's name on a line of its own above the text.

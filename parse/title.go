@@ -207,7 +207,10 @@ func (b *builder) setTitle(f field, state notice.State) {
 // referenceOfLine takes the notice's number from the line with the title, where nothing else
 // states it.
 func (b *builder) referenceOfLine(f field) {
-	if _, reference, ok := value.TitleReference(&b.locale, f.text); ok && b.n.Reference == "" {
+	if b.n.Reference != "" {
+		return
+	}
+	if _, reference, ok := value.TitleReference(&b.locale, f.text); ok {
 		b.n.Reference = reference
 		b.read("/reference", notice.Stated, f.part.Body)
 	}

@@ -39,16 +39,16 @@ func alike(x, y string) bool {
 	}
 	shared := 0
 	for _, w := range shorter {
-		if w != "" && slices.Contains(longer, w) {
+		if w != "" && slices.ContainsFunc(longer, func(o string) bool { return strings.EqualFold(w, o) }) {
 			shared++
 		}
 	}
 	return shared*3 >= len(shorter)*2 && shared > 0
 }
 
-// titleWords appends the words of a title in small letters, without punctuation, to a list.
+// titleWords appends the words of a title, without punctuation, to a list.
 func titleWords(list []string, title string) []string {
-	for w := range strings.FieldsSeq(strings.ToLower(title)) {
+	for w := range strings.FieldsSeq(title) {
 		list = append(list, strings.Trim(w, ",.()-–"))
 	}
 	return list

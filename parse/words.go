@@ -77,11 +77,10 @@ func (b *builder) know(text string, p *outline.Part) {
 		strings.IndexFunc(b.text[all[to-1].End:end], isPartOfWord) >= 0 {
 		return
 	}
-	known := slices.Grow(b.known[:0], to-from)[:to-from]
-	for i, w := range all[from:to] {
-		w.Start -= int32(start)
-		w.End -= int32(start)
-		known[i] = w
+	known := append(b.known[:0], all[from:to]...)
+	for i := range known {
+		known[i].Start -= int32(start)
+		known[i].End -= int32(start)
 	}
 	known[0].Before &= vocab.AndNow // what else stands before it is not in the text
 	b.known = known

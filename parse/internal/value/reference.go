@@ -50,29 +50,35 @@ func Reference(l *Locale, text string) (string, error) {
 	if isPhrase(text) || isCounted(text) {
 		return "", fmt.Errorf("reference: %w: words and a number", ErrNotUnderstood)
 	}
-	b := make([]byte, 0, len(text))
 	digits := 0
 	for i, r := range text {
-		d, ok := vocab.Digit(r)
+		_, ok := vocab.Digit(r)
 		switch {
 		case ok:
 			digits++
-			b = append(b, '0'+byte(d))
-			continue
 		case r == ' ' || unicode.IsLetter(r):
 			// A word stuck to a plain number is not part of it: "651INTERPOL is".
 			if digits == i && digits > 0 && unicode.IsUpper(r) && strings.Contains(text, " ") && !strings.ContainsAny(text, "-/.") {
-				return string(b), nil
+				return asciiDigits(text[:i]), nil
 			}
 		case !strings.ContainsRune("-–—/._:()[]+#&|\\~№°º،,", r):
 			return "", fmt.Errorf("reference: %w", ErrNotUnderstood)
 		}
-		b = utf8.AppendRune(b, r)
 	}
 	if digits == 0 {
 		return "", fmt.Errorf("reference: %w: it has no digit", ErrNotUnderstood)
 	}
-	return string(b), nil
+	return asciiDigits(text), nil
+}
+
+// asciiDigits returns a text with all its digits in ASCII.
+func asciiDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if d, ok := vocab.Digit(r); ok {
+			return '0' + rune(d)
+		}
+		return r
+	}, text)
 }
 
 // isPhrase reports whether two words in small letters stand in a text: "Temporary Agent, AD 6".
@@ -202,12 +208,7 @@ func isSeries(text string) bool {
 // digits and the signs that divide them, "ORP-12-2026", or digits behind "No.", "N° 2026-07".
 func BareReference(l *Locale, text string) (string, bool) {
 	const longest = 6 // characters of "Nro.: "
-	text = strings.Map(func(r rune) rune {
-		if d, ok := vocab.Digit(r); ok {
-			return '0' + rune(d)
-		}
-		return r
-	}, l.raw(text))
+	text = asciiDigits(l.raw(text))
 	if inner, ok := strings.CutPrefix(text, "("); ok && strings.HasSuffix(inner, ")") {
 		text = strings.TrimSuffix(inner, ")")
 	}
