@@ -209,7 +209,7 @@ func (b *builder) textOf(p *outline.Part) string { return b.folded(p.Text(), p.O
 // single spaces only, and tabs.
 func (b *builder) folded(span notice.Span, oneLine bool) string {
 	text := b.text[span.Start:span.End]
-	if text != "" && isPrinting(text[0]) && isPrinting(text[len(text)-1]) &&
+	if oneLine && !b.tabs || text != "" && isPrinting(text[0]) && isPrinting(text[len(text)-1]) &&
 		(oneLine || strings.IndexByte(text, '\n') < 0) && !(b.tabs && strings.IndexByte(text, '\t') >= 0) {
 		return text
 	}

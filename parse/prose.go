@@ -18,7 +18,7 @@ import (
 // it is graded, until when to apply, and for how long and from when on it is.
 func (b *builder) fillFromProse() {
 	b.fillStatus()
-	r := proseReader{builder: b, labelledUnits: b.hasLabelledUnits()}
+	r := proseReader{builder: b, labelledUnits: len(b.n.Units) > 0}
 	r.wanted = b.n.Deadline.Day.IsZero() || b.n.Deadline.Time == ""
 	terms := false // whether the heading above is one of the conditions
 	for i := range b.parts {

@@ -14,16 +14,6 @@ import (
 // A post's unit is often named only in the sentence that hires: "... is now looking for
 // an analyst within the Maritime Crime Unit, which is part of the Directorate of ...".
 
-// hasLabelledUnits reports whether a label has stated units.
-func (b *builder) hasLabelledUnits() bool {
-	for _, r := range b.readings {
-		if strings.HasPrefix(r.path, "/units/") && r.state == notice.Stated {
-			return true
-		}
-	}
-	return false
-}
-
 // fillUnitsFrom adds the units that the words of a sentence name which says who is looked for:
 // "within the X", and "which is part of the Y" after it. Of the first alone, a word must
 // tell that it is a unit; the two together are units whatever they are called.
