@@ -1,8 +1,8 @@
 package parse
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
@@ -112,7 +112,7 @@ func (b *builder) checkParts() {
 			b.checkSpelling(p)
 		}
 		if p.Kind == outline.Field && p.Body.IsEmpty() && !p.Loose && !b.isNoticeHeading(p) {
-			b.find("label-without-value", notice.Warning, p.Name, fmt.Sprintf("nothing is stated under %q", b.string(p.Name)), "State the value, or leave the label out").Field = p.Label.Keys.First().String()
+			b.find("label-without-value", notice.Warning, p.Name, "nothing is stated under "+strconv.Quote(b.string(p.Name)), "State the value, or leave the label out").Field = p.Label.Keys.First().String()
 		}
 	}
 }
@@ -135,7 +135,7 @@ func (b *builder) checkDates() {
 		for _, r := range b.readings {
 			if r.path == d.path && r.state == notice.Stated {
 				b.find("ambiguous-date", notice.Warning, r.span,
-					fmt.Sprintf("%q is %s or %s", d.date.Raw, d.date.Candidates[0], d.date.Candidates[1]),
+					strconv.Quote(d.date.Raw)+" is "+d.date.Candidates[0].String()+" or "+d.date.Candidates[1].String(),
 					"Write the month as a word, or the date as YYYY-MM-DD").Field = d.path[1:]
 				break
 			}

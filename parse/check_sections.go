@@ -2,8 +2,8 @@ package parse
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,7 +38,7 @@ func (b *builder) checkSections() {
 		}
 		r := &left[0]
 		if part, known := b.headingAt(r.span); known && b.isEmptySection(part) {
-			b.find("empty-section", notice.Warning, r.span, fmt.Sprintf("nothing stands under the heading %q", s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
+			b.find("empty-section", notice.Warning, r.span, "nothing stands under the heading "+strconv.Quote(s.Heading), "Fill the section, or leave the heading out").Field = string(s.Kind)
 		}
 	}
 }

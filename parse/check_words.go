@@ -195,21 +195,8 @@ func (b *builder) checkNumbers() {
 // explains.
 func (b *builder) checkNotes() {
 	var notes []string
-	heads, marked := b.noteHeads(), map[string]bool{}
-	for _, i := range b.noteParts {
-		p := &b.parts[i]
-		mark := b.text[p.Name.Start:p.Name.End]
-		notes = append(notes, markOf(mark))
-		known, asked := marked[mark]
-		if !asked {
-			known = b.isMarked(mark, heads)
-			marked[mark] = known
-		}
-		if !known {
-			b.find("note-without-mark", notice.Info, p.Name,
-				fmt.Sprintf("nothing in the text has the mark %q of this footnote", mark),
-				"Put the mark behind what the note explains").Field = "footnotes"
-		}
+	if len(b.noteParts) > 0 {
+		notes = b.checkFootnotes()
 	}
 	for _, i := range b.fieldParts {
 		p := &b.parts[i]
@@ -234,6 +221,27 @@ func (b *builder) checkNotes() {
 			fmt.Sprintf("no footnote has the mark %q", mark),
 			"Add the footnote, or take the mark out").Field = "footnotes"
 	}
+}
+
+// checkFootnotes notes footnotes that no mark leads to, and returns the marks of all.
+func (b *builder) checkFootnotes() (marks []string) {
+	heads, marked := b.noteHeads(), map[string]bool{}
+	for _, i := range b.noteParts {
+		p := &b.parts[i]
+		mark := b.text[p.Name.Start:p.Name.End]
+		marks = append(marks, markOf(mark))
+		known, asked := marked[mark]
+		if !asked {
+			known = b.isMarked(mark, heads)
+			marked[mark] = known
+		}
+		if !known {
+			b.find("note-without-mark", notice.Info, p.Name,
+				fmt.Sprintf("nothing in the text has the mark %q of this footnote", mark),
+				"Put the mark behind what the note explains").Field = "footnotes"
+		}
+	}
+	return marks
 }
 
 // noteHeads returns the places of the marks at the heads of the footnotes, ascending.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,9 +45,10 @@ var fieldTable = [...]row{
 
 // field is a labelled field of the document.
 type field struct {
-	part  *outline.Part
-	index int
-	text  string // the value, white space folded
+	part   *outline.Part
+	index  int
+	around int    // how many fields stand together with it; see rank
+	text   string // the value, white space folded
 }
 
 // label returns the label of a field as printed, without the colon.
@@ -121,13 +123,12 @@ func (b *builder) rank(fields []field) {
 	if len(fields) < 2 {
 		return
 	}
-	around := make(map[int]int, len(fields))
 	n, to := 0, 0
-	for _, f := range fields {
-		if f.index >= to {
+	for i := range fields {
+		if f := &fields[i]; f.index >= to {
 			n, to = b.fieldsAround(f.index)
 		}
-		around[f.index] = n
+		fields[i].around = n
 	}
 	slices.SortStableFunc(fields, func(a, c field) int {
 		if a.part.Loose != c.part.Loose {
@@ -138,7 +139,7 @@ func (b *builder) rank(fields []field) {
 		}
 		return cmp.Or(
 			cmp.Compare(a.part.Label.Keys.Len(), c.part.Label.Keys.Len()),
-			cmp.Compare(around[c.index], around[a.index]))
+			cmp.Compare(c.around, a.around))
 	})
 }
 
@@ -247,7 +248,7 @@ func (b *builder) notUnderstood(r row, f field, err error) {
 		return
 	}
 	b.find("value-not-understood", notice.Warning, f.part.Body,
-		fmt.Sprintf("%s %q is not understood", r.key, f.text), "Use one of the usual forms, or a separate label for what else is said").Field = r.key.String()
+		r.key.String()+" "+strconv.Quote(f.text)+" is not understood", "Use one of the usual forms, or a separate label for what else is said").Field = r.key.String()
 }
 
 // reason returns what an error of package value says after the kind of value.

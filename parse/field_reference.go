@@ -10,9 +10,9 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// fillReference prefers the number of the notice to that of the post, and one that has
-// another within it: a notice's number may be made of that of the post.
-func (b *builder) fillReference(r row, fields []field) {
+// rankNumbers prefers the number of the notice to that of the post, and one that has another
+// within it: a notice's number may be made of that of the post.
+func (b *builder) rankNumbers(fields []field) {
 	slices.SortStableFunc(fields, func(x, y field) int {
 		switch post := b.numbersPost(x); {
 		case post == b.numbersPost(y):
@@ -26,6 +26,12 @@ func (b *builder) fillReference(r row, fields []field) {
 		if len(fields[i].text) > len(fields[0].text) && strings.Contains(fields[i].text, fields[0].text) {
 			fields[0], fields[i] = fields[i], fields[0]
 		}
+	}
+}
+
+func (b *builder) fillReference(r row, fields []field) {
+	if len(fields) > 1 {
+		b.rankNumbers(fields)
 	}
 	fields = slices.DeleteFunc(fields, func(f field) bool { return b.saysRoster(f) || b.saysTitle(f) })
 	b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {

@@ -49,7 +49,7 @@ func sameText(a, b string) bool { return strings.EqualFold(a, b) }
 
 // fillUnits lists the units in the order stated.
 func (b *builder) fillUnits(r row, fields []field) {
-	slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
+	inOrder(fields)
 	for _, f := range fields {
 		if text, err := name(f); err != nil || f.part.Label.Keys.Any(vocab.KeysOf(vocab.KeyContact)) ||
 			strings.HasSuffix(text, ".") && strings.Count(text, " ") > 4 {
@@ -68,6 +68,13 @@ func (b *builder) fillUnits(r row, fields []field) {
 	}
 }
 
+// inOrder puts fields in the order of the text.
+func inOrder(fields []field) {
+	if len(fields) > 1 {
+		slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
+	}
+}
+
 // addUnit adds a unit unless the notice has it already.
 func (b *builder) addUnit(unit string, span notice.Span, state notice.State) {
 	i := slices.IndexFunc(b.n.Units, func(u string) bool { return sameText(u, unit) })
@@ -81,7 +88,7 @@ func (b *builder) addUnit(unit string, span notice.Span, state notice.State) {
 // fillLocations lists the duty stations; a platform's line and the notice's own about
 // one place are one.
 func (b *builder) fillLocations(r row, fields []field) {
-	slices.SortStableFunc(fields, func(a, c field) int { return a.index - c.index })
+	inOrder(fields)
 	var open []field
 	for _, f := range fields {
 		b.know(f.text, f.part)

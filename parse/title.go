@@ -40,7 +40,7 @@ func (b *builder) fillTitle() {
 			b.setTitle(head, notice.Stated)
 		case !found:
 			continue
-		case sameTitle(head.text, labelled.text), sameTitle(t.Text, b.n.Title):
+		case sameText(head.text, labelled.text), sameText(t.Text, b.n.Title):
 			b.titleExtras(t, head)
 			b.read("/title", notice.Stated, head.part.Body)
 			b.referenceOfLine(head)
@@ -126,8 +126,8 @@ func (b *builder) title(f field) value.Title {
 	if f.part.Kind != outline.Field || f.part.Apart && !f.part.Closed && f.part.Label.Weak {
 		if title, _, ok := value.TitleReference(&b.locale, text); ok {
 			text = title
-		} else if title, ok := strings.CutSuffix(text, " "+b.n.Reference); ok && b.n.Reference != "" {
-			text = title
+		} else if title, ok := strings.CutSuffix(text, b.n.Reference); ok && b.n.Reference != "" && strings.HasSuffix(title, " ") {
+			text = title[:len(title)-1]
 		}
 	}
 	if f.part.Label.Keys.Has(vocab.KeyGrade) {

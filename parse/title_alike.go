@@ -4,12 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 )
-
-// sameTitle reports whether two titles differ in case and white space at most.
-func sameTitle(x, y string) bool { return strings.EqualFold(notice.Fold(x), notice.Fold(y)) }
 
 // isPart reports whether a heading spells the title as it is, in capital or small letters:
 // it is a part of it, or ends with it, after a reference or the path of a site.

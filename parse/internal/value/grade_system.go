@@ -58,11 +58,14 @@ func (g *gradeList) grade(raw string) (notice.Grade, error) {
 	system := g.system()
 	v := notice.Grade{System: notice.GradeSystem(system), Levels: make([]string, 0, len(g.items)), Raw: raw}
 	for i := range g.items {
-		level := g.items[i].printed()
-		if s, ok := g.items[i].in(system); ok {
-			level = s.canonical(g.items[i].level)
+		e := &g.items[i]
+		var level string
+		if s, ok := e.in(system); ok {
+			level = s.canonical(e.level)
 		} else if system == "" {
-			level = g.items[i].unsettled()
+			level = e.unsettled()
+		} else {
+			level = e.printed()
 		}
 		if !slices.Contains(v.Levels, level) {
 			v.Levels = append(v.Levels, level)
