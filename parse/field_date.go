@@ -9,7 +9,17 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/value"
 )
 
+// fillPublished fills the day of publication. Where the label's value says for whom the notice is
+// published, it fills the audience.
 func (b *builder) fillPublished(r row, fields []field) {
+	fields = slices.DeleteFunc(fields, func(f field) bool {
+		audience, ok := value.Audience(&b.locale, f.text)
+		if ok = ok && !hasNumber(b.wordsIn(f.part)); ok { // "Publication: Internal & External"
+			b.used[f.index] = true
+			b.addAudience(audience, f.part.Body, notice.Stated)
+		}
+		return ok
+	})
 	b.fillDate(r, fields, &b.n.Published, false)
 }
 

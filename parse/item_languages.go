@@ -88,13 +88,19 @@ func statesLevel(r notice.LanguageRequirement) bool {
 }
 
 // saysAgain reports whether two requirements are one, stated twice: both for the same one
-// language, at least one without a level.
+// language, at least one without a level; or both in the same first words, "Fluent in English".
 func saysAgain(x, y notice.LanguageRequirement) bool {
 	if x.Need != y.Need || x.Role != y.Role || len(x.Options) != 1 || len(y.Options) != 1 || x.Options[0].Tag != y.Options[0].Tag {
 		return false
 	}
 	plain := notice.LanguageOption{Tag: x.Options[0].Tag}
-	return plain != (notice.LanguageOption{}) && (x.Options[0] == plain || y.Options[0] == plain)
+	return plain != (notice.LanguageOption{}) && (x.Options[0] == plain || y.Options[0] == plain || x.Options[0] == y.Options[0] && beginAlike(x.Raw, y.Raw))
+}
+
+// beginAlike reports whether the first words of two texts are the same.
+func beginAlike(x, y string) bool {
+	const same = 14 // bytes
+	return len(x) >= same && len(y) >= same && x[:same] == y[:same]
 }
 
 // languages reads an item, if need be after the item before it: "working knowledge of

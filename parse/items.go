@@ -213,7 +213,11 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 			key = vocab.KeySkills
 		}
 	case keys.Len() > 1:
-		key = b.sort(e.part, keys)
+		if key = b.sort(e.part, keys); key == vocab.KeySkills && !keys.Has(vocab.KeyLanguages) && b.isLanguageAmongSkills(e) {
+			key = vocab.KeyLanguages
+		}
+	case key == vocab.KeyEducation && e.part.Kind == outline.Item && b.isEligibility(e.part):
+		return false
 	case key == vocab.KeySkills && e.part.Kind == outline.Paragraph && b.isEligibility(e.part):
 		return false
 	case key == vocab.KeySkills && (b.isLanguageAmongSkills(e) || e.part.Label.Keys.Only(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.body(e.part))):

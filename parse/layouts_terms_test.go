@@ -120,6 +120,44 @@ var termLayouts = map[string]layout{
 		"Job title: Tide Analyst\n\nCore Competencies\n\nWe are proud to be an equal opportunity employer.\n",
 		map[string]string{"skills": "null"},
 	},
+	"requirement stated above and below in the same words": {
+		"Job title: Tide Analyst\nLanguage Requirements: Fluent in English (written & spoken)\n\nDuties\n\n- Read gauges\n\nLanguage requirements:\n\n- Fluent in English (written and spoken).\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluent in English (written and spoken)."}]`},
+	},
+	"language among experience and knowledge": {
+		"Job title: Tide Analyst\n\nRequired experience and knowledge:\n- Knowledge of the Swahili coast;\n- At least five years of experience in tides;\n- Excellent command of English, at least at level C1;\n",
+		map[string]string{
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"excellent","cefr":"C1"}],"raw":"Excellent command of English, at least at level C1;"}]`,
+			"skills":    `[{"text":"Knowledge of the Swahili coast","need":"required"}]`,
+		},
+	},
+	"publication for whom": {
+		"Head of the Tide Section\n\nDate Posted: 17 February 2026\nPublication: Internal & External\nType of Contract: Permanent\n",
+		map[string]string{"audience": `["internal","external"]`, "published": `{"date":"2026-02-17","raw":"17 February 2026"}`},
+	},
+	"comma behind a word that is a label elsewhere": {
+		"Manager, Office of the Secretary\nClosing date: 1 April 2026\n",
+		map[string]string{"reports_to": "null", "title": `"Manager, Office of the Secretary"`},
+	},
+	"what the employer does among its values": {
+		"Job title: Tide Analyst\n\nCore values\n\nWe perform our work with care, and we care for our colleagues.\nTo see why this is a great place to work, please look at this video.\n\nDuties\n- Read gauges\n",
+		map[string]string{"skills": "null"},
+	},
+	"lines that lead to duties and name no groups": {
+		"Job and task description\nJob Title:\nHead of Tide Section\nTask description\nThe post-holder:\n• Reads gauges;\n• Mends gauges.\nIn addition, the post-holder:\n• reports on gauges.\n",
+		map[string]string{
+			"duties":       `[{"text":"Reads gauges"},{"text":"Mends gauges."},{"text":"reports on gauges."}]`,
+			"organization": "null",
+		},
+	},
+	"term of the contract in a sentence": {
+		"Job title: Tide Analyst\n\nThe term of this contract will be 12 months: no extension of the contract is foreseen.\n",
+		map[string]string{"duration": `{"min":"P12M","max":"P12M","renewable":false,"raw":"12 months: no extension of the contract is foreseen"}`},
+	},
+	"temporary agent of a category": {
+		"Job title: Tide Analyst\nType and duration of contract: Temporary Agent AD, Up to five years, with possibility of renewal\n",
+		map[string]string{"contract": `{"kinds":["temporary"],"raw":"Temporary Agent AD, Up to five years, with possibility of renewal"}`},
+	},
 	"title below a text on the employer": {
 		"The Tide Agency counts the tides of all the seas and runs a network of gauges with its members on every coast.\n\nHead, Harbour Division\n\nVacancy notice no: 1777\nDuty station: Geneva\nGrade: P5\n",
 		map[string]string{"title": `"Head, Harbour Division"`, "reference": `"1777"`},

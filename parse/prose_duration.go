@@ -152,6 +152,9 @@ func (b *builder) labelOfSentence(sentence notice.Span, words []vocab.Word) (voc
 		return 0, none
 	}
 	n, label := b.v.LabelPrefix(words)
+	if label.Keys == vocab.KeysOf(vocab.KeyContract, vocab.KeyDuration) {
+		label.Keys = vocab.KeysOf(vocab.KeyDuration) // "The term of this contract will be 12 months"
+	}
 	if n == 0 || label.Weak || label.Keys.Len() != 1 || n < len(words) && words[n].Before&vocab.Colon == 0 && b.v.Is(words[n], vocab.ClassFiller) &&
 		!b.leadsToAmount(label.Keys, words[n:]) {
 		return 0, none // "The duration of the project is ..."

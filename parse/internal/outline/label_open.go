@@ -137,7 +137,7 @@ func (o *outliner) looseLabel(l *line, n int, label vocab.Label, f *found) bool 
 	}
 	end := int(words[n-1].End)
 	rest := o.value(notice.Span{Start: end, End: l.span.End})
-	if rest.IsEmpty() || !o.isLooseValue(l, label, rest) {
+	if rest.IsEmpty() || strings.IndexByte(",;", o.text[rest.Start]) >= 0 || !o.isLooseValue(l, label, rest) { // "Manager, Tide Office"
 		return false
 	}
 	*f = found{label: label, name: notice.Span{Start: l.span.Start, End: end}, rest: rest, sep: sep}
