@@ -57,7 +57,7 @@ const maxLanguages = 64
 // isLanguageAmongSkills reports whether an item of a list of skills asks for languages and for
 // nothing else, in a notice that has no heading for them. Without a level, and unless it stands
 // right below one that does, it may be about something else, "Knowledge of the Swahili coast", but
-// for a short one that says "language".
+// not where it says "language" or "written".
 func (b *builder) isLanguageAmongSkills(e entry) bool {
 	if e.part.Kind != outline.Item || b.labels.Has(vocab.KeyLanguages) {
 		return false
@@ -67,18 +67,22 @@ func (b *builder) isLanguageAmongSkills(e entry) bool {
 		return false
 	}
 	requirements, err := value.Languages(&b.locale, text, e.need)
+	if err != nil {
+		return false
+	}
 	below := len(b.readings) > 0 && strings.HasPrefix(b.readings[len(b.readings)-1].path, "/languages/")
-	return err == nil && !slices.ContainsFunc(requirements, isUnnamed) &&
-		(below || slices.ContainsFunc(requirements, statesLevel) || b.saysLanguage(b.wordsIn(e.part)))
+	if says := b.saysLanguage(b.wordsIn(e.part)); below || says || slices.ContainsFunc(requirements, statesLevel) {
+		return !slices.ContainsFunc(requirements, isUnnamed) || says && !isUnnamed(requirements[0])
+	}
+	return false
 }
 
-// saysLanguage reports whether a few words have the noun "language" among them: "Command of the
-// English language".
+// saysLanguage reports whether the noun "language" is among words, or one for what is done in it:
+// "Command of the English language", "Written and spoken English".
 func (b *builder) saysLanguage(words []vocab.Word) bool {
-	const most = 8 // words
-	return len(words) <= most && slices.ContainsFunc(words, func(w vocab.Word) bool {
+	return slices.ContainsFunc(words, func(w vocab.Word) bool {
 		sense := b.v.Sense(w, vocab.ClassLanguageWord)
-		return sense != nil && sense.Name == "noun"
+		return sense != nil && (sense.Name == "noun" || sense.Name == "skill")
 	})
 }
 

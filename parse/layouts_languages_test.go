@@ -113,6 +113,45 @@ var languageLayouts = map[string]layout{
 			"skills":    "null",
 		},
 	},
+	"headings with a number and no space behind it": {
+		"Titre : Analyste\n\n1.But\n\nLe titulaire tient les cartes à jour.\n\n2.Principales tâches\n\n• Relever les marées\n• Former les agents\n\n3.Qualifications et expériences requises\n\n• Diplôme en géographie\n",
+		map[string]string{
+			"summary":   `["Le titulaire tient les cartes à jour."]`,
+			"duties":    `[{"text":"Relever les marées"},{"text":"Former les agents"}]`,
+			"education": `[{"text":"Diplôme en géographie","need":"required"}]`,
+		},
+	},
+	"number with a fraction at the beginning of a line": {
+		"Title: Tide Officer\n\nDuties\n- Keeps a fleet of\n3.5 million buoys.\n- Reads gauges.\n",
+		map[string]string{"duties": `[{"text":"Keeps a fleet of 3.5 million buoys."},{"text":"Reads gauges."}]`},
+	},
+	"alternatives that are items": {
+		"Titre : Analyste\n\nQualifications académiques et expérience professionnelle\n• Un master en géographie\n• OU\n• Une licence en géographie\n\nCompétences requises\n• Compétences analytiques\n",
+		map[string]string{
+			"education":  `[{"text":"Un master en géographie","need":"required"},{"text":"Une licence en géographie","need":"required"}]`,
+			"experience": "null",
+		},
+	},
+	"end of the contract is no deadline": {
+		"Référence\nTD-11988\nDate de fin de diffusion\n30/01/2027\nType de contrat\nCDD\nIntitulé\nChargé de mesures\nDate de début\n15/02/2027\nDate de fin prévisionnelle\n15/12/2028\nCritères candidat\nNiveau d'études min. requis\nBac+5\nNiveau d'expérience min. requis\n2 à 5 ans\n",
+		map[string]string{
+			"deadline":   `{"date":"2027-01-30","raw":"30/01/2027"}`,
+			"education":  `[{"text":"Bac+5","need":"required"}]`,
+			"experience": `[{"text":"2 à 5 ans","need":"required","min_years":2}]`,
+			"skills":     "null",
+		},
+	},
+	"lettered headings over conditions": {
+		"Titre : Analyste\n\nIII. CONDITIONS REQUISES\n\nA. Conditions générales\n\nÊtre ressortissant d'un État membre.\n\nB. Conditions particulières\n\n1. Diplômes\n\nUn diplôme en droit.\n",
+		map[string]string{
+			"education": `[{"text":"Un diplôme en droit.","need":"required"}]`,
+			"skills":    "null",
+		},
+	},
+	"length of an engagement in a sentence": {
+		"Titre : Analyste\n\nFonctions\n- Lire les cartes.\n\nL'engagement est fait sur la base d'un contrat à durée déterminée pour une période de trois (3) ans.\n",
+		map[string]string{"duration": `{"min":"P36M","max":"P36M","raw":"trois (3) ans"}`},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

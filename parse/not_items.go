@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,10 +79,11 @@ func (b *builder) endsList(body []*outline.Part, i int) bool {
 		b.needOf(words) == "" && isSentence(b.string(body[i+1].Body))
 }
 
-// saysNothing reports whether a part says that nothing is asked for, or is the name right above
-// that: "People management", and below it "Not applicable."
+// saysNothing reports whether a part says that nothing is asked for, only joins the items around it,
+// "OR", or is the name right above such a part: "People management", and below it "Not applicable."
 func (b *builder) saysNothing(body []*outline.Part, i int) bool {
-	if b.isAbsent(body[i].Body, b.wordsIn(body[i])) {
+	words := b.wordsIn(body[i])
+	if b.isAbsent(body[i].Body, words) || len(words) > 0 && !slices.ContainsFunc(words, func(w vocab.Word) bool { return !b.v.Is(w, vocab.ClassConnector) }) {
 		return true
 	}
 	return i+1 < len(body) && body[i].Kind == outline.Paragraph && body[i+1].Kind == outline.Paragraph && !body[i+1].Gap &&

@@ -257,10 +257,18 @@ func enumerator(s string) (Mark, style, int) {
 	i += n
 	// A mark needs white space after it; after a bracket text may follow at once.
 	rest := strings.TrimLeft(s[i:], " \t\n")
-	if rest == "" || len(rest) == len(s)-i && shape != ')' {
+	if rest == "" || len(rest) == len(s)-i && shape != ')' && !(m.Kind == Number && m.Level == 1 && shape == '.' && beginsWord(rest)) {
 		return Mark{}, style{}, 0
 	}
 	return m, style{kind: m.Kind, shape: shape, level: m.Level}, len(s) - len(rest)
+}
+
+// beginsWord reports whether a text begins with a word of several letters, the first one a capital or
+// of a script without: "1.Purpose".
+func beginsWord(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	return unicode.IsLetter(r) && !unicode.IsLower(r) && unicode.IsLetter(next)
 }
 
 // counter reads the number, letter or roman numeral of a mark and what closes it.

@@ -298,13 +298,14 @@ func (o *outliner) isFieldAmongItems(f *found, m Mark) bool {
 
 // isLetteredHeading reports whether a label behind a letter is a heading rather than an item of the
 // list above it, which has other marks: the letter goes on with those of the headings before, or
-// is a capital over one of the lists: "B. Experience required". That is no group of duties,
-// either.
+// is a capital over one of the lists, "B. Experience required", or apart over conditions. That is no
+// group of duties, either.
 func (o *outliner) isLetteredHeading(l *line, f *found, m Mark, st style) bool {
 	if o.listed.kind == Letter {
 		return o.under.Has(vocab.KeyDuties) && f.label.Words > 1 && f.label.Keys.Any(listKeys&^(1<<vocab.KeyDuties))
 	}
-	return o.headings == st && o.lastNumber+1 == m.Number || startsUpper(o.text[l.start:]) && f.label.Keys.Any(listKeys)
+	return o.headings == st && o.lastNumber+1 == m.Number || startsUpper(o.text[l.start:]) &&
+		(f.label.Keys.Any(listKeys) || l.gap && f.label.Words > 1 && f.label.Keys.Only(vocab.KeyConditions))
 }
 
 // isBulletedHeading reports whether a label behind a bullet stands below a list that has another

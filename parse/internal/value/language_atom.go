@@ -228,6 +228,8 @@ func wordKind(name string) (kind atomKind, number uint8, joint separator) {
 		return atomVerb, 0, 0
 	case "is":
 		return atomIs, 0, 0
+	case "is-one": // of one thing
+		return atomIs, 1, 0
 	case "copula":
 		return atomCopula, 0, 0
 	case "role":

@@ -316,6 +316,8 @@ var englishCases = []languageCase{
 	{"English (fluent), French or Spanish (asset)", "required en:fluent; desirable fr | es"},
 	{"English (mandatory), Arabic, French or Spanish (preferred)", "required en; desirable ar | fr | es"},
 	{"English or French (mandatory), Arabic (preferred)", "required en | fr; desirable ar"},
+	{"Proficiency in one of the languages of the Union (French, English and Arabic) and fluency in another Union language is an advantage", "required fr | en | ar; desirable *:fluent"},
+	{"Fluency in English and knowledge of another UN language are an advantage", "? en:fluent; desirable * (open)"},
 	{"English (fluent), French (fluent) or Spanish (fluent)", "required en:fluent | fr:fluent | es:fluent"},
 	{"Good command of English for working purposes", "required en:good"},
 }

@@ -10,6 +10,8 @@ type languageNode struct {
 	// foreign is set where words that are not understood stand between, and broken
 	// where they are a part of their own.
 	foreign, broken bool
+	// single is set where the verb before the node speaks of one thing: "is an asset".
+	single bool
 	// apart is what separates the node from the one before it.
 	apart separator
 	// group is the index of a group.
@@ -38,6 +40,8 @@ type clauseState struct {
 	// joined is set where a copula stands after a group, predicate where words follow it
 	// that are not understood.
 	joined, predicate bool
+	// single is set where that copula speaks of one thing.
+	single bool
 	// role is set where "as working language" stands before any language.
 	role bool
 	// condition is the first atom that states a condition, firstGroup the first that names
@@ -157,6 +161,7 @@ func (x *languageReader) step(s *clauseState, i, end int) int {
 			s.joined = true
 		}
 		if a.kind == atomIs {
+			s.single = a.number == 1
 			if next, ok := x.fact(s, i, end); ok {
 				return next
 			}
@@ -220,11 +225,11 @@ func (x *languageReader) predicates(s *clauseState, a *languageAtom) bool {
 
 // addNode ends what has been read since the last node.
 func (x *languageReader) addNode(s *clauseState, n languageNode) {
-	n.apart, n.foreign, n.broken, n.depth = s.apart, s.foreign, s.broken, s.current
+	n.apart, n.foreign, n.broken, n.depth, n.single = s.apart, s.foreign, s.broken, s.current, s.single
 	x.pushNode(n)
 	s.depth = s.current
 	s.apart, s.foreign, s.broken = 0, false, false
-	s.joined, s.predicate = false, false
+	s.joined, s.predicate, s.single = false, false, false
 }
 
 // lastGroup returns the index of the group that stands last in the clause, needs after

@@ -206,15 +206,23 @@ func (x *languageReader) inheritFrom(g *languageGroup, after int, apart separato
 	}
 	alike := g.headed == to.headed && g.level == to.level && g.cefr == to.cefr && x.sameWord(g.word, to.word)
 	switch {
+	case to.another && g.headed && to.headed && apart&apartAnd != 0 && x.saysOfOne(after):
+		// "Fluency in one of the languages, and knowledge of another is an asset"
 	case to.need == x.need || apart&apartOr != 0 && apart&apartAnd == 0:
 		g.need = to.need
-	case alike && g.level == 0 && g.cefr == 0 && apart&apartAnd != 0 && apart&apartComma == 0:
+	case alike && !to.another && g.level == 0 && g.cefr == 0 && apart&apartAnd != 0 && apart&apartComma == 0:
 		g.need = to.need // "knowledge of French and knowledge of Spanish"
 	case (apart&apartAnd == 0 || apart&apartComma != 0) && !alike && g.headed:
 		// "Fluent English, and knowledge of French is an asset": two statements
 	default:
 		g.needUnclear = true
 	}
+}
+
+// saysOfOne reports whether the need behind a group is said of one thing.
+func (x *languageReader) saysOfOne(group int) bool {
+	k := x.nodeOf(group) + 1
+	return k < x.numNodes && x.nodes[k].kind == nodeNeed && x.nodes[k].single
 }
 
 // sameWord reports whether two words of knowledge, by their numbers, are the same.
