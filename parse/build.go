@@ -76,6 +76,7 @@ func (b *builder) build() {
 	b.fillFromCells()
 	b.fillSections()
 	b.fillFromProse()
+	b.fillProseLanguages()
 	b.fillEmbedded()
 	b.check()
 }

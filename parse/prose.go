@@ -76,8 +76,11 @@ func (r *proseReader) read(sentence notice.Span, words []vocab.Word) {
 	if begun.Has(vocab.ClassAudience) {
 		r.addAudience(value.FindAudience(&r.locale, words), r.trim(sentence), notice.Stated)
 	}
-	if begun.Has(vocab.ClassHiring) && !r.labelledUnits {
-		r.fillUnitsFrom(words)
+	if begun.Has(vocab.ClassHiring) {
+		if !r.labelledUnits {
+			r.fillUnitsFrom(words)
+		}
+		r.fillFromSearch(sentence, words)
 	}
 	if !r.wanted || !begun.Has(vocab.ClassDeadlineCue) || !hasYear(words) {
 		return
