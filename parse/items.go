@@ -125,7 +125,7 @@ func (b *builder) fillQualifications(s *section) {
 // what is asked for, such as a heading, the name of a column or the number of a page.
 func (b *builder) isPlainItem(p *outline.Part) bool {
 	const least = 7 // words
-	return p.Kind == outline.Item && len(b.wordsIn(p)) >= least && !b.isLeadIn(p) &&
+	return p.Kind == outline.Item && len(b.wordsIn(p)) >= least && b.text[p.Body.Start] != '(' && !b.isLeadIn(p) &&
 		!(b.tabs && strings.IndexByte(b.text[p.Body.Start:p.Body.End], '\t') >= 0)
 }
 

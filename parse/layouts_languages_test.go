@@ -152,6 +152,37 @@ var languageLayouts = map[string]layout{
 		"Titre : Analyste\n\nFonctions\n- Lire les cartes.\n\nL'engagement est fait sur la base d'un contrat à durée déterminée pour une période de trois (3) ans.\n",
 		map[string]string{"duration": `{"min":"P36M","max":"P36M","raw":"trois (3) ans"}`},
 	},
+	"remark on the mark of items": {
+		"Title: Tide Officer\n\nField(s) of Education\nNot applicable\n\nCertificates and/or Licenses\nSocial Sciences; Law*;\n(Certificates and Licenses marked with an asterisk* are essential)\n\nRelevant Job Experience\nEssential:\nExperience with ports.\n\nFunctional Skills\nCO-Drafting\n(Functional Skills marked with an asterisk* are essential)\n",
+		map[string]string{
+			"education":  `[{"text":"Social Sciences; Law*","need":"required"}]`,
+			"experience": `[{"text":"Experience with ports.","need":"required"}]`,
+			"skills":     `[{"text":"CO-Drafting","need":"required"}]`,
+		},
+	},
+	"item in brackets that is one": {
+		"Title: Tide Officer\n\nSkills\n- (Desirable) Knowledge of tide gauges and buoys of the coast\n- Drafting\n",
+		map[string]string{"skills": `[{"text":"(Desirable) Knowledge of tide gauges and buoys of the coast","need":"desirable"},{"text":"Drafting","need":"required"}]`},
+	},
+	"employer that searches in a heading, and both articles": {
+		"Action contre la Faim - France recrute pour sa mission au Tchad :\n\nUN(E) (1) RESPONSABLE DE PROGRAMME EAU\n\nLieu : Bagasola\nDurée : 6 mois\n",
+		map[string]string{
+			"organization": `"Action contre la Faim"`,
+			"title":        `"RESPONSABLE DE PROGRAMME EAU"`,
+		},
+	},
+	"letters of a title that are no article": {
+		"Title: UN E-LEARNING OFFICER\nDuty station: Lyon\n",
+		map[string]string{"title": `"UN E-LEARNING OFFICER"`},
+	},
+	"month that is shortened between dashes": {
+		"Cargo: Analista\nConcurso N° TD-2026-018\nFecha límite de postulación : 15-nov.-26\nFecha de comienzo del contrato : 01-dic.-26\n",
+		map[string]string{
+			"reference": `"TD-2026-018"`,
+			"deadline":  `{"date":"2026-11-15","raw":"15-nov.-26"}`,
+			"start":     `{"date":"2026-12-01","raw":"01-dic.-26"}`,
+		},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

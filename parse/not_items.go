@@ -79,10 +79,21 @@ func (b *builder) endsList(body []*outline.Part, i int) bool {
 		b.needOf(words) == "" && isSentence(b.string(body[i+1].Body))
 }
 
+// explainsMark reports whether a part is a remark in brackets on a mark of the items above it:
+// "(Skills marked with an asterisk* are essential)".
+func (b *builder) explainsMark(p *outline.Part) bool {
+	const least = 4 // words
+	text := b.text[p.Body.Start:p.Body.End]
+	return text != "" && text[0] == '(' && strings.HasSuffix(strings.TrimSuffix(text, "."), ")") && strings.Count(text, " ") >= least-1 && strings.Contains(text, "* ")
+}
+
 // saysNothing reports whether a part says that nothing is asked for, only joins the items around it,
 // "OR", or is the name right above such a part: "People management", and below it "Not applicable."
 func (b *builder) saysNothing(body []*outline.Part, i int) bool {
 	words := b.wordsIn(body[i])
+	if b.explainsMark(body[i]) {
+		return true
+	}
 	if b.isAbsent(body[i].Body, words) || len(words) > 0 && !slices.ContainsFunc(words, func(w vocab.Word) bool { return !b.v.Is(w, vocab.ClassConnector) }) {
 		return true
 	}

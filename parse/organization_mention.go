@@ -52,7 +52,7 @@ func (b *builder) mentionedOrganization() {
 			}
 			m.count++
 			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords && !slices.ContainsFunc(words[:k], isNumber) || // "Since 2015, UNHCR ..."
-				p.Kind == outline.Heading && k == 0 && p.Label.Keys != 0 // "WHO competencies"
+				p.Kind == outline.Heading && k == 0 && (p.Label.Keys != 0 || b.searches(words[n:])) // "WHO competencies", "Oxfam recrute :"
 			m.invites = m.invites || invites || p.Kind == outline.Paragraph && k < maxAside && b.followsAside(words[:k+1]) && (b.saysFounded(words) || b.isDefined(words[k+n:]))
 			k += n - 1
 		}
@@ -67,6 +67,17 @@ func (b *builder) mentionedOrganization() {
 	b.n.Organization = best.organization.Name
 	b.locale.Family = best.organization.Family
 	b.read("/organization", notice.Stated, best.first)
+}
+
+// searches reports whether one of the first words behind a name says that it searches for somebody.
+func (b *builder) searches(words []vocab.Word) bool {
+	const most = 4 // words
+	for i := range words[:min(len(words), most)] {
+		if _, sense := b.v.Match(words[i:], vocab.ClassHiring); sense != nil && sense.Name == "search" {
+			return true
+		}
+	}
+	return false
 }
 
 // mostMentioned returns the organization that is named most, of several the one that
@@ -160,7 +171,7 @@ func (b *builder) isDefined(words []vocab.Word) bool {
 		return false
 	}
 	sense := b.v.Sense(words[0], vocab.ClassLanguageWord)
-	return sense != nil && (sense.Name == "is" || sense.Name == "copula")
+	return sense != nil && (sense.Name == "is" || sense.Name == "is-one" || sense.Name == "copula")
 }
 
 // maxAside is how many words an aside may have with the article behind it.

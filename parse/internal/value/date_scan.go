@@ -1,6 +1,7 @@
 package value
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
@@ -77,6 +78,8 @@ func markOf(gap string) mark {
 			found = m
 		case found == dot && m == comma: // "Sept., 2026"
 			found = comma
+		case found == dot && m == dash && i == len(gap) && !strings.Contains(gap, " "): // "15-nov.-26"
+			found = dash
 		case (found == comma || found == dot) && m == apostrophe: // "May 5, '26"
 			found = apostrophe
 		default:

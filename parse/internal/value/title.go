@@ -63,7 +63,11 @@ func (t *Title) dropPrefix(l *Locale) {
 	}
 	end := words[n-1].End
 	if sense.Name == "article" {
-		if rest := t.Text[words[n].Start:]; unicode.IsLower(firstRune(t.Text)) && unicode.IsUpper(firstRune(rest)) {
+		both := n > 1 && t.Text[words[0].End:words[1].Start] != " " // "Un(e) Juriste", "UN(E) (1) JURISTE"
+		if both && words[n].Number && words[n].Before&vocab.Paren != 0 && n+1 < len(words) {
+			n++
+		}
+		if rest := t.Text[words[n].Start:]; (both || unicode.IsLower(firstRune(t.Text))) && unicode.IsUpper(firstRune(rest)) {
 			t.Text = rest // "un·e Juriste"
 		}
 		return
