@@ -63,12 +63,15 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 	const most = 4 // words between the article and the contract
 	lead, sense := b.v.Match(words, vocab.ClassOffer)
 	if sense == nil || sense.Name != "lead" {
-		return
+		if lead = 0; !b.beginsContract(words) {
+			return
+		}
 	}
 	if len(words) > lead && (words[lead].Number || b.v.Begins(words[lead], vocab.ClassNumber)) {
 		b.termOfSentence(words[lead:])
 		return
 	}
+	b.gradeOfOffer(words[lead:])
 	for i := lead; i < min(len(words), lead+most+1); i++ {
 		if words[i].Before&^(vocab.Slash|vocab.Newline) != 0 {
 			return
@@ -95,6 +98,20 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 			return // "the renewed contract", "the probationary appointment"
 		}
 	}
+}
+
+// beginsContract reports whether words begin with a kind of contract: "Fixed-term contract of 24
+// months".
+func (b *builder) beginsContract(words []vocab.Word) bool {
+	_, sense := b.v.Match(words, vocab.ClassContract)
+	if sense == nil {
+		return false
+	}
+	switch sense.Name {
+	case string(notice.FixedTerm), string(notice.ShortTerm), string(notice.Temporary):
+		return true
+	}
+	return false
 }
 
 // describesContract reports whether a word before "contract" says no more than its kind.
@@ -161,6 +178,9 @@ func (b *builder) labelOfSentence(sentence notice.Span, words []vocab.Word) (voc
 	}
 	for words = words[n:]; len(words) > 1; words = words[n:] {
 		var sense *vocab.Sense
+		if b.startsUpper(words[0]) {
+			break // "The place of employment will be The Hague"
+		}
 		if n, sense = b.v.Match(words, vocab.ClassDurationWord); sense == nil || sense.Name != "of" {
 			break
 		}

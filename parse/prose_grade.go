@@ -51,3 +51,23 @@ func (b *builder) nameEnd(words []vocab.Word) int {
 	}
 	return n
 }
+
+// gradeOfOffer takes the grade that stands before a word for a contract or a post, "(This is a) G-6
+// contract", where nothing else grades the post: a letter at least and a number.
+func (b *builder) gradeOfOffer(words []vocab.Word) {
+	const most = 4 // words, with the noun
+	if len(words) == 0 || !b.isUngraded() || words[0].Number || !b.startsUpper(words[0]) {
+		return
+	}
+	for i := 1; i < min(len(words), most); i++ {
+		if !b.namesContract(words[i]) {
+			continue
+		}
+		span := notice.Span{Start: int(words[0].Start), End: int(words[i-1].End)}
+		if g, err := value.Grade(&b.locale, b.string(span)); err == nil && len(g.Levels) > 0 {
+			b.n.Grade = g
+			b.read("/grade", notice.Stated, span)
+		}
+		return
+	}
+}

@@ -206,3 +206,15 @@ func (o *outliner) isOverTitle(l *line, f *found) bool {
 	g := o.labelOf(o.next+2, below)
 	return g != nil && !g.need && g.label.Keys != 0 && g.label.Keys.Short() == g.label.Keys && g.sep != dash && g.sep != space
 }
+
+// isNamed reports whether a line begins with a name of a few words and a colon: "Teamwork: works with
+// others".
+func (o *outliner) isNamed(i int) bool {
+	const most = 60 // bytes
+	if i >= len(o.lines) {
+		return false
+	}
+	text := o.text[o.lines[i].span.Start:o.lines[i].span.End]
+	at := strings.IndexByte(text[:min(len(text), most)], ':')
+	return at > 0 && at < len(text)-1 && startsUpper(text)
+}

@@ -18,10 +18,11 @@ const maxLone = 16
 
 // loneLabel reads a line of a few words that is a label and nothing else.
 func (o *outliner) loneLabel(l *line, f *found) bool {
-	if l.span.Len() > maxLabel || l.inner && o.text[l.span.End-1] == '.' {
+	const sentence = 4 // words, with a full stop
+	if l.span.Len() > maxLabel || o.text[l.span.End-1] == '.' && (l.inner || l.w1-l.w0 >= sentence && o.text[l.span.End-2] != ')') {
 		return false
 	}
-	if !o.labelTo(l, l.span.End, f) || f.label.Misspelt && f.label.Words == 1 {
+	if !o.labelTo(l, l.span.End, f) || f.label.Misspelt && f.label.Words == 1 || f.label.Keys.Has(vocab.KeyReportsTo) && f.label.Keys.Len() > 1 { // "Project Manager"
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(o.text[l.span.Start:]); unicode.IsLower(r) && l.kind != document.Heading && !l.gap {

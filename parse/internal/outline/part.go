@@ -274,7 +274,7 @@ func (o *outliner) isHeadingRest(l *line, f *found) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:])
 	return f.label.Keys.Only(vocab.KeySkills) && unicode.IsLower(first) && len(words) <= maxFieldWords &&
-		!o.lastRuneIs(l, ".;,:") && o.itemFollows(o.next+1)
+		!o.lastRuneIs(l, ".;,:") && (o.itemFollows(o.next+1) || o.isNamed(o.next+1))
 }
 
 // isOverAsked reports whether a label in a lettered line stands over other lists of what is asked

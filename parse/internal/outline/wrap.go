@@ -202,8 +202,9 @@ const maxWrapped = 100
 // isWrapped is mayBeWrapped for a short line that is not the last one.
 func (o *outliner) isWrapped(l *line, known *found) bool {
 	next := &o.lines[o.next+1]
-	if bit(next.span.Len() > maxWrapped)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 {
-		return false
+	if bit(next.span.Len() > maxWrapped)|bit(next.gap)&bit(o.text[l.span.End-1] != ',')|bit(next.w0 == next.w1) != 0 ||
+		o.text[l.span.End-1] == '.' && l.w1-l.w0 > 3 {
+		return false // nor does a sentence go on: "Experience in the UN.", and below it "Skills"
 	}
 	if known != nil && known.sep == space || o.itemFollows(o.next+1) ||
 		o.isUpper(o.out.Words[l.w0:l.w1]) != o.isUpper(o.out.Words[next.w0:next.w1]) {
