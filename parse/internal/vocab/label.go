@@ -40,12 +40,12 @@ func (v *Vocabulary) Label(words []Word, text string) (Label, bool) {
 		if sense != nil && n == 1 && misspelt && len(words) > 1 {
 			return Label{}, false // nothing in the phrase confirms it
 		}
-		if sense != nil && n < len(words) && (sense.Weak || v.allPass(words[i:i+n])) {
-			sense = nil // only its words' share in a longer label
+		if sense != nil && n < len(words) && (sense.Weak && sense.Keys&^l.Keys != 0 || v.allPass(words[i:i+n])) {
+			sense = nil // only its words' share in a longer label; but "Statut / Status"
 		}
 		if sense != nil {
 			l.add(sense.Keys, i > 0 && !v.joins(words[i-1], words[i]))
-			l.Weak = sense.Weak
+			l.Weak = sense.Weak && l.Words == 0
 			l.Words += n
 			l.Misspelt = l.Misspelt || misspelt
 			l.Languages |= sense.Languages
