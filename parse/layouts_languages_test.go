@@ -183,6 +183,17 @@ var languageLayouts = map[string]layout{
 			"start":     `{"date":"2026-12-01","raw":"01-dic.-26"}`,
 		},
 	},
+	"label in two languages, weak in one": {
+		"Titre du poste / Position: Gestionnaire de données\nStatut / Status: Temps plein, durée déterminée / Full-time, fixed-term\nÉchelle salariale / Salary range: 68 000 $ – 76 000 $ par an / per year\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"Temps plein, durée déterminée / Full-time, fixed-term"}`,
+			"salary":   `{"min":68000,"max":76000,"period":"year","raw":"68 000 $ – 76 000 $ par an / per year"}`,
+		},
+	},
+	"call above the fields that is no employer": {
+		"CONVOCATORIA PARA LA CREACIÓN DE UNA LISTA\n\nDenominación del puesto\tEspecialista en datos\nReferencia\tTD/26/31\n",
+		map[string]string{"organization": "null"},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.
