@@ -72,6 +72,9 @@ func (b *builder) fillQualifications(s *section) {
 	if keys.Has(vocab.KeyQualifications) {
 		keys = qualificationKeys
 	}
+	if keys.Len() > 1 {
+		s.body = b.partMixed(s.body, keys)
+	}
 	rest := b.rest[:0]
 	need := s.need
 	under := keys
@@ -226,6 +229,12 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		key = vocab.KeyExperience
 	case key == vocab.KeyExperience && b.leading(e.part) == vocab.KeyEducation:
 		key = vocab.KeyEducation
+	}
+	if key == vocab.KeyLanguages && !keys.Only(vocab.KeyLanguages) {
+		if behind, before := b.languagesBehind(e.part, keys); behind != nil {
+			b.addLanguages(entry{behind, e.need})
+			key = before
+		}
 	}
 	switch key {
 	case vocab.KeyEducation:
