@@ -50,6 +50,32 @@ var proseLayouts = map[string]layout{
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"They must be fluent in English"},` +
 			`{"need":"desirable","options":[{"tag":"sw","level":"working"},{"tag":"fr","level":"working"}],"raw":"a working knowledge of Swahili or French would be a strong asset"}]`},
 	},
+	"qualifications of three kinds in one paragraph": {
+		"Job title: Tide Analyst\n\nRequirements:\nUniversity degree in law. At least 4 years of experience in courts. Fluent English; French an asset.\n",
+		map[string]string{
+			"education":  `[{"text":"University degree in law.","need":"required"}]`,
+			"experience": `[{"text":"At least 4 years of experience in courts.","need":"required","min_years":4}]`,
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluent English; French an asset."},` +
+				`{"need":"desirable","options":[{"tag":"fr"}],"raw":"Fluent English; French an asset."}]`,
+		},
+	},
+	"qualifications of three kinds behind a label": {
+		"Job title: Tide Analyst\n\nWhat you need: 7+ years in humanitarian operations; French and English fluent; Swahili a plus.\n",
+		map[string]string{"experience": `[{"text":"7+ years in humanitarian operations","need":"required","min_years":7}]`},
+	},
+	"several sentences on one qualification": {
+		"Job title: Tide Analyst\n\nQualifications\nA degree in law is required. It must have been awarded by a university.\n",
+		map[string]string{"education": `[{"text":"A degree in law is required. It must have been awarded by a university.","need":"required"}]`, "skills": "null"},
+	},
+	"degree and languages in one item": {
+		"Job title: Tide Analyst\n\nQualifications\n- Bachelor's degree in law and fluency in English\n- Team player\n",
+		map[string]string{"education": `[{"text":"Bachelor's degree in law and fluency in English","need":"required"}]`,
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"fluency in English"}]`},
+	},
+	"degree in a language": {
+		"Job title: Tide Analyst\n\nQualifications\n- Degree in law, English and economics\n- Team player\n",
+		map[string]string{"education": `[{"text":"Degree in law, English and economics","need":"required"}]`, "languages": "null"},
+	},
 	"language of the application": {
 		"Tide Analyst\nClosing date: 12 May 2027\n\nQualifications\nApplications must be submitted in English or French. Good judgement is required.\n",
 		map[string]string{"languages": "null"},
