@@ -61,7 +61,26 @@ func MentionsLanguage(l *Locale, text string) bool {
 func mayMention(l *Locale, words []vocab.Word, text string) bool {
 	names := cldrNames()
 	for i := range words {
-		if l.Vocabulary.SpeaksOfLanguages(words[i]) || names.mayBegin(l, words[i], text) || text[words[i].Start] >= utf8.RuneSelf {
+		switch {
+		case text[words[i].Start] >= utf8.RuneSelf:
+			return true
+		case l.Vocabulary.SpeaksOfLanguages(words[i]) && isInPhrase(l, words, i):
+			return true
+		case names.mayBegin(l, words[i], text):
+			if n, _, _ := names.match(l, words[i:], text); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isInPhrase reports whether word i, which tells phrases about languages, stands in one: "the
+// others", but not "what others say".
+func isInPhrase(l *Locale, words []vocab.Word, i int) bool {
+	const most = 12 // words of a phrase
+	for k := i; k >= 0 && k > i-most; k-- {
+		if n, _ := l.Vocabulary.MatchAny(words[k:], 1<<vocab.ClassLanguageName|1<<vocab.ClassLanguageWord); k+n > i {
 			return true
 		}
 	}
