@@ -52,7 +52,6 @@ func (s *scratch) grow(parts int) {
 // keep takes back what a builder has worked in, less the texts of its notice: they would be
 // kept alive. The notice then has lists of its own.
 func (m *memory) keep(b *builder) {
-	clear(b.readings)
 	clear(b.fields[:cap(b.fields)])
 	clear(b.own)
 	clear(b.asked[:cap(b.asked)])
