@@ -154,7 +154,7 @@ func isUnnamed(r notice.LanguageRequirement) bool {
 func (b *builder) needInBrackets(span notice.Span) (notice.Span, notice.Need) {
 	text := b.text[span.Start:span.End]
 	i := strings.LastIndexByte(text, '(')
-	if i <= 0 || text[len(text)-1] != ')' || strings.ContainsAny(text[:i], ",،;") { // "English, French (an asset)"
+	if i <= 0 || text[len(text)-1] != ')' || strings.ContainsAny(text[:i], ",،;") || strings.Contains(text[:i], ". ") { // "English, French (an asset)"
 		return span, ""
 	}
 	for _, w := range b.wordsOf(notice.Span{Start: span.Start, End: span.Start + i}) {

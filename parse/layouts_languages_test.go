@@ -194,6 +194,11 @@ var languageLayouts = map[string]layout{
 		"CONVOCATORIA PARA LA CREACIÓN DE UNA LISTA\n\nDenominación del puesto\tEspecialista en datos\nReferencia\tTD/26/31\n",
 		map[string]string{"organization": "null"},
 	},
+	"need in brackets at the end of two sentences": {
+		"Título: Analista\n\nIdiomas\n- Dominio del idioma español hablado y escrito. Inglés intermedio (deseable)\n",
+		map[string]string{"languages": `[{"need":"required","options":[{"tag":"es"}],"raw":"Dominio del idioma español hablado y escrito. Inglés intermedio (deseable)"},` +
+			`{"need":"desirable","options":[{"tag":"en"}],"raw":"Dominio del idioma español hablado y escrito. Inglés intermedio (deseable)"}]`},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

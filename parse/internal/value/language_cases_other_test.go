@@ -44,7 +44,7 @@ var spanishCases = []languageCase{
 	{"Inglés obligatorio, francés deseable", "required en; desirable fr"},
 	{"Buen manejo del inglés; se valorará el francés", "required en:good; desirable fr"},
 	{"Inglés y/o francés o portugués", "required (open)"},
-	{"Bilingüe español/inglés", "required (open)"},
+	{"Bilingüe español/inglés", "required es; required en"},
 	{"El francés podría ser necesario", "? (open)"},
 	{"Conocimiento de criollo", "required (open)"},
 	{"La lengua de trabajo en Singapur es el inglés", "(absent)"},

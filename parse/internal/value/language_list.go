@@ -64,6 +64,8 @@ type languageGroup struct {
 	// slashed is set where nothing but slashes joins the languages, paused where a comma and
 	// "and" join two, bilingual where all of them are asked for in a word.
 	slashed, paused, bilingual bool
+	// tied is set where two are joined by a dash or a space.
+	tied bool
 	// adjective is set where nothing but a level stands right before the languages, trailing
 	// where the last of several stands behind a comma although "and" has ended the list.
 	adjective, trailing bool
@@ -154,16 +156,17 @@ func (x *languageReader) list(i, end int, named bool) (g languageGroup, next int
 				case x.isBareList():
 					g.joined |= apartComma // "English  French" and nothing else: a list of a form
 				default:
+					g.tied = !g.unclear
 					g.unclear = true // "English French translation", "English - French"
 				}
 			}
 			x.addElement(languageElement{language: int16(j + 1)})
 			if x.atoms[j].sense.Tag == language.Und {
-				g.unclear = true // "Creole"
+				g.unclear, g.tied = true, false // "Creole"
 			}
 			understood := true
 			next, understood = x.afterName(j+1, end)
-			g.unclear = g.unclear || !understood
+			g.unclear, g.tied = g.unclear || !understood, g.tied && understood
 			continue
 		}
 		n := x.numElements

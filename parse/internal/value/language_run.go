@@ -184,6 +184,9 @@ func (x *languageReader) beginsList(i, end int) bool {
 
 // apply gives the group what a run before it says.
 func (r *commandRun) apply(g *languageGroup) {
+	if r.bilingual && g.len() == 2 && (g.slashed || g.tied) {
+		g.joined, g.slashed, g.unclear = apartAnd, false, false // "bilingual English/French", "bilingue français-anglais"
+	}
 	g.level, g.cefr = r.level, r.cefrLevel()
 	g.headed = r.know || r.stated > 0
 	g.word = r.word
