@@ -62,11 +62,10 @@ func (b *builder) isLanguageAmongSkills(e entry) bool {
 	if e.part.Kind != outline.Item || b.labels.Has(vocab.KeyLanguages) {
 		return false
 	}
-	text := b.body(e.part)
-	if !value.MentionsLanguage(&b.locale, text) {
+	if !b.mentionsLanguage(e.part) {
 		return false
 	}
-	requirements, err := value.Languages(&b.locale, text, e.need)
+	requirements, err := value.Languages(&b.locale, b.body(e.part), e.need)
 	if err != nil {
 		return false
 	}
@@ -84,6 +83,11 @@ func (b *builder) saysLanguage(words []vocab.Word) bool {
 		sense := b.v.Sense(w, vocab.ClassLanguageWord)
 		return sense != nil && (sense.Name == "noun" || sense.Name == "skill")
 	})
+}
+
+// mentionsLanguage is [value.MentionsLanguage] for the text of a part.
+func (b *builder) mentionsLanguage(p *outline.Part) bool {
+	return value.MayMentionLanguage(&b.locale, b.wordsIn(p), b.text) && value.MentionsLanguage(&b.locale, b.body(p))
 }
 
 // statesLevel reports whether a requirement says how well its languages must be known.

@@ -55,7 +55,11 @@ func (b *builder) addRest(s *section, rest []*outline.Part) {
 // isEligibility reports whether a part states a condition of admission, such as a
 // nationality, rather than a qualification.
 func (b *builder) isEligibility(p *outline.Part) bool {
-	return p.Kind != outline.Heading && !b.isLeadIn(p) && b.sort(p, qualificationKeys) == vocab.KeyQualifications
+	if p.Kind == outline.Heading || b.isLeadIn(p) {
+		return false
+	}
+	key, ok := b.told(p, qualificationKeys&^(1<<vocab.KeyLanguages)) // languages are dearer to look for
+	return ok && key == vocab.KeyQualifications && !b.mentionsLanguage(p)
 }
 
 // entry is an item of what is asked of a candidate.
@@ -223,7 +227,7 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		return false
 	case key == vocab.KeySkills && e.part.Kind == outline.Paragraph && b.isEligibility(e.part):
 		return false
-	case key == vocab.KeySkills && (b.isLanguageAmongSkills(e) || e.part.Label.Keys.Only(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.body(e.part))):
+	case key == vocab.KeySkills && (b.isLanguageAmongSkills(e) || e.part.Label.Keys.Only(vocab.KeyLanguages) && b.mentionsLanguage(e.part)):
 		key = vocab.KeyLanguages
 	case key == vocab.KeySkills && b.asksYears(e):
 		key = vocab.KeyExperience
@@ -307,7 +311,7 @@ func (b *builder) sort(p *outline.Part, keys vocab.Keys) vocab.Key {
 
 // told is sort for an item whose words tell the field; it reports false where they do not.
 func (b *builder) told(p *outline.Part, keys vocab.Keys) (vocab.Key, bool) {
-	if keys.Has(vocab.KeyLanguages) && value.MentionsLanguage(&b.locale, b.body(p)) {
+	if keys.Has(vocab.KeyLanguages) && b.mentionsLanguage(p) {
 		return vocab.KeyLanguages, true
 	}
 	words := b.wordsIn(p)

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"github.com/vacancykit/vacancy/parse/internal/outline"
-	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
@@ -82,11 +81,11 @@ func (b *builder) languagesBehind(p *outline.Part, keys vocab.Keys) (*outline.Pa
 		before, behind := *p, *p
 		before.Body.End, before.To = int(words[i-1].End), p.From+int32(i)
 		behind.Body.Start, behind.From = int(words[first].Start), p.From+int32(first)
-		if !value.MentionsLanguage(&b.locale, b.body(&behind)) {
+		if !b.mentionsLanguage(&behind) {
 			continue
 		}
 		key, told := b.told(&before, keys&(1<<vocab.KeyEducation|1<<vocab.KeyExperience))
-		if !told || key == vocab.KeyQualifications || value.MentionsLanguage(&b.locale, b.body(&before)) {
+		if !told || key == vocab.KeyQualifications || b.mentionsLanguage(&before) {
 			continue
 		}
 		return b.newPart(behind), key

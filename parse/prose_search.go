@@ -14,6 +14,9 @@ import (
 // does: "The Lake Commission is recruiting a Tide Analyst for a period of two years". The title is
 // inferred: elsewhere it might be printed in another way.
 func (b *builder) fillFromSearch(sentence notice.Span, words []vocab.Word) {
+	if b.n.Organization != "" && b.n.Title != "" && b.n.Duration.Raw != "" {
+		return
+	}
 	search, n := b.searchIn(words)
 	if n == 0 || b.namesPost(words[:search]) { // "the Director, who is seeking a Deputy"
 		return

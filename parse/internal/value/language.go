@@ -49,16 +49,16 @@ func AppendLanguages(list []notice.LanguageRequirement, l *Locale, text string, 
 // kinds, is a requirement on languages: it names a human language, or a set of them,
 // as something to know, and is about little else.
 func MentionsLanguage(l *Locale, text string) bool {
-	if !mayMention(l, l.words(nil, text), text) {
+	if !MayMentionLanguage(l, l.words(nil, text), text) {
 		return false
 	}
 	r, _ := readLanguages(nil, l, text, "")
 	return len(r.requirements) > 0 && (r.commanded || r.foreign == 0) && r.foreign <= maxForeign
 }
 
-// mayMention is the cheap question whether the words of a text may be a requirement on
-// languages: one of them is the name of a language, or stands for some.
-func mayMention(l *Locale, words []vocab.Word, text string) bool {
+// MayMentionLanguage is the cheap question whether words of a text may be a requirement
+// on languages: one of them is the name of a language, or stands for some.
+func MayMentionLanguage(l *Locale, words []vocab.Word, text string) bool {
 	names := cldrNames()
 	for i := range words {
 		switch {
