@@ -199,6 +199,26 @@ var languageLayouts = map[string]layout{
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"es"}],"raw":"Dominio del idioma español hablado y escrito. Inglés intermedio (deseable)"},` +
 			`{"need":"desirable","options":[{"tag":"en"}],"raw":"Dominio del idioma español hablado y escrito. Inglés intermedio (deseable)"}]`},
 	},
+	"last day behind its hour in a sentence": {
+		"Cargo: Analista\n\nPostulación\n\nSe recibirán postulaciones hasta las 17:00 horas del 12 de marzo de 2026.\n",
+		map[string]string{"deadline": `{"date":"2026-03-12","time":"17:00","raw":"17:00 horas del 12 de marzo de 2026"}`},
+	},
+	"call that closes": {
+		"Cargo: Analista\n\nPostulación\n\nLa convocatoria cierra el 12 de marzo de 2026.\n",
+		map[string]string{"deadline": `{"date":"2026-03-12","raw":"12 de marzo de 2026"}`},
+	},
+	"contract that ends": {
+		"Cargo: Analista\n\nCondiciones\n\nEl contrato termina el 12 de marzo de 2026.\n",
+		map[string]string{"deadline": "null"},
+	},
+	"notice that is valid until a day": {
+		"Titre : Analyste\n\nCandidature\n\nCet avis est valable jusqu’au 12 mars 2026 à 17h00 TU.\n",
+		map[string]string{"deadline": `{"date":"2026-03-12","time":"17:00","zone":"UTC","raw":"12 mars 2026 à 17h00 TU"}`},
+	},
+	"years that count from the degree": {
+		"Título: Analista\n\nExperiencia\n- Al menos cinco años de ejercicio contados a partir de la emisión del título\n",
+		map[string]string{"experience": `[{"text":"Al menos cinco años de ejercicio contados a partir de la emisión del título","need":"required","min_years":5}]`},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.
