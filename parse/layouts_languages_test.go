@@ -219,6 +219,18 @@ var languageLayouts = map[string]layout{
 		"Título: Analista\n\nExperiencia\n- Al menos cinco años de ejercicio contados a partir de la emisión del título\n",
 		map[string]string{"experience": `[{"text":"Al menos cinco años de ejercicio contados a partir de la emisión del título","need":"required","min_years":5}]`},
 	},
+	"kinds of contract in France and Latin America": {
+		"Titre : Analyste\nType de contrat : Contrat de travail à durée déterminée d'usage\n",
+		map[string]string{"contract": `{"kinds":["fixed_term"],"raw":"Contrat de travail à durée déterminée d'usage"}`},
+	},
+	"services under a contract": {
+		"Cargo: Analista\nModalidad de contratación: Contrato por servicios profesionales\n",
+		map[string]string{"contract": `{"kinds":["service_contract"],"raw":"Contrato por servicios profesionales"}`},
+	},
+	"work that names no kind of contract": {
+		"Titre : Analyste\nType de contrat : Contrat de travail\n",
+		map[string]string{"contract": `{"raw":"Contrat de travail"}`},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.
