@@ -12,8 +12,8 @@ import (
 
 // fillProseLanguages takes the languages that sentences ask for where nothing is about languages alone:
 // "Good judgement; fluent in English. French will be an asset". It reads what stands below a heading
-// for qualifications, and elsewhere sentences that say what one must have, or what is desirable. The
-// first must say how well the languages are to be known: in "applications in English" none is asked for.
+// for qualifications, and elsewhere sentences that say what one must have, or what is desirable. One of
+// them must say how well a language is to be known: in "applications in English" none is asked for.
 func (b *builder) fillProseLanguages() {
 	if len(b.n.Languages) > 0 || b.labels.Has(vocab.KeyLanguages) {
 		return
@@ -33,38 +33,51 @@ func (b *builder) fillProseLanguages() {
 		if !asked && (below != 0 || p.Kind != outline.Paragraph) || !slices.ContainsFunc(b.wordsIn(p), b.v.SpeaksOfLanguages) {
 			continue
 		}
-		goesOn := false // whether the piece before it asks for languages
-		for s := range b.sentences(p.Body, b.wordsIn(p)) {
-			for piece := range b.clauses(s) {
-				goesOn = b.languagesOfClause(piece, asked, goesOn)
-			}
-		}
+		b.languagesOfSentences(p, asked)
 	}
 }
 
-// languagesOfClause takes the languages that a part of a sentence asks for, and reports whether it asks
-// for any. One that follows such a part need not say how well they are to be known.
-func (b *builder) languagesOfClause(s sentence, asked, goesOn bool) bool {
-	if !asked && !goesOn && s.hint&vocab.NeedHint == 0 {
-		return false
+// languagesOfSentences takes the languages that the sentences of a text ask for one behind the other, if
+// one of them says how well.
+func (b *builder) languagesOfSentences(p *outline.Part, asked bool) {
+	first, readings := len(b.n.Languages), len(b.readings)
+	levels, needs := false, asked
+	settle := func() {
+		if !levels || !needs {
+			b.n.Languages, b.readings = b.n.Languages[:first], b.readings[:readings]
+		}
+		first, readings, levels, needs = len(b.n.Languages), len(b.readings), false, asked
 	}
+	for s := range b.sentences(p.Body, b.wordsIn(p)) {
+		for clause := range b.clauses(s) {
+			had := len(b.n.Languages)
+			b.languagesOfClause(clause)
+			if len(b.n.Languages) == had {
+				settle()
+				continue
+			}
+			levels = levels || slices.ContainsFunc(b.n.Languages[had:], statesLevel)
+			needs = needs || clause.hint&vocab.NeedHint != 0
+		}
+	}
+	settle()
+}
+
+// languagesOfClause takes the languages that a part of a sentence asks for, if it does.
+func (b *builder) languagesOfClause(s sentence) {
 	span := b.withoutStop(s.span)
 	text := strings.TrimRight(b.string(span), " ;,")
 	if !value.MentionsLanguage(&b.locale, text) {
-		return false
+		return
 	}
 	requirements, err := value.Languages(&b.locale, text, "")
-	if err != nil || len(requirements) == 0 || slices.ContainsFunc(requirements, isUnnamed) {
-		return false
-	}
-	if !goesOn && slices.ContainsFunc(requirements, func(r notice.LanguageRequirement) bool { return !statesLevel(r) }) {
-		return false
+	if err != nil || slices.ContainsFunc(requirements, isUnnamed) {
+		return
 	}
 	for _, r := range requirements {
 		b.read(b.pointers.at(languagePath, len(b.n.Languages)), notice.Stated, span)
 		b.n.Languages = append(b.n.Languages, r)
 	}
-	return true
 }
 
 // clauses iterates over the parts of a sentence between semicolons.

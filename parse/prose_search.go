@@ -22,18 +22,17 @@ func (b *builder) fillFromSearch(sentence notice.Span, words []vocab.Word) {
 		return
 	}
 	b.employerOfSearch(words[:search])
-	title := b.soughtTitle(words[search+n:])
-	if title.IsEmpty() {
-		return
+	sought := words[search+n:]
+	if b.namesPost(sought) {
+		b.lengthOfSearch(sentence, sought)
 	}
-	if b.n.Title == "" {
+	if title := b.soughtTitle(sought); b.n.Title == "" && !title.IsEmpty() {
 		from, to := b.words.within(title)
 		part := b.newPart(b.parts[0])
 		part.Kind, part.Label, part.Name = outline.Paragraph, vocab.Label{}, notice.Span{}
 		part.Body, part.From, part.To = title, int32(from), int32(to)
 		b.setTitle(field{part: part, text: b.string(title)}, notice.Inferred)
 	}
-	b.lengthOfSearch(sentence, words[search+n:])
 }
 
 // searchIn returns at which word the phrase stands that says that somebody is sought, and how many
