@@ -222,14 +222,12 @@ func (b *builder) fillGrade(r row, fields []field) {
 		if !b.isContract(f) {
 			return false
 		}
-		if _, err := value.Grade(&b.locale, f.text); err == nil {
-			return false
-		}
 		b.contractFrom(f) // "Level: Consultancy"
-		return true
+		_, err := b.grade(f)
+		return err != nil
 	})
 	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
-		g, err := value.Grade(&b.locale, f.text)
+		g, err := b.grade(f)
 		if first && err == nil {
 			b.n.Grade = g
 		}
