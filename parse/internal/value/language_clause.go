@@ -380,7 +380,11 @@ func (x *languageReader) command(s *clauseState, i, end int) int {
 	case leads:
 		return x.addList(s, k, end, &r)
 	case follows && !strange:
-		x.applyAfter(&x.groups[last], &r, s.apart&apartOpen != 0)
+		if g := &x.groups[last]; g.level|g.cefr != 0 && g.len() > 1 && !g.alternatives() && r.stated == r.end-i {
+			x.applyToLast(g, &r) // "excellent English and French B2"
+		} else {
+			x.applyAfter(g, &r, s.apart&apartOpen != 0)
+		}
 	case last >= 0 && !s.foreign && !strange && s.apart&^apartClose == apartComma && r.bare() && x.groups[last].takes(&r):
 		x.applyAfter(&x.groups[last], &r, false) // "English, fluent", "good English, level B2"
 	case r.willing && last >= 0 && s.apart&apartOr != 0:

@@ -200,13 +200,17 @@ func (g *languageGroup) takes(r *commandRun) bool {
 	return g.len() == 1 && (!g.headed || r.level == 0 && g.cefr == 0)
 }
 
+// applyToLast gives the last language of a group the level after it.
+func (x *languageReader) applyToLast(g *languageGroup, r *commandRun) {
+	e := &x.elements[g.last-1]
+	e.level, e.cefr = r.level, r.cefrLevel()
+}
+
 // applyAfter gives the group what a run after it says; bracket tells whether the run
 // stands in brackets.
 func (x *languageReader) applyAfter(g *languageGroup, r *commandRun, bracket bool) {
 	if bracket && !g.headed && g.len() > 1 && !g.alternatives() {
-		// "English and French (fluent)": of French, and perhaps of English.
-		e := &x.elements[g.last-1]
-		e.level, e.cefr = r.level, r.cefrLevel()
+		x.applyToLast(g, r) // "English and French (fluent)": of French, and perhaps of English
 	} else {
 		if r.level != 0 {
 			if g.level != 0 && g.level != r.level {
