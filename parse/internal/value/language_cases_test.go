@@ -178,7 +178,6 @@ var englishCases = []languageCase{
 	{"Fluent English, Swahili an asset", "required en:fluent; desirable sw"},
 	{"Good knowledge of English, French is an asset", "? (open)"},
 	{"Excellent English and French B2", "required en:excellent; required fr:B2"},
-	{"Native French and English C1", "required fr:native; required en:C1"},
 	{"Knowledge of English and French C1", "required en:C1; required fr:C1"},
 	{"Excellent English and French, Arabic an asset", "required en:excellent; required fr:excellent; desirable ar"},
 	{"Knowledge of English and French, Arabic an asset", "? (open)"},
