@@ -200,10 +200,13 @@ func (g *languageGroup) takes(r *commandRun) bool {
 	return g.len() == 1 && (!g.headed || r.level == 0 && g.cefr == 0)
 }
 
-// applyToLast gives the last language of a group the level after it.
+// applyToLast gives the last language of a group the level after it, and no longer that of the group.
 func (x *languageReader) applyToLast(g *languageGroup, r *commandRun) {
 	e := &x.elements[g.last-1]
 	e.level, e.cefr = r.level, r.cefrLevel()
+	if e.level == 0 && g.level != 0 {
+		e.level = rankOwn
+	}
 }
 
 // applyAfter gives the group what a run after it says; bracket tells whether the run
