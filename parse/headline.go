@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -219,4 +220,33 @@ func (b *builder) behindGeneric(text string) string {
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
+}
+
+// isBelowTitle reports whether what a weak label stands before names no post, and a line above the
+// text does behind words that say that this is a notice: "Fonction : Logistique" below "Offre
+// d'emploi : Juriste".
+func (b *builder) isBelowTitle(labelled field, heads []field) bool {
+	return labelled.part.Label.Weak && !b.namesPost(b.wordsIn(labelled.part)) && slices.ContainsFunc(heads, func(f field) bool {
+		return f.part.Kind == outline.Field && b.v.IsGenericTitle(b.wordsOf(f.part.Name)) && b.namesPost(b.wordsIn(f.part))
+	})
+}
+
+// isBesideEmployer reports whether a line can only be the title although none of its
+// words names a post: it is a name, next to the line with the employer's.
+func (b *builder) isBesideEmployer(head field) bool {
+	words := b.wordsIn(head.part)
+	if !b.isName(words) || slices.ContainsFunc(words, isNumber) || b.isOffice(words) {
+		return false
+	}
+	for _, r := range b.readings {
+		if r.path != "/organization" {
+			continue
+		}
+		for _, i := range [...]int{head.index - 1, head.index + 1} {
+			if i >= 0 && i < len(b.parts) && r.span == b.parts[i].Body && b.parts[i].Kind == outline.Paragraph {
+				return true
+			}
+		}
+	}
+	return false
 }

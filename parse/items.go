@@ -231,6 +231,8 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		key = vocab.KeyLanguages
 	case key == vocab.KeySkills && b.asksYears(e):
 		key = vocab.KeyExperience
+	case key == vocab.KeyEducation && b.isYears(e.part):
+		key = vocab.KeyExperience
 	case key == vocab.KeyExperience && b.leading(e.part) == vocab.KeyEducation:
 		key = vocab.KeyEducation
 	}
@@ -261,18 +263,6 @@ func (b *builder) addEntry(e entry, keys vocab.Keys) bool {
 		return false
 	}
 	return true
-}
-
-// asksYears reports whether an item of a list asks for years of experience.
-func (b *builder) asksYears(e entry) bool {
-	if e.part.Kind != outline.Item || !b.begun(b.wordsIn(e.part)).Has(vocab.ClassUnit) {
-		return false
-	}
-	if key, ok := b.told(e.part, 1<<vocab.KeyEducation|1<<vocab.KeyExperience); !ok || key != vocab.KeyExperience {
-		return false
-	}
-	_, ok := value.Years(&b.locale, b.body(e.part))
-	return ok
 }
 
 func (b *builder) addQualification(p path, list *[]notice.Qualification, e entry) {

@@ -231,6 +231,36 @@ var languageLayouts = map[string]layout{
 		"Titre : Analyste\nType de contrat : Contrat de travail\n",
 		map[string]string{"contract": `{"raw":"Contrat de travail"}`},
 	},
+	"function below the title of an offer": {
+		"Offre d'emploi : Chargé(e) de suivi des marées (H/F)\n\nEmployeur : Solidarités International\nVille : Bunia\nFonction : Suivi-évaluation\nExpérience : 3 à 6 ans\nFourchette de salaire : 1 980 à 2 530 euros brut mensuel\n",
+		map[string]string{
+			"title":      `"Chargé(e) de suivi des marées (H/F)"`,
+			"experience": `[{"text":"3 à 6 ans","need":"required","min_years":3}]`,
+			"salary":     `{"min":1980,"max":2530,"currency":"EUR","period":"month","raw":"1 980 à 2 530 euros brut mensuel"}`,
+		},
+	},
+	"function that is the title": {
+		"Offre d'emploi\n\nEmployeur : Solidarités International\nFonction : Suivi-évaluation des marées\n",
+		map[string]string{"title": `"Suivi-évaluation des marées"`},
+	},
+	"years below the education of a board": {
+		"Cargo: Analista\n\nRequerimientos\nEducación mínima: Carrera técnica\n2 años de experiencia\nIdiomas: Inglés\n",
+		map[string]string{
+			"education":  `[{"text":"Carrera técnica","need":"required"}]`,
+			"experience": `[{"text":"2 años de experiencia","need":"required","min_years":2}]`,
+		},
+	},
+	"years of study": {
+		"Title: Tide Officer\n\nEducation\n- 4 years of university studies\n",
+		map[string]string{"education": `[{"text":"4 years of university studies","need":"required"}]`},
+	},
+	"vacancies at an employer": {
+		"وظائف شاغرة لدى منظمة الصحة العالمية - مكتب اليمن\n\nمسمى الوظيفة : مساعد بيانات\nالدرجة : G5\n",
+		map[string]string{
+			"organization": `"منظمة الصحة العالمية"`,
+			"grade":        `{"system":"un","levels":["G-5"],"raw":"G5"}`,
+		},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

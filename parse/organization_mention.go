@@ -51,7 +51,7 @@ func (b *builder) mentionedOrganization() {
 				mentions[org.Name] = m
 			}
 			m.count++
-			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords && !slices.ContainsFunc(words[:k], isNumber) || // "Since 2015, UNHCR ..."
+			m.leads = m.leads || (p.Kind == outline.Paragraph || p.Kind == outline.Footnote) && k < leadingWords+b.genericWords(words) && !slices.ContainsFunc(words[:k], isNumber) || // "Since 2015, UNHCR ..."
 				p.Kind == outline.Heading && k == 0 && (p.Label.Keys != 0 || b.searches(words[n:])) // "WHO competencies", "Oxfam recrute :"
 			m.invites = m.invites || invites || p.Kind == outline.Paragraph && k < maxAside && b.followsAside(words[:k+1]) && (b.saysFounded(words) || b.isDefined(words[k+n:]))
 			k += n - 1
@@ -67,6 +67,13 @@ func (b *builder) mentionedOrganization() {
 	b.n.Organization = best.organization.Name
 	b.locale.Family = best.organization.Family
 	b.read("/organization", notice.Stated, best.first)
+}
+
+// genericWords returns how many words at the beginning only say that this is a notice: "Vacancies at
+// UNHCR".
+func (b *builder) genericWords(words []vocab.Word) int {
+	n, _ := b.v.Match(words, vocab.ClassGenericTitle)
+	return n
 }
 
 // searches reports whether one of the first words behind a name says that it searches for somebody.

@@ -23,11 +23,12 @@ const (
 // heading that is nearly the labelled title is a second spelling of it.
 func (b *builder) fillTitle() {
 	labelled, found := b.labelledTitle()
+	heads := b.headlines()
+	found = found && !b.isBelowTitle(labelled, heads)
 	if found {
 		b.setTitle(labelled, notice.Stated)
 		b.used[labelled.index] = true
 	}
-	heads := b.headlines()
 	for _, head := range heads {
 		var t value.Title
 		if found {
@@ -64,26 +65,6 @@ func (b *builder) fillTitle() {
 	if !found {
 		b.soleHeading(heads)
 	}
-}
-
-// isBesideEmployer reports whether a line can only be the title although none of its
-// words names a post: it is a name, next to the line with the employer's.
-func (b *builder) isBesideEmployer(head field) bool {
-	words := b.wordsIn(head.part)
-	if !b.isName(words) || slices.ContainsFunc(words, isNumber) || b.isOffice(words) {
-		return false
-	}
-	for _, r := range b.readings {
-		if r.path != "/organization" {
-			continue
-		}
-		for _, i := range [...]int{head.index - 1, head.index + 1} {
-			if i >= 0 && i < len(b.parts) && r.span == b.parts[i].Body && b.parts[i].Kind == outline.Paragraph {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // labelledTitle returns the first field with the label of a title that can be one; it reports
