@@ -120,6 +120,16 @@ func (b *builder) isClosedHeadline(span notice.Span) bool {
 	return !b.v.IsGenericTitle(words) && b.isHeadline(b.trim(head), words) && b.isHeadline(tail, b.wordsOf(tail))
 }
 
+// hasColon reports whether a colon stands in a text that is none of a time or an address.
+func hasColon(text string) bool { return strings.Contains(text, ": ") || strings.Contains(text, " :") }
+
+// isTitleWithReference reports whether the only colon of a line is that of the notice's number:
+// "Tide Analyst (Ref: TIDA/2026/12)".
+func (b *builder) isTitleWithReference(text string) bool {
+	title, _, ok := value.TitleReference(&b.locale, text)
+	return ok && !hasColon(title)
+}
+
 // behindSearch returns the word that a title begins with behind an employer's name, which ends
 // before word i, and the words that it searches with: "Enabel recherche un·e Expert·e". It
 // returns 0 where there are none.

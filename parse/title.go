@@ -367,16 +367,6 @@ func (b *builder) isSearchFor(words []vocab.Word) bool {
 	return n > 0 && b.behindSearch(words, n) > 0
 }
 
-// hasColon reports whether a colon stands in a text that is none of a time or an address.
-func hasColon(text string) bool { return strings.Contains(text, ": ") || strings.Contains(text, " :") }
-
-// isTitleWithReference reports whether the only colon of a line is that of the notice's number:
-// "Tide Analyst (Ref: TIDA/2026/12)".
-func (b *builder) isTitleWithReference(text string) bool {
-	title, _, ok := value.TitleReference(&b.locale, text)
-	return ok && !hasColon(title)
-}
-
 // namesPost reports whether words name what a person does: "officer", "analyste".
 func (b *builder) namesPost(words []vocab.Word) bool {
 	return slices.ContainsFunc(words, func(w vocab.Word) bool { return b.v.Is(w, vocab.ClassPostNoun) })
