@@ -74,6 +74,7 @@ func (b *builder) build() {
 	b.referenceBesideTitle()
 	b.placeWithoutLabel()
 	b.fillFromCells()
+	b.fillBelowTitle()
 	b.fillSections()
 	b.fillFromProse()
 	b.fillProseLanguages()

@@ -260,3 +260,9 @@ func (b *builder) isBesideEmployer(head field) bool {
 	}
 	return false
 }
+
+// beginsWithPost reports whether the first line of the notice names a post.
+func (b *builder) beginsWithPost() bool {
+	p := &b.parts[0]
+	return p.Kind == outline.Paragraph && b.namesPost(b.wordsIn(p)) && b.isHeadline(p.Body, b.wordsIn(p))
+}

@@ -65,6 +65,56 @@ var copyLayouts = map[string]layout{
 			"skills":     `[{"text":"Good communication","need":"required"}]`,
 		},
 	},
+	"letters over lists of what is asked": {
+		"Job title: Tide Analyst\n\nDuties\n- Read tides.\n\nQualifications and Experience\n\na. Education\nDegree in law.\n\nb. Work Experience\n3 years in tides.\n\nc. Key Competencies\n- Drafting skills.\n",
+		map[string]string{
+			"education":  `[{"text":"Degree in law.","need":"required"}]`,
+			"experience": `[{"text":"3 years in tides.","need":"required","min_years":3}]`,
+			"skills":     `[{"text":"Drafting skills.","need":"required"}]`,
+		},
+	},
+	"letters that are a list": {
+		"Job title: Tide Analyst\n\nQualifications\n\na. University degree\nb. Drafting skills\n",
+		map[string]string{"education": `[{"text":"University degree","need":"required"}]`, "skills": `[{"text":"Drafting skills","need":"required"}]`},
+	},
+	"job description above a title without a label": {
+		"Job Description\nTide Assistant (Budget)\nNATO\nBrussels\nLast Date: December 18, 2026\n\n1. SUMMARY\nThe incumbent reads tides.\n",
+		map[string]string{
+			"title": `"Tide Assistant (Budget)"`, "organization": `"NATO"`, "summary": `["The incumbent reads tides."]`,
+			"deadline": `{"date":"2026-12-18","raw":"December 18, 2026"}`,
+		},
+	},
+	"labels glued to their values": {
+		"Senior Tide Associate\nUNHCR\nStaff Member / Affiliate TypeUNOPS LICA5\nTarget Start Date2027-04-22\nJob Posting End DateMarch 31, 2027\n\nDuties\n- Reads tides.\n",
+		map[string]string{
+			"reference": "null", "deadline": `{"date":"2027-03-31","raw":"March 31, 2027"}`,
+			"contract": `{"kinds":["consultancy"],"raw":"UNOPS LICA5"}`, "start": `{"date":"2027-04-22","raw":"2027-04-22"}`,
+		},
+	},
+	"bank that is a heading": {
+		"Senior Energy Economist\nGrade: PL5\n\nTHE BANK:\nEstablished in 1964, the African Development Bank Group is Africa's premier institution.\n\nKEY FUNCTIONS:\n- Appraise projects.\n",
+		map[string]string{"organization": `"African Development Bank Group"`},
+	},
+	"kind of contract as a weak label": {
+		"Cybersecurity Capacity Building - Consultancy\nOrganization: ITU\nClosing date: 18 December 2026\nConsultancy\nConsultant - Contractors Agreement - Consultants and individual contractors\n\nDuties\n- Reads tides.\n",
+		map[string]string{"title": `"Cybersecurity Capacity Building - Consultancy"`},
+	},
+	"terms below the title": {
+		"Scientific Officer - Plant Health\n(Temporary Agent, Grade AD7)\nPlace of employment: Parma, Italy\n\nDuties\n- Read tides.\n",
+		map[string]string{"grade": `{"system":"eu","levels":["AD7"],"raw":"AD7"}`, "contract": `{"kinds":["temporary"],"raw":"Temporary Agent"}`},
+	},
+	"label in parentheses": {
+		"Scientific Officer - Plant Health\n(Grade AD7)\nPlace of employment: Parma, Italy\n\nDuties\n- Read tides.\n",
+		map[string]string{"grade": `{"system":"eu","levels":["AD7"],"raw":"AD7"}`},
+	},
+	"name below the title that begins like a contract": {
+		"Scientific Officer - Plant Health\nPermanent Secretariat\nPlace of employment: Parma, Italy\n\nDuties\n- Read tides.\n",
+		map[string]string{"contract": "null", "grade": "null"},
+	},
+	"pay at a step": {
+		"Title: Tide Officer\nMonthly basic salary: 5.326,04 EUR at step 1\n\nDuties\n- Read tides.\n",
+		map[string]string{"salary": `{"min":5326.04,"max":5326.04,"currency":"EUR","period":"month","raw":"5.326,04 EUR at step 1"}`},
+	},
 }
 
 // TestCopyLayouts parses each of the layouts.

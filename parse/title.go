@@ -90,7 +90,7 @@ func (b *builder) labelledTitle() (title field, found bool) {
 		if !p.Label.Weak && !p.Loose {
 			return f, true
 		}
-		if !found {
+		if !found && !(p.Label.Weak && p.Apart && !p.Closed && i > 0 && b.beginsWithPost()) {
 			title, found = f, true
 		}
 	}

@@ -20,6 +20,9 @@ func (o *outliner) field(l *line, f *found, m Mark) {
 		o.next++ // what the label, wrapped over two lines, has taken
 	}
 	if !f.rest.IsEmpty() {
+		if rest := o.text[f.rest.Start:f.rest.End]; o.text[l.start] == '(' && strings.IndexByte(rest, ')') == len(rest)-1 && strings.IndexByte(rest, '(') < 0 {
+			f.rest.End-- // "(Grade P-3)"
+		}
 		p.Body = o.extend(f.rest)
 		if p.Label.Keys.Only(vocab.KeyLocations) {
 			o.addField(&p)

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vacancykit/vacancy/parse/internal/document"
@@ -190,7 +191,8 @@ func (o *outliner) lastRuneIs(l *line, signs string) bool {
 }
 
 // isOverTitle reports whether a heading such as "Job description" stands over the title rather
-// than over text: above all text, with a line of a few words below it, and then a label.
+// than over text: above all text, with a line of a few words below it, and then a label; or the
+// notice begins with it, and that line names a post.
 func (o *outliner) isOverTitle(l *line, f *found) bool {
 	const most = 14 // words
 	if f.sep != nothing || f.need || f.label.Keys&^(1<<vocab.KeySummary|1<<vocab.KeyRole) != 0 || o.next+2 >= len(o.lines) {
@@ -202,6 +204,12 @@ func (o *outliner) isOverTitle(l *line, f *found) bool {
 	}
 	if o.labelOf(o.next+1, title) != nil {
 		return false
+	}
+	words := o.out.Words[title.w0:title.w1]
+	if len(o.out.Parts) == 0 && startsUpper(o.text[title.span.Start:]) && o.v.IsGenericTitle(o.words(l.w0, f.name)) &&
+		!strings.Contains(o.text[title.span.Start:title.span.End], ": ") &&
+		slices.ContainsFunc(words, func(w vocab.Word) bool { return o.v.Is(w, vocab.ClassPostNoun) }) {
+		return true
 	}
 	g := o.labelOf(o.next+2, below)
 	return g != nil && !g.need && g.label.Keys != 0 && g.label.Keys.Short() == g.label.Keys && g.sep != dash && g.sep != space

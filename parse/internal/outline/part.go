@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -275,51 +274,6 @@ func (o *outliner) isHeadingRest(l *line, f *found) bool {
 	first, _ := utf8.DecodeRuneInString(o.text[f.rest.Start:])
 	return f.label.Keys.Only(vocab.KeySkills) && unicode.IsLower(first) && len(words) <= maxFieldWords &&
 		!o.lastRuneIs(l, ".;,:") && (o.itemFollows(o.next+1) || o.isNamed(o.next+1))
-}
-
-// isOverAsked reports whether a label in a lettered line stands over other lists of what is asked
-// of candidates: "b. Essential selection criteria", and below it "(1) Professional".
-func (o *outliner) isOverAsked(f *found) bool {
-	if !f.label.Keys.Only(vocab.KeyQualifications) || f.label.Words < 2 || o.next+1 >= len(o.lines) {
-		return false
-	}
-	m, _, at := o.markOf(o.next + 1)
-	return at > o.lines[o.next+1].span.Start && m.Kind != Letter
-}
-
-// isFieldAmongItems reports whether a label behind a bullet is a field of the notice although the
-// items of a list stand above it: one of several words that no requirement begins with, "• Place of
-// work: Nairobi".
-func (o *outliner) isFieldAmongItems(f *found, m Mark) bool {
-	const fields = 1<<vocab.KeyLocations | 1<<vocab.KeyDeadline | 1<<vocab.KeyPublished | 1<<vocab.KeySalary | 1<<vocab.KeyStart |
-		1<<vocab.KeyContract | 1<<vocab.KeyReference | 1<<vocab.KeyGrade
-	return m.Kind == Bullet && f.sep == colon && !f.rest.IsEmpty() && f.label.Words > 1 && !f.label.Weak && f.label.Keys != 0 && f.label.Keys&^fields == 0
-}
-
-// isLetteredHeading reports whether a label behind a letter is a heading rather than an item of the
-// list above it, which has other marks: the letter goes on with those of the headings before, or
-// is a capital over one of the lists, "B. Experience required", or apart over conditions. That is no
-// group of duties, either.
-func (o *outliner) isLetteredHeading(l *line, f *found, m Mark, st style) bool {
-	if o.listed.kind == Letter {
-		return o.under.Has(vocab.KeyDuties) && f.label.Words > 1 && f.label.Keys.Any(listKeys&^(1<<vocab.KeyDuties))
-	}
-	return o.headings == st && o.lastNumber+1 == m.Number || startsUpper(o.text[l.start:]) &&
-		(f.label.Keys.Any(listKeys) || l.gap && f.label.Words > 1 && f.label.Keys.Only(vocab.KeyConditions))
-}
-
-// isBulletedHeading reports whether a label behind a bullet stands below a list that has another
-// bullet, and above more of that list or text, "• Education" between "- Drafts reports" and
-// "- A degree"; or apart from items with the same bullet that stand close together.
-func (o *outliner) isBulletedHeading(l *line, f *found, st style) bool {
-	if !f.label.Keys.Any(listKeys) || o.listed.kind == NoMark || o.next+1 >= len(o.lines) {
-		return false
-	}
-	if st == o.listed {
-		return l.gap && o.afterItem() && !o.out.Parts[len(o.out.Parts)-1].Gap && !o.lines[o.next+1].gap
-	}
-	_, next, at := o.markOf(o.next + 1)
-	return !slices.Contains(o.styles, st) && (at == o.lines[o.next+1].span.Start || next == o.listed)
 }
 
 // continuesList reports whether the line behind the next one is an item of the same list.

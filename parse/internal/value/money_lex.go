@@ -157,6 +157,8 @@ func (r *moneyReader) phrase(i int) int {
 		t.kind, t.name, t.end = moneyWord, pay.Name, int(words[nPay-1].End)
 	case len(text) <= 3 && r.isDollarLetters(text, t.end):
 		t.kind, t.name = moneyNothing, text
+	case len(words) > 1 && words[1].Number && v.Is(w, vocab.ClassGradeWord) && v.Sense(w, vocab.ClassGradeWord).Name == gradeStep:
+		t.end = int(words[1].End) // "at step 1"
 	}
 	return r.add(t)
 }
