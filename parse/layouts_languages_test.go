@@ -261,6 +261,47 @@ var languageLayouts = map[string]layout{
 			"grade":        `{"system":"un","levels":["G-5"],"raw":"G5"}`,
 		},
 	},
+	"parts with roman numerals and spaced dashes": {
+		"Titre : Analyste\n\nI - Contexte\n\nLe port croît.\n\nII - Missions\n\n- Lire les cartes.\n- Former.\n",
+		map[string]string{
+			"duties":   `[{"text":"Lire les cartes."},{"text":"Former."}]`,
+			"sections": `[{"kind":"about","heading":"Contexte","paragraphs":["Le port croît."]}]`,
+		},
+	},
+	"parts with numbers and strokes": {
+		"Titre : Analyste\n\n1/ Contexte\n\nLe port croît.\n\n2/ Missions\n\n- Lire les cartes.\n- Former.\n",
+		map[string]string{
+			"duties":   `[{"text":"Lire les cartes."},{"text":"Former."}]`,
+			"sections": `[{"kind":"about","heading":"Contexte","paragraphs":["Le port croît."]}]`,
+		},
+	},
+	"parts with roman numerals and dashes": {
+		"Titre : Analyste\n\nI– Contexte\n\nLe port croît.\n\nII– Missions\n\n- Lire les cartes.\n- Former.\n",
+		map[string]string{
+			"duties":   `[{"text":"Lire les cartes."},{"text":"Former."}]`,
+			"sections": `[{"kind":"about","heading":"Contexte","paragraphs":["Le port croît."]}]`,
+		},
+	},
+	"day and lengths before a dash": {
+		"Title: Tide Officer\nClosing date\n15 - November - 2026\nDuration\n2 - 3 years\n",
+		map[string]string{
+			"deadline": `{"date":"2026-11-15","raw":"15 - November - 2026"}`,
+			"duration": `{"min":"P24M","max":"P36M","raw":"2 - 3 years"}`,
+		},
+	},
+	"small letters before headings of what is asked": {
+		"Cargo: Analista\n\n7. Requisitos y calificaciones\na. Educación\nIngeniero civil.\nb. Experiencia laboral\nExperiencia mínima de 6 años en obras.\nc. Competencias clave\nOrientación a resultados\nTrabajo en equipo\nd. Idiomas\nEspañol fluido.\n",
+		map[string]string{
+			"education":  `[{"text":"Ingeniero civil.","need":"required"}]`,
+			"experience": `[{"text":"Experiencia mínima de 6 años en obras.","need":"required","min_years":6}]`,
+			"skills":     `[{"text":"Orientación a resultados","need":"required"},{"text":"Trabajo en equipo","need":"required"}]`,
+			"languages":  `[{"need":"required","options":[{"tag":"es","level":"fluent"}],"raw":"Español fluido."}]`,
+		},
+	},
+	"words with small letters before them that are items": {
+		"Title: Tide Officer\n\nQualifications\na) Experience\nb) Drafting\nc) Patience\n",
+		map[string]string{"skills": `[{"text":"Drafting","need":"required"},{"text":"Patience","need":"required"}]`},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

@@ -90,6 +90,9 @@ func (o *outliner) mark(l *line) (Mark, style, int) {
 	}
 	if n == 0 {
 		m, st, n = enumerator(s)
+		if n == 0 {
+			return o.dashedMark(l)
+		}
 	} else if m, at := o.dutyBehind(l, n); at > 0 {
 		return m, style{kind: Duty}, at
 	}
@@ -129,8 +132,11 @@ func mayBeMark(words []vocab.Word) bool {
 // isText reports whether the first word of a line is plainly none of the letters and roman
 // numerals that are marks: it has more letters, or a space stands behind it.
 func (o *outliner) isText(l *line, first *vocab.Word) bool {
-	behind := o.text[min(int(first.End), l.span.End-1)]
-	return bit(first.End-first.Start > maxRoman)|bit(behind == ' ')&bit(o.text[first.Start] != 'o') != 0 // "o" may be a bullet
+	if first.End-first.Start > maxRoman {
+		return true
+	}
+	behind, next := o.text[min(int(first.End), l.span.End-1)], o.text[min(int(first.End)+1, l.span.End-1)]
+	return bit(behind == ' ')&bit(next != '-')&bit(next < utf8.RuneSelf)&bit(o.text[first.Start] != 'o') != 0 // "o" may be a bullet, "I - Purpose" has a mark
 }
 
 // ordinalMark reads a number in words and a colon or a dash behind it: "أولاً: المهام". It
@@ -261,14 +267,6 @@ func enumerator(s string) (Mark, style, int) {
 		return Mark{}, style{}, 0
 	}
 	return m, style{kind: m.Kind, shape: shape, level: m.Level}, len(s) - len(rest)
-}
-
-// beginsWord reports whether a text begins with a word of several letters, the first one a capital or
-// of a script without: "1.Purpose".
-func beginsWord(s string) bool {
-	r, size := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[size:])
-	return unicode.IsLetter(r) && !unicode.IsLower(r) && unicode.IsLetter(next)
 }
 
 // counter reads the number, letter or roman numeral of a mark and what closes it.
