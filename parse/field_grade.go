@@ -13,6 +13,12 @@ import (
 // "P4/FTA".
 func (b *builder) grade(f field) (notice.Grade, error) {
 	g, err := value.Grade(&b.locale, f.text)
+	if err != nil || g.System == "" { // "NATO grade: G15"
+		if named, err := value.Grade(&b.locale, b.string(f.part.Name)+" "+f.text); err == nil && named.System != "" {
+			named.Raw = f.text
+			return named, nil
+		}
+	}
 	if err == nil || !b.begun(b.wordsIn(f.part)).Has(vocab.ClassContract) {
 		return g, err
 	}

@@ -115,6 +115,14 @@ var copyLayouts = map[string]layout{
 		"Title: Tide Officer\nMonthly basic salary: 5.326,04 EUR at step 1\n\nDuties\n- Read tides.\n",
 		map[string]string{"salary": `{"min":5326.04,"max":5326.04,"currency":"EUR","period":"month","raw":"5.326,04 EUR at step 1"}`},
 	},
+	"title behind its number": {
+		"Vacancy Notification A57/1226\n\nA57/1226 OSC OAP Engineer (Tides) – G15\nLocation: Mons, Belgium\nNATO Grade: G15\n\nDUTIES\n1. Reads tides.\n",
+		map[string]string{"title": `"OSC OAP Engineer (Tides) – G15"`, "reference": `"A57/1226"`, "grade": `{"system":"coordinated","levels":["G15"],"raw":"G15"}`},
+	},
+	"fellow who is a doctor": {
+		"Post-Doctoral Fellow – Tides\nCIMMYT\nReq #:26-133\nClosing date: 13 December 2026\n\nDuties\n- Reads tides.\n",
+		map[string]string{"title": `"Post-Doctoral Fellow – Tides"`, "reference": `"26-133"`},
+	},
 }
 
 // TestCopyLayouts parses each of the layouts.

@@ -109,6 +109,8 @@ func (b *builder) title(f field) value.Title {
 			text = title
 		} else if title, ok := strings.CutSuffix(text, b.n.Reference); ok && b.n.Reference != "" && strings.HasSuffix(title, " ") {
 			text = title[:len(title)-1]
+		} else if title, ok := strings.CutPrefix(text, b.n.Reference+" "); ok && b.n.Reference != "" && b.namesPost(b.wordsIn(f.part)) {
+			text = strings.TrimLeft(title, "-–—: ")
 		}
 	}
 	if f.part.Label.Keys.Has(vocab.KeyGrade) {
@@ -344,8 +346,8 @@ func (b *builder) isHeadline(span notice.Span, words []vocab.Word) bool {
 		return false
 	}
 	for i := range words {
-		if s := b.v.Sense(words[i], vocab.ClassCue); s != nil && s.Name == "education" {
-			return false
+		if s := b.v.Sense(words[i], vocab.ClassCue); s != nil && s.Name == "education" && !(i+1 < len(words) && b.v.Is(words[i+1], vocab.ClassPostNoun)) {
+			return false // but "Doctoral Fellow"
 		}
 		if _, s := b.v.Match(words[i:], vocab.ClassPage); s != nil && s.Name == "board" && !b.isSearchFor(words) {
 			return false // "Jobs in Nairobi - Driver Vacancies"
