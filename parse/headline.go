@@ -266,3 +266,17 @@ func (b *builder) beginsWithPost() bool {
 	p := &b.parts[0]
 	return p.Kind == outline.Paragraph && b.namesPost(b.wordsIn(p)) && b.isHeadline(p.Body, b.wordsIn(p))
 }
+
+// saysWhen reports whether what stands under a title's label is a day, or a few words for one, and
+// names no post.
+func (b *builder) saysWhen(f field) bool {
+	words := b.wordsIn(f.part)
+	if len(words) == 0 || b.namesPost(words) {
+		return false
+	}
+	if n, sense := b.v.Match(words, vocab.ClassDateWord); sense != nil && n == len(words) {
+		return true
+	}
+	d, err := value.Date(&b.locale, f.text)
+	return err == nil && !d.Day.IsZero()
+}

@@ -302,6 +302,17 @@ var languageLayouts = map[string]layout{
 		"Title: Tide Officer\n\nQualifications\na) Experience\nb) Drafting\nc) Patience\n",
 		map[string]string{"skills": `[{"text":"Drafting","need":"required"},{"text":"Patience","need":"required"}]`},
 	},
+	"title's label before a day": {
+		"CHEF DE SOUS-DELEGATION – H/F – DIOURBEL\n\nPoste à pourvoir : ASAP\nDurée : 12 mois\nLieu : Dakar\n",
+		map[string]string{"title": `"CHEF DE SOUS-DELEGATION – H/F – DIOURBEL"`},
+	},
+	"notice that is internal and external": {
+		"AVIS DE VACANCE DE POSTE INTERNE/EXTERNE N°045/2026\n\nTitre du poste : Superviseur\nLieu : Niamey\n",
+		map[string]string{
+			"reference": `"045/2026"`,
+			"audience":  `["internal","external"]`,
+		},
+	},
 }
 
 // TestLanguageLayouts parses each of the layouts.

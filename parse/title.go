@@ -84,8 +84,8 @@ func (b *builder) labelledTitle() (title field, found bool) {
 				continue // "Several posts"
 			}
 		}
-		if strings.HasPrefix(f.text, "(") && strings.HasSuffix(f.text, ")") {
-			continue // a remark
+		if strings.HasPrefix(f.text, "(") && strings.HasSuffix(f.text, ")") || b.saysWhen(f) {
+			continue // a remark, or "Poste à pourvoir : dès que possible"
 		}
 		if !p.Label.Weak && !p.Loose {
 			return f, true
