@@ -181,6 +181,13 @@ var termLayouts = map[string]layout{
 		"Job title: Tide Analyst\n\nLanguages\n\nEither English, French or German must be one of these languages.\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en"},{"tag":"fr"},{"tag":"de"}],"raw":"Either English, French or German must be one of these languages."}]`},
 	},
+	"contract that is received": {
+		"Job title: Tide Analyst\n\nConditions of employment\n\nThe successful candidate will receive a definite duration contract of 3 years.\n",
+		map[string]string{
+			"contract": `{"kinds":["fixed_term"],"raw":"definite duration contract"}`,
+			"duration": `{"min":"P36M","max":"P36M","raw":"3 years"}`,
+		},
+	},
 }
 
 // TestTermLayouts parses each of the layouts.
