@@ -237,7 +237,7 @@ func firstRune(s string) rune {
 // d'emploi : Juriste".
 func (b *builder) isBelowTitle(labelled field, heads []field) bool {
 	return labelled.part.Label.Weak && !b.namesPost(b.wordsIn(labelled.part)) && slices.ContainsFunc(heads, func(f field) bool {
-		return f.part.Kind == outline.Field && b.v.IsGenericTitle(b.wordsOf(f.part.Name)) && b.namesPost(b.wordsIn(f.part))
+		return b.parts[f.index].Kind == outline.Field && b.v.IsGenericTitle(b.wordsOf(f.part.Name)) && b.namesPost(b.wordsIn(f.part))
 	})
 }
 

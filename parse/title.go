@@ -281,6 +281,9 @@ func (b *builder) headlines() []field {
 		if b.isHeadline(span, words) || closed && b.isClosedHeadline(span) {
 			line := b.newPart(*p)
 			line.Body, line.From = span, p.To-int32(len(words))
+			if p.Kind == outline.Field {
+				line.Kind = outline.Paragraph // "Vacancy notice" labels no title
+			}
 			lines = append(lines, field{part: line, index: i, text: b.string(span)})
 		}
 	}

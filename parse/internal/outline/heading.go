@@ -189,9 +189,9 @@ func (o *outliner) isNumberedHeading(l *line, m Mark, st style) bool {
 }
 
 // isNumberedBelow reports whether a line numbered like "3.1" is a heading below one that is
-// numbered like "3": a few words, and no line of the same kind follows.
+// numbered like "3": a few words, none of a list of such lines, and none of them follows.
 func (o *outliner) isNumberedBelow(l *line, m Mark, st style) bool {
-	if m.Kind != Number || m.Level < 2 || o.headings.kind != Number || o.next+1 >= len(o.lines) || l.w1-l.w0 > maxPlainHeading ||
+	if m.Kind != Number || m.Level < 2 || o.headings.kind != Number || o.listed == st || o.next+1 >= len(o.lines) || l.w1-l.w0 > maxPlainHeading ||
 		!o.isTitleCase(o.out.Words[l.w0:l.w1]) || !unicode.IsLetter(lastRune(o.text[l.span.Start:l.span.End])) {
 		return false
 	}
