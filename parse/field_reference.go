@@ -100,7 +100,7 @@ func (b *builder) saysTitle(f field) bool {
 		return true
 	}
 	_, err := value.Reference(&b.locale, f.text)
-	return err != nil // "Drivers (2)"
+	return err != nil || b.isTitleWithNumber(f.part) // "Drivers (2)"
 }
 
 // dayOfReference returns the day that stands behind the notice's number in a field, and where: "AC/12/2026 of 3 May 2026". A notice is issued on the day of its number.

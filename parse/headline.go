@@ -72,7 +72,7 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 			!b.namesAudience(words) // "Vacancy notice: open to staff members only"
 	}
 	if p.Closed {
-		return false
+		return b.isTitleWithNumber(p)
 	}
 	words := b.wordsOf(notice.Span{Start: span.Start + at + len(number), End: span.End})
 	if len(words) == 0 || !b.namesPost(words) {
@@ -82,11 +82,63 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 	return true
 }
 
+// isTitleWithNumber reports whether a title and the notice's number behind it stand behind words that
+// only say that this is a notice: "Vacancy notice: Tide Analyst (Ref. X/12)".
+func (b *builder) isTitleWithNumber(p *outline.Part) bool {
+	if !b.namesPost(b.wordsIn(p)) || !b.v.IsGenericTitle(b.wordsOf(p.Name)) {
+		return false
+	}
+	_, _, ok := value.TitleReference(&b.locale, b.body(p))
+	return ok
+}
+
 // isTitleOfNotice reports whether a title stands behind words that only say that this is a notice:
 // "Call for applications: Tide Analyst".
 func (b *builder) isTitleOfNotice(p *outline.Part) bool {
 	words := b.wordsIn(p)
-	return b.v.IsGenericTitle(b.wordsOf(p.Name)) && b.namesPost(words) && b.startsUpper(words[0]) && !b.saysHiring(words)
+	return b.namesPost(words) && b.startsUpper(words[0]) && !b.saysHiring(words) &&
+		(b.v.IsGenericTitle(b.wordsOf(p.Name)) || b.numberOfName(p) != "")
+}
+
+// partAtColon returns a line that begins with the notice's number and a colon as a field, and any other
+// part as it is: the full stop of "Vacancy Notice No. 12/2026: Tide Analyst" is none of a label.
+func (b *builder) partAtColon(p *outline.Part) *outline.Part {
+	text := b.text[p.Body.Start:p.Body.End]
+	i := strings.Index(text, ": ")
+	if p.Kind != outline.Paragraph || i < 0 || p.Body.Len() > maxTitle {
+		return p
+	}
+	field := *p
+	field.Kind = outline.Field
+	field.Name = notice.Span{Start: p.Body.Start, End: p.Body.Start + i}
+	field.Body.Start += i + len(": ")
+	field.From += int32(len(b.wordsOf(field.Name)))
+	if b.numberOfName(&field) == "" {
+		return p
+	}
+	return b.newPart(field)
+}
+
+// numberOfName returns the notice's number that a title follows: "Vacancy Notice No. 12/2026: Tide
+// Analyst", "VA/2026/12: Tide Analyst"; "" where none does.
+func (b *builder) numberOfName(p *outline.Part) string {
+	words := b.wordsOf(p.Name)
+	if p.Label.Keys != 0 || !slices.ContainsFunc(words, isNumber) {
+		return ""
+	}
+	text := b.string(p.Name)
+	if number, ok := value.BareReference(&b.locale, text); ok {
+		return number
+	}
+	n, label := b.v.LabelPrefix(words)
+	if n == 0 || n >= len(words) || !label.Keys.Only(vocab.KeyReference) {
+		return ""
+	}
+	number, err := value.Reference(&b.locale, b.text[words[n-1].End:p.Name.End])
+	if err != nil {
+		return ""
+	}
+	return number
 }
 
 // namesAudience reports whether words begin with whom a post is open to; one word alone may begin a

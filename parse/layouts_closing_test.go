@@ -5,6 +5,10 @@ import "testing"
 // closingLayouts end in paragraphs without a heading that close the notice: they are no items
 // of the list above them.
 var closingLayouts = map[string]layout{
+	"end of a letter below what is asked": {
+		"Job title: Tide Analyst\n\nSkills\n- Good judgement\n\nBest regards,\nHR team\n",
+		map[string]string{"skills": `[{"text":"Good judgement","need":"required"}]`},
+	},
 	"who is contacted, below skills": {
 		"Job title: Tide Analyst\n\nRequired skills\n\nTeamwork\n\nClear writing\n\nOnly shortlisted candidates will be contacted.\n",
 		map[string]string{

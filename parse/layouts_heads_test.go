@@ -68,6 +68,50 @@ var headLayouts = map[string]layout{
 		"Tide Analyst (G-5)\n\n24084 | Registry\n| Duty Station: | The Hague – NL |\n| Contract Duration: | 12 months |\n",
 		map[string]string{"title": `"Tide Analyst (G-5)"`, "reference": `"24084"`},
 	},
+	"number that begins like a label, behind a title": {
+		"Tide Analyst - VN/2026/12\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"VN/2026/12"`},
+	},
+	"number that begins like a label, in brackets": {
+		"Tide Analyst (VN/2026/12)\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"VN/2026/12"`},
+	},
+	"number that begins like a label, before a title": {
+		"VN/2026/12 Tide Analyst\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"VN/2026/12"`},
+	},
+	"number, colon and title": {
+		"VA/2026/12: Tide Analyst\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"VA/2026/12"`},
+	},
+	"name of a notice, its number, colon and title": {
+		"Vacancy Notice No. 12/2026: Tide Analyst\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"12/2026"`},
+	},
+	"name of a notice, its number, colon and title, in French": {
+		"Avis de vacance n° 12/2026 : Analyste des marées\n\nDate limite : 3 mai 2026\n",
+		map[string]string{"title": `"Analyste des marées"`, "reference": `"12/2026"`},
+	},
+	"name of a notice, title and number": {
+		"Vacancy Notice: Tide Analyst (VN/2026/12)\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Tide Analyst"`, "reference": `"VN/2026/12"`},
+	},
+	"number of a platform behind the title": {
+		"Career Opportunities: Finance Assistant (28914)\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Finance Assistant"`, "reference": `"28914"`},
+	},
+	"numbered article and a post": {
+		"Art. 12: Officer of the Court\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": "null", "reference": "null"},
+	},
+	"grade and contract side by side": {
+		"Job title: Tide Analyst\nLevel: P4/FTA\n",
+		map[string]string{"grade": `{"system":"un","levels":["P-4"],"raw":"P4/FTA"}`, "contract": `{"kinds":["fixed_term"],"raw":"P4/FTA"}`},
+	},
+	"place with a remark on hybrid work": {
+		"Job title: Tide Analyst\nDuty station: Bonn (Germany) - hybrid working arrangements possible\n",
+		map[string]string{"locations": `[{"city":"Bonn","country":"DE","raw":"Bonn (Germany) - hybrid working arrangements possible"}]`},
+	},
 	"auditor behind what names a notice": {
 		"Vacancy Notice: Internal Auditor\nReference: IA/2026/07\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Internal Auditor"`, "audience": "null", "reference": `"IA/2026/07"`},

@@ -4,6 +4,14 @@ import "testing"
 
 // variantLayouts print the same things as known forms do, with other signs between and before them.
 var variantLayouts = map[string]layout{
+	"last of a list that is numbered below a heading": {
+		"Job title: Tide Analyst\n\n3. SCOPE OF WORK\nThe consultant will carry out the following tasks:\n3.1 Review documents of the programme\n3.2 Interview partners\n3.3 Present the findings\n\n4. DURATION\nTwo months.\n",
+		map[string]string{"duties": `[{"text":"Review documents of the programme"},{"text":"Interview partners"},{"text":"Present the findings"}]`},
+	},
+	"headings that are questions": {
+		"Job title: Tide Analyst\n\nWhat does the job involve?\n- Reading gauges\n\nWhat do we ask?\n- A degree in hydrology\n- Good judgement\n",
+		map[string]string{"duties": `[{"text":"Reading gauges"}]`, "education": `[{"text":"A degree in hydrology","need":"required"}]`},
+	},
 	"dashes behind all labels": {
 		"Organization – World Bank\nPOSITION – Field Hydrologist\nLocation – Dhaka, Bangladesh\nDivision – Water – South Asia\nGrade – GF\n\nThe role – in short\nThe hydrologist works on the river.\n",
 		map[string]string{

@@ -183,6 +183,10 @@ func (b *builder) setTitle(f field, state notice.State) {
 	b.n.Title = t.Text
 	b.read("/title", state, f.part.Body)
 	b.referenceOfLine(f)
+	if number := b.numberOfName(f.part); number != "" && b.n.Reference == "" {
+		b.n.Reference = number
+		b.read("/reference", state, f.part.Name)
+	}
 	b.titleExtras(t, f)
 	b.contractOfTitle(f)
 }
@@ -251,7 +255,7 @@ func (b *builder) headlines() []field {
 	lines := b.fields[:0]
 	began := false // whether text on the employer stands above
 	for i := range b.parts[:min(len(b.parts), maxHeadParts)] {
-		p := &b.parts[i]
+		p := b.partAtColon(&b.parts[i])
 		span := p.Body
 		closed := false
 		switch {

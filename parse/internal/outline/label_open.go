@@ -137,6 +137,9 @@ func (o *outliner) looseLabel(l *line, n int, label vocab.Label, f *found) bool 
 		n++
 	}
 	end := int(words[n-1].End)
+	if label.Keys.Only(vocab.KeyReference) && strings.IndexByte("/-_", o.text[end]) >= 0 {
+		return false // "VN/2026/12": the number begins with it
+	}
 	rest := o.value(notice.Span{Start: end, End: l.span.End})
 	if rest.IsEmpty() || strings.IndexByte(",;", o.text[rest.Start]) >= 0 || !o.isLooseValue(l, label, rest) { // "Manager, Tide Office"
 		return false

@@ -94,7 +94,11 @@ func withoutNumberLabel(l *Locale, text string) string {
 	if n == 0 || n >= len(words) || !label.Keys.Only(vocab.KeyReference) {
 		return text
 	}
-	return strings.TrimLeft(text[words[n-1].End:], " .:#°º")
+	number := text[words[n-1].End:]
+	if strings.IndexByte("/-_", number[0]) >= 0 {
+		return text // "VN/2026/12": the number begins with it
+	}
+	return strings.TrimLeft(number, " .:#°º")
 }
 
 // isNoticeCode reports whether text is a notice's number without doubt.
