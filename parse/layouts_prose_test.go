@@ -39,6 +39,26 @@ var proseLayouts = map[string]layout{
 		"The incumbent reports to the Director, who is seeking a Deputy Director.\n\nClosing date: 12 May 2027\n",
 		map[string]string{"title": "null"},
 	},
+	"supervisor of who holds the post": {
+		"Job title: Tide Analyst\n\nReporting\nThe holder of the post will report directly to the Head of the Tide Unit.\n",
+		map[string]string{"reports_to": `"Head of the Tide Unit"`},
+	},
+	"supervisor of the post, by a word of its title": {
+		"Job title: Tide Analyst\n\nReporting\nThe analyst reports to the Director-General.\n",
+		map[string]string{"reports_to": `"Director-General"`},
+	},
+	"supervisor of another post": {
+		"Job title: Tide Analyst\n\nReporting\nThe Head of Unit reports to the Director-General.\n",
+		map[string]string{"reports_to": "null"},
+	},
+	"supervisor of a unit": {
+		"Job title: Tide Analyst\n\nReporting\nThe Section reports to the Director of Operations.\n",
+		map[string]string{"reports_to": "null"},
+	},
+	"supervisor with the number of a unit": {
+		"Job title: Tide Analyst\n\nReporting\nThe analyst will report to the Head of Unit 3.2 and plans surveys.\n",
+		map[string]string{"reports_to": "null"},
+	},
 	"languages behind another skill": {
 		"Tide Analyst\nClosing date: 12 May 2027\n\nSkills\nGood interpersonal skills; fluent in English and Kiswahili. Knowledge of French will be an added advantage.\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"fluent in English and Kiswahili"},` +

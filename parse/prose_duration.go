@@ -15,7 +15,7 @@ const termHeadings = 1<<vocab.KeyConditions | 1<<vocab.KeyContract | 1<<vocab.Ke
 // mayFillLabelled reports whether sentences of the words may say what fillLabelledProse takes:
 // no date is without a number.
 func (b *builder) mayFillLabelled(words []vocab.Word) bool {
-	return b.mayFillOffer() || (b.n.Start.Raw == "" || b.n.Salary.Raw == "") && hasNumber(words)
+	return b.mayFillOffer() || b.n.ReportsTo == "" || (b.n.Start.Raw == "" || b.n.Salary.Raw == "") && hasNumber(words)
 }
 
 // mayFillOffer reports whether something that fillOffer takes is not known yet.
@@ -27,6 +27,9 @@ func (b *builder) mayFillOffer() bool {
 // them, where no label does: one that begins like a label, "The duration of the contract is two
 // years".
 func (b *builder) fillLabelledProse(sentence notice.Span, words []vocab.Word) {
+	if b.n.ReportsTo == "" {
+		b.supervisorOfSentence(words)
+	}
 	key, span := b.labelOfSentence(sentence, words)
 	switch {
 	case key == vocab.KeyDuration && b.n.Duration.Raw == "":

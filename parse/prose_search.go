@@ -68,8 +68,8 @@ func (b *builder) soughtTitle(words []vocab.Word) notice.Span {
 	last := first // behind the words that belong to the title
 	for i := first; i < len(words); {
 		switch w := words[i]; {
-		case i > first && w.Before == vocab.Pause && b.startsUpper(w):
-			return none // "Deputy Director, Operations"
+		case i > first && (w.Before == vocab.Pause && b.startsUpper(w) || w.Before == 0 && w.Number):
+			return none // "Deputy Director, Operations", "Head of Unit 3.2"
 		case i > first && w.Before&^(vocab.Slash|vocab.Newline) != 0:
 			i = len(words)
 		case b.startsUpper(w):

@@ -48,6 +48,40 @@ func (b *builder) supervisor(f field) (string, error) {
 	return text, nil
 }
 
+// supervisorOfSentence takes the supervisor of a sentence that says to whom one reports who holds the
+// post: "The incumbent reports to the Head of Unit and plans surveys."
+func (b *builder) supervisorOfSentence(words []vocab.Word) {
+	const most = maxSubject + 2 // "the holder of the post will"
+	for i := 1; i < min(len(words), most); i++ {
+		if words[i].Before != 0 && words[i].Before != vocab.Newline {
+			return
+		}
+		n, label := b.v.LabelPrefix(words[i:])
+		if n < 2 || !label.Keys.Only(vocab.KeyReportsTo) {
+			continue
+		}
+		if who := b.soughtTitle(words[i+n:]); !who.IsEmpty() && b.namesHolder(words[:i]) {
+			b.n.ReportsTo = b.string(who)
+			b.read("/reports_to", notice.Stated, who)
+		}
+		return
+	}
+}
+
+// namesHolder reports whether words name who holds the post, or the post: "the incumbent will", or
+// with a word of the title, "the analyst". Another post may report to others.
+func (b *builder) namesHolder(words []vocab.Word) bool {
+	for _, w := range words {
+		if sense := b.v.Sense(w, vocab.ClassOffer); sense != nil && sense.Name == "holder" {
+			return true
+		}
+		if b.v.Is(w, vocab.ClassPostNoun) && strings.Contains(strings.ToLower(b.n.Title), strings.ToLower(b.text[w.Start:w.End])) {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeClause returns the span of a sentence up to a comma with a small article behind it: "the
 // Head of Unit, the analyst will ...".
 func (b *builder) beforeClause(sentence notice.Span, words []vocab.Word) notice.Span {
