@@ -112,6 +112,14 @@ var headLayouts = map[string]layout{
 		"Job title: Tide Analyst\nDuty station: Bonn (Germany) - hybrid working arrangements possible\n",
 		map[string]string{"locations": `[{"city":"Bonn","country":"DE","raw":"Bonn (Germany) - hybrid working arrangements possible"}]`},
 	},
+	"consultancy in the title": {
+		"International Consultant, Tides\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"International Consultant, Tides"`, "contract": `{"kinds":["consultancy"]}`},
+	},
+	"consultancy as what a post is about": {
+		"Director of Consultancy\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Director of Consultancy"`, "contract": "null"},
+	},
 	"auditor behind what names a notice": {
 		"Vacancy Notice: Internal Auditor\nReference: IA/2026/07\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Internal Auditor"`, "audience": "null", "reference": `"IA/2026/07"`},

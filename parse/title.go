@@ -210,7 +210,8 @@ func (b *builder) contractOfTitle(f field) {
 	}
 	words := b.wordsIn(f.part)
 	for i := range words {
-		if _, sense := b.v.Match(words[i:], vocab.ClassTitleContract); sense != nil {
+		n, sense := b.v.Match(words[i:], vocab.ClassTitleContract)
+		if sense != nil && (i == 0 || n > 1 || sense.Name != string(notice.Consultancy)) { // not "Director of Consultancy"
 			b.n.Contract.Kinds = []notice.ContractKind{notice.ContractKind(sense.Name)}
 			b.read("/contract", notice.Inferred, f.part.Body)
 			return
