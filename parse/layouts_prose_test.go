@@ -59,6 +59,14 @@ var proseLayouts = map[string]layout{
 		"Job title: Tide Analyst\n\nReporting\nThe analyst will report to the Head of Unit 3.2 and plans surveys.\n",
 		map[string]string{"reports_to": "null"},
 	},
+	"length and kind of contract without an article": {
+		"Job title: Tide Analyst\n\nTerms\nTwo-year fixed-term contract with possible extension.\n",
+		map[string]string{"duration": `{"min":"P24M","max":"P24M","raw":"Two-year fixed-term contract"}`, "contract": `{"kinds":["fixed_term"],"raw":"fixed-term contract"}`},
+	},
+	"years of work with contracts": {
+		"Job title: Tide Analyst\n\nTerms\nFive years of contract management experience. 18 months contract negotiations have ended.\n",
+		map[string]string{"duration": "null", "contract": "null"},
+	},
 	"languages behind another skill": {
 		"Tide Analyst\nClosing date: 12 May 2027\n\nSkills\nGood interpersonal skills; fluent in English and Kiswahili. Knowledge of French will be an added advantage.\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"fluent in English and Kiswahili"},` +

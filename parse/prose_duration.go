@@ -66,12 +66,13 @@ func (b *builder) fillOffer(sentence notice.Span, words []vocab.Word) {
 	const most = 4 // words between the article and the contract
 	lead, sense := b.v.Match(words, vocab.ClassOffer)
 	if sense == nil || sense.Name != "lead" {
-		if lead = 0; !b.beginsContract(words) {
-			return
-		}
+		lead = 0
 	}
 	if len(words) > lead && (words[lead].Number || b.v.Begins(words[lead], vocab.ClassNumber)) {
-		b.termOfSentence(words[lead:])
+		b.termOfSentence(words[lead:]) // "One-year contract, renewable."
+		return
+	}
+	if lead == 0 && !b.beginsContract(words) {
 		return
 	}
 	b.gradeOfOffer(words[lead:])
