@@ -35,6 +35,42 @@ var proseLayouts = map[string]layout{
 		"The Lake Commission is recruiting a Finance Officer and a Driver.\n\nClosing date: 12 May 2027\n",
 		map[string]string{"title": "null"},
 	},
+	"assistant to somebody": {
+		"The Lake Commission (LC) is recruiting a Special Assistant to the Director.\n\nClosing date: 12 May 2027\n",
+		map[string]string{"title": "null", "organization": `"Lake Commission"`},
+	},
+	"post before a bracket": {
+		"The Lake Commission is seeking a Legal Officer (Maritime Affairs) for a period of 24 months.\n\nClosing date: 12 May 2027\n",
+		map[string]string{"title": "null", "duration": `{"min":"P24M","max":"P24M","raw":"24 months"}`},
+	},
+	"post before a number": {
+		"The Lake Commission is seeking an Administrative Assistant Level 5 in its Budget Section.\n\nClosing date: 12 May 2027\n",
+		map[string]string{"title": "null"},
+	},
+	"post before a dash": {
+		"The Lake Commission is seeking a Fleet Manager – Apply Now!\n\nClosing date: 12 May 2027\n",
+		map[string]string{"title": "null"},
+	},
+	"whom a partner seeks": {
+		"Title: Data Clerk\n\nOur partner, the Lake Ministry, is looking for a Senior Adviser for a period of six months, whom the clerk will assist.\n\nClosing date: 12 May 2027\n",
+		map[string]string{"title": `"Data Clerk"`, "duration": "null"},
+	},
+	"length of a study": {
+		"Title: Tide Analyst\n\nThe Fund is looking for an analyst for the study of tides for a period of three years.\n\nClosing date: 12 May 2027\n",
+		map[string]string{"duration": "null"},
+	},
+	"length of earlier service": {
+		"The Fund is looking for an expert who has served as Deputy Director for a period of at least five years.\n\nClosing date: 12 May 2027\n",
+		map[string]string{"duration": "null"},
+	},
+	"length of a study in French": {
+		"Titre : Analyste\n\nLe Fonds recherche un analyste pour une étude d'une durée de trois mois.\n\nDate limite : 12 mai 2027\n",
+		map[string]string{"duration": "null"},
+	},
+	"length of a project in Spanish": {
+		"Puesto: Analista\n\nEl Fondo busca un analista para un proyecto con una duración de tres años.\n\nFecha límite: 12 de mayo de 2027\n",
+		map[string]string{"duration": "null"},
+	},
 	"whom an official seeks": {
 		"The incumbent reports to the Director, who is seeking a Deputy Director.\n\nClosing date: 12 May 2027\n",
 		map[string]string{"title": "null"},

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -21,8 +22,11 @@ func (b *builder) fillFromSearch(sentence notice.Span, words []vocab.Word) {
 	if n == 0 || b.namesPost(words[:search]) { // "the Director, who is seeking a Deputy"
 		return
 	}
-	b.employerOfSearch(words[:search])
 	sought := words[search+n:]
+	if !b.isForTitle(sought) {
+		return
+	}
+	b.employerOfSearch(words[:search])
 	if b.namesPost(sought) {
 		b.lengthOfSearch(sentence, sought)
 	}
@@ -33,6 +37,21 @@ func (b *builder) fillFromSearch(sentence notice.Span, words []vocab.Word) {
 		part.Body, part.From, part.To = title, int32(from), int32(to)
 		b.setTitle(field{part: part, text: b.string(title)}, notice.Inferred)
 	}
+}
+
+// isForTitle reports whether the post that is sought by words may be that of the notice: one of its
+// names is in the title. A partner may seek somebody else.
+func (b *builder) isForTitle(sought []vocab.Word) bool {
+	if b.n.Title == "" || !b.namesPost(sought) {
+		return true
+	}
+	if i := slices.IndexFunc(sought[1:], func(w vocab.Word) bool { return w.Before&vocab.Pause != 0 }); i >= 0 {
+		sought = sought[:i+1] // "an adviser, whom the clerk will assist"
+	}
+	title := strings.ToLower(b.n.Title)
+	return slices.ContainsFunc(sought, func(w vocab.Word) bool {
+		return b.v.Is(w, vocab.ClassPostNoun) && strings.Contains(title, strings.TrimSuffix(strings.ToLower(b.text[w.Start:w.End]), "s"))
+	})
 }
 
 // searchIn returns at which word the phrase stands that says that somebody is sought, and how many
@@ -56,7 +75,7 @@ func (b *builder) searchIn(words []vocab.Word) (at, n int) {
 func (b *builder) soughtTitle(words []vocab.Word) notice.Span {
 	const most = 8 // words before it
 	none := notice.Span{}
-	if base, _ := b.locale.Language.Base(); base != englishBase() {
+	if !b.isEnglish() {
 		return none
 	}
 	first := 0
@@ -68,8 +87,8 @@ func (b *builder) soughtTitle(words []vocab.Word) notice.Span {
 	last := first // behind the words that belong to the title
 	for i := first; i < len(words); {
 		switch w := words[i]; {
-		case i > first && (w.Before == vocab.Pause && b.startsUpper(w) || w.Before == 0 && w.Number):
-			return none // "Deputy Director, Operations", "Head of Unit 3.2"
+		case i > first && (b.startsUpper(w) || w.Number) && b.mayGoOn(words[i-1:]):
+			return none // "Deputy Director, Operations", "Assistant Level 5"
 		case i > first && w.Before&^(vocab.Slash|vocab.Newline) != 0:
 			i = len(words)
 		case b.startsUpper(w):
@@ -94,6 +113,22 @@ func (b *builder) soughtTitle(words []vocab.Word) notice.Span {
 	return notice.Span{Start: int(words[first].Start), End: int(words[last-1].End)}
 }
 
+// mayGoOn reports whether what stands between the words of a title and a further one leaves open whether
+// this one belongs to it: a comma, a colon, a bracket before anything but a grade, or a dash between
+// spaces; before a number, nothing. Words are the last of those and what follows.
+func (b *builder) mayGoOn(words []vocab.Word) bool {
+	w := words[1]
+	between := b.text[words[0].End:w.Start]
+	switch {
+	case w.Before == 0:
+		return w.Number
+	case strings.ContainsAny(between, "(["):
+		_, _, ok := b.gradeAt(words[1:])
+		return !ok
+	}
+	return w.Before&(vocab.Pause|vocab.Colon) != 0 || w.Before&vocab.Slash != 0 && strings.HasPrefix(between, " ")
+}
+
 func englishBase() language.Base {
 	base, _ := language.English.Base()
 	return base
@@ -108,18 +143,35 @@ func (b *builder) leadsToTitle(w vocab.Word) bool {
 	return b.v.Stops(w) != 0 || b.v.Is(w, vocab.ClassFiller) || b.v.Is(w, vocab.ClassHiring) || w.Hint&vocab.LabelWordHint != 0
 }
 
-// lengthOfSearch takes the length that a sentence states behind the post that is sought.
+// lengthOfSearch takes the length that a sentence states behind the post that is sought. Where other
+// words stand between the two, it may be the length of something else: "an analyst for a study of".
 func (b *builder) lengthOfSearch(sentence notice.Span, words []vocab.Word) {
 	if b.n.Duration.Raw != "" {
 		return
 	}
+	named := false // whether the post is
 	for i := range words {
 		n, sense := b.v.Match(words[i:], vocab.ClassOffer)
-		if sense != nil && sense.Name == "period" && i+n < len(words) {
-			b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End}))
+		switch {
+		case sense != nil && sense.Name == "period":
+			if named && i+n < len(words) {
+				b.durationOfSentence(b.withoutStop(notice.Span{Start: int(words[i+n].Start), End: sentence.End}))
+			}
 			return
+		case sense != nil && sense.Name == "aside":
+			return
+		case b.v.Is(words[i], vocab.ClassPostNoun):
+			named = true
+		case named && b.isEnglish() && !b.startsUpper(words[i]) && !b.v.Is(words[i], vocab.ClassFiller) && b.v.Stops(words[i]) == 0 && !b.namesUnit(words[i]):
+			return // elsewhere titles have words in small letters
 		}
 	}
+}
+
+// isEnglish reports whether the notice is written in English.
+func (b *builder) isEnglish() bool {
+	base, _ := b.locale.Language.Base()
+	return base == englishBase()
 }
 
 // employerOfSearch takes the employer that a sentence begins with, up to the words that tell that it
@@ -138,6 +190,9 @@ func (b *builder) employerOfSearch(words []vocab.Word) {
 	name := notice.Span{Start: int(words[0].Start), End: int(words[n-1].End)}
 	text := b.string(name)
 	behind := words[n:]
+	if len(behind) > 0 && behind[0].Before&(vocab.Paren|vocab.Pause) == 0 && b.v.Stops(behind[0]) == 0 {
+		return // "The European Union funded project", "The Bank's client"
+	}
 	introduced := len(behind) > 0 && b.isAcronymOf(behind[0]) && b.isName(words[:n]) && !b.namesPost(words[:n]) &&
 		strings.EqualFold(b.initials(text), b.text[behind[0].Start:behind[0].End])
 	if introduced || b.isEmployer(words[:n]) {
