@@ -5,6 +5,11 @@ import "testing"
 // closingLayouts end in paragraphs without a heading that close the notice: they are no items
 // of the list above them.
 var closingLayouts = map[string]layout{
+	"what one must have below the duties": {
+		"Job title: Tide Analyst\n\nYour day-to-day\n- Read gauges\n- Draft reports\n\nMust-haves\n- Degree in hydrology\n- Fluent English\n\nNice-to-haves\n- Arabic\n",
+		map[string]string{"duties": `[{"text":"Read gauges"},{"text":"Draft reports"}]`, "education": `[{"text":"Degree in hydrology","need":"required"}]`,
+			"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"Fluent English"},{"need":"desirable","options":[{"tag":"ar"}],"raw":"Arabic"}]`},
+	},
 	"end of a letter below what is asked": {
 		"Job title: Tide Analyst\n\nSkills\n- Good judgement\n\nBest regards,\nHR team\n",
 		map[string]string{"skills": `[{"text":"Good judgement","need":"required"}]`},

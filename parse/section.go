@@ -40,7 +40,7 @@ func (b *builder) fillSections() {
 		case p.Kind == outline.Heading && !p.Sub && !b.used[i]:
 			b.close(&s, p)
 			s = section{heading: p, keys: p.Label.Keys, need: b.needOfText(p), body: s.body[:0]}
-		case p.Kind == outline.Heading && p.Sub && s.keys&typedKeys == 0:
+		case p.Kind == outline.Heading && p.Sub && (s.keys&typedKeys == 0 || b.endsDuties(&s, p)):
 			// "Desirable:" without a heading above: it divides what is asked of candidates.
 			b.close(&s, p)
 			s = section{keys: vocab.KeysOf(vocab.KeyQualifications), body: append(s.body[:0], p)}
@@ -65,6 +65,12 @@ func (b *builder) fillSections() {
 	}
 	b.close(&s, nil)
 	b.under = s.body
+}
+
+// endsDuties reports whether a heading that says that what follows is required, such as "Must-haves", stands
+// apart below the list of duties: no duty is more required than others.
+func (b *builder) endsDuties(s *section, p *outline.Part) bool {
+	return s.keys&typedKeys&^(1<<vocab.KeySummary) == 1<<vocab.KeyDuties && p.Gap && lastItem(s.body) >= 0 && b.needOfText(p) == notice.Required
 }
 
 // isTextBelow reports whether a field that fills nothing is a label on a line of its own
