@@ -69,7 +69,7 @@ func (b *builder) titleBehindNumber(p *outline.Part, span *notice.Span) bool {
 	if at < 0 || number == "" {
 		words := b.wordsIn(p)
 		return len(words) > 0 && (p.Apart || b.startsUpper(words[0])) && b.namesPost(words) && b.v.IsGenericTitle(b.wordsOf(p.Name)) &&
-			!b.namesAudience(words) // "Vacancy notice: open to staff members only"
+			!b.namesAudience(words) && !b.isOfficeOf(words) // "Vacancy notice: open to staff members only"
 	}
 	if p.Closed {
 		return b.isTitleWithNumber(p)
@@ -96,8 +96,21 @@ func (b *builder) isTitleWithNumber(p *outline.Part) bool {
 // "Call for applications: Tide Analyst".
 func (b *builder) isTitleOfNotice(p *outline.Part) bool {
 	words := b.wordsIn(p)
-	return b.namesPost(words) && b.startsUpper(words[0]) && !b.saysHiring(words) &&
+	return b.namesPost(words) && b.startsUpper(words[0]) && !b.saysHiring(words) && !b.isOfficeOf(words) &&
 		(b.v.IsGenericTitle(b.wordsOf(p.Name)) || b.numberOfName(p) != "")
+}
+
+// isOfficeOf reports whether words name the office of whoever holds a post, perhaps with a place behind
+// it: "Director-General's Office", "Manager's office, Geneva".
+func (b *builder) isOfficeOf(words []vocab.Word) bool {
+	const most = 2 // words of the post
+	for i := 2; i < min(len(words), most+2); i++ {
+		post, mark := words[:i-1], words[i-1]
+		if mark.End-mark.Start == 1 && mark.Before == 0 && words[i].Before == 0 && b.namesUnit(words[i]) {
+			return b.v.Is(post[0], vocab.ClassPostNoun) && !b.namesPost(words[i+1:])
+		}
+	}
+	return false
 }
 
 // partAtColon returns a line that begins with the notice's number and a colon as a field, and any other

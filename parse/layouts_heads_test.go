@@ -84,6 +84,22 @@ var headLayouts = map[string]layout{
 		"VA/2026/12: Tide Analyst\n\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Tide Analyst"`, "reference": `"VA/2026/12"`},
 	},
+	"name of a notice and the office of whoever holds a post": {
+		"Job opening: Manager's office, Geneva\nFleet Assistant\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Fleet Assistant"`},
+	},
+	"name of a notice and an office of two words": {
+		"Vacancy notice: Director-General's Office\nProtocol Assistant\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Protocol Assistant"`},
+	},
+	"number, colon and the head of an office": {
+		"VA/2026/12: Head of the Director's Office\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": `"Head of the Director's Office"`},
+	},
+	"two numbers behind a title": {
+		"Tide Analyst 12345-67890\n\nClosing date: 3 May 2026\n",
+		map[string]string{"reference": "null"},
+	},
 	"name of a notice, its number, colon and title": {
 		"Vacancy Notice No. 12/2026: Tide Analyst\n\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Tide Analyst"`, "reference": `"12/2026"`},

@@ -274,6 +274,9 @@ var englishCases = []languageCase{
 	{"English is the working language of the duty station", "(absent)"},
 	{"English and French are the official languages of the Organization", "(absent)"},
 	{"The official languages of INTERPOL are Arabic, English, French and Spanish", "(absent)"},
+	{"The Organization's official languages are English and French", "(absent)"},
+	{"The languages spoken in the region are Swahili and French", "(absent)"},
+	{"Languages spoken at the office are English and French", "(absent)"},
 	{"French is not required", "(absent)"},
 
 	// Not understood as a requirement.

@@ -14,6 +14,9 @@ func (x *languageReader) fact(s *clauseState, i, end int) (int, bool) {
 		verb = verb || x.atoms[k].kind == atomIs
 		k++
 	}
+	if k+1 < end && x.atoms[k].kind == atomOwner && x.atoms[k+1].apart == 0 && x.atoms[k+1].kind != atomNoun {
+		k++ // "the Organization's official languages"
+	}
 	if k == end {
 		return i, false
 	}
@@ -28,7 +31,7 @@ func (x *languageReader) fact(s *clauseState, i, end int) (int, bool) {
 	if last := x.lastGroup(); last >= 0 && (!noun || verb && x.isOf(k, end)) && !s.foreign && x.nodes[x.numNodes-1].kind != nodeOther {
 		return x.factAfter(s, last, k, end, apart, verb)
 	}
-	if noun && k > i || kind == atomLocalLanguage {
+	if noun && (k > i || kind == atomLocalLanguage) && !x.isSubject(k, end) {
 		return i, false
 	}
 	return x.factBefore(s, k, end)
@@ -38,6 +41,13 @@ func (x *languageReader) fact(s *clauseState, i, end int) (int, bool) {
 // of the Court".
 func (x *languageReader) isOf(k, end int) bool {
 	return x.atoms[k].kind == atomLocalLanguage || k+1 < end && x.atoms[k+1].kind == atomLink && x.atoms[k+1].apart == 0
+}
+
+// isSubject reports whether it is said of the noun phrase at k what languages these are: "the languages
+// spoken at the office are".
+func (x *languageReader) isSubject(k, end int) bool {
+	next := x.skipSpoken(k+1, end)
+	return (next > k+1 || x.atoms[k].kind == atomLocalLanguage) && next < end && x.atoms[next].kind == atomIs
 }
 
 // factAfter reads a noun phrase at k that follows a group.
@@ -104,13 +114,13 @@ func (x *languageReader) factBefore(s *clauseState, k, end int) (int, bool) {
 	}
 	for j := k - 1; j >= 0 && x.atoms[j+1].apart&apartHard == 0; j-- {
 		switch x.atoms[j].kind {
-		case atomArticle, atomLink, atomGap, atomFiller, atomToo, atomNoun, atomAny:
+		case atomArticle, atomLink, atomGap, atomFiller, atomToo, atomNoun, atomAny, atomOwner:
 		default:
 			return k, false // "one of the official languages", "excellent ..."
 		}
 	}
 	kind := x.atoms[k].kind
-	j := x.skipOwner(k+1, end)
+	j := x.skipOwner(x.skipSpoken(k+1, end), end)
 	verb := false
 	for j < end && (x.atoms[j].kind == atomIs || x.atoms[j].kind == atomArticle || x.atoms[j].kind == atomLink || x.atoms[j].kind == atomBoth) {
 		verb = verb || x.atoms[j].kind == atomIs || x.atoms[j].apart&apartColon != 0 && kind != atomNoun
@@ -127,4 +137,22 @@ func (x *languageReader) factBefore(s *clauseState, k, end int) (int, bool) {
 	x.mentioned, s.stated = true, true
 	x.set, x.setKind = named.list, kind
 	return next, true
+}
+
+// skipSpoken skips from atom i on what says where languages are spoken, up to the verb: "spoken in the
+// region (are)". Without a verb it skips nothing.
+func (x *languageReader) skipSpoken(i, end int) int {
+	if i+1 >= end || x.atoms[i].kind != atomSkill || x.atoms[i+1].kind != atomLink {
+		return i
+	}
+	for k := i + 1; k < end && x.atoms[k].apart&breaks == 0; k++ {
+		switch x.atoms[k].kind {
+		case atomLink, atomArticle, atomGap, atomOwner, atomFiller:
+		case atomIs:
+			return k
+		default:
+			return i
+		}
+	}
+	return i
 }

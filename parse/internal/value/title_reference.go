@@ -26,7 +26,7 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 			return strings.TrimLeft(text[i+len(sep):], " -–—|"), text[:i], true
 		}
 	}
-	if i := strings.LastIndexByte(text, '-'); i > 0 && text[i-1] != ' ' && len(text)-i > 5 && strings.Trim(text[i+1:], "0123456789") == "" {
+	if i := strings.LastIndexByte(text, '-'); i > 0 && text[i-1] != ' ' && !endsWithNumber(text[:i]) && len(text)-i > 5 && strings.Trim(text[i+1:], "0123456789") == "" {
 		return text[:i], text[i+1:], true // "Policy Officer-260112"
 	}
 	if title, reference, ok := bracketedReference(l, text); ok {
@@ -38,6 +38,12 @@ func TitleReference(l *Locale, text string) (title, reference string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// endsWithNumber reports whether the last word of a text is a number, of which a dash is a part.
+func endsWithNumber(text string) bool {
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	return strings.Trim(word, "0123456789") == ""
 }
 
 // bracketedReference divides a title from the number in brackets behind it: "(Ref. e42/2026)",
