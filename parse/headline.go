@@ -169,6 +169,9 @@ func (b *builder) saysHiring(words []vocab.Word) bool {
 		if sense != nil && (sense.Name == "search" || sense.Name == "word" && !b.startsUpper(words[i])) {
 			return true
 		}
+		if verb := b.v.Sense(words[i], vocab.ClassLanguageWord); b.speaks(verb) && (verb.Name == "is" || verb.Name == "is-one") {
+			return true // "Applications are not accepted"
+		}
 	}
 	return false
 }

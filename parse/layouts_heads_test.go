@@ -136,6 +136,10 @@ var headLayouts = map[string]layout{
 		"Director of Consultancy\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Director of Consultancy"`, "contract": "null"},
 	},
+	"sentence behind the number of a notice": {
+		"VA/2026/12: Applications from retired Officers are not accepted\n\nClosing date: 3 May 2026\n",
+		map[string]string{"title": "null"},
+	},
 	"auditor behind what names a notice": {
 		"Vacancy Notice: Internal Auditor\nReference: IA/2026/07\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Internal Auditor"`, "audience": "null", "reference": `"IA/2026/07"`},
