@@ -103,6 +103,10 @@ var proseLayouts = map[string]layout{
 		"Job title: Tide Analyst\n\nTerms\nFive years of contract management experience. 18 months contract negotiations have ended.\n",
 		map[string]string{"duration": "null", "contract": "null"},
 	},
+	"languages that others must know": {
+		"Tide Analyst\nClosing date: 12 May 2027\n\nThe school is open to all. Our students must be fluent in English.\n",
+		map[string]string{"languages": "null"},
+	},
 	"languages behind another skill": {
 		"Tide Analyst\nClosing date: 12 May 2027\n\nSkills\nGood interpersonal skills; fluent in English and Kiswahili. Knowledge of French will be an added advantage.\n",
 		map[string]string{"languages": `[{"need":"required","options":[{"tag":"en","level":"fluent"}],"raw":"fluent in English and Kiswahili"},` +

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -30,11 +31,20 @@ func (b *builder) fillProseLanguages() {
 			continue
 		}
 		asked := below.Any(qualificationKeys)
-		if !asked && (below != 0 || p.Kind != outline.Paragraph) || !slices.ContainsFunc(b.wordsIn(p), b.v.SpeaksOfLanguages) {
+		if !asked && (below != 0 || p.Kind != outline.Paragraph || !b.speaksOfCandidate(b.wordsIn(p))) || !slices.ContainsFunc(b.wordsIn(p), b.v.SpeaksOfLanguages) {
 			continue
 		}
 		b.languagesOfSentences(p, asked)
 	}
+}
+
+// speaksOfCandidate reports whether words speak of who applies for the post or will hold it: "applicants
+// must", "you should". Others must know languages, too: "our students must be fluent in English".
+func (b *builder) speaksOfCandidate(words []vocab.Word) bool {
+	return slices.ContainsFunc(words, func(w vocab.Word) bool {
+		hiring, holder := b.v.Sense(w, vocab.ClassHiring), b.v.Sense(w, vocab.ClassOffer)
+		return hiring != nil && hiring.Name == "word" || holder != nil && holder.Name == "holder"
+	})
 }
 
 // languagesOfSentences takes the languages that the sentences of a text ask for one behind the other, if
@@ -81,7 +91,7 @@ func (b *builder) languagesOfClause(s sentence) {
 }
 
 // clauses iterates over the parts of a sentence between semicolons.
-func (b *builder) clauses(s sentence) func(yield func(sentence) bool) {
+func (b *builder) clauses(s sentence) iter.Seq[sentence] {
 	return func(yield func(sentence) bool) {
 		rest := sentence{span: s.span, words: s.words}
 		for i := 1; i < len(s.words); i++ {
