@@ -140,8 +140,8 @@ func (b *builder) numberOfName(p *outline.Part) string {
 		return ""
 	}
 	text := b.string(p.Name)
-	if number, ok := value.BareReference(&b.locale, text); ok {
-		return number
+	if number, ok := value.BareReference(&b.locale, text); ok && strings.Count(number, "/")+strings.Count(number, "-") > 1 {
+		return number // not "ISO-27001: Lead Auditor"
 	}
 	n, label := b.v.LabelPrefix(words)
 	if n == 0 || n >= len(words) || !label.Keys.Only(vocab.KeyReference) {

@@ -140,6 +140,10 @@ var headLayouts = map[string]layout{
 		"VA/2026/12: Applications from retired Officers are not accepted\n\nClosing date: 3 May 2026\n",
 		map[string]string{"title": "null"},
 	},
+	"standard and a post": {
+		"ISO-27001: Lead Auditor\n\nClosing date: 3 May 2026\n",
+		map[string]string{"reference": "null"},
+	},
 	"auditor behind what names a notice": {
 		"Vacancy Notice: Internal Auditor\nReference: IA/2026/07\nClosing date: 3 May 2026\n",
 		map[string]string{"title": `"Internal Auditor"`, "audience": "null", "reference": `"IA/2026/07"`},
