@@ -2,12 +2,34 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/value"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
+
+func (b *builder) fillGrade(r row, fields []field) {
+	fields = slices.DeleteFunc(fields, func(f field) bool {
+		if !b.isContract(f) {
+			return false
+		}
+		b.contractFrom(f) // "Level: Consultancy"
+		_, err := b.grade(f)
+		return err != nil
+	})
+	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
+		g, err := b.grade(f)
+		if first && err == nil {
+			b.n.Grade = g
+		}
+		return slices.Equal(b.n.Grade.Levels, g.Levels), err
+	})
+	if spare != nil {
+		b.n.Grade = notice.Grade{Raw: b.keepRaw(r, spare)}
+	}
+}
 
 // grade reads the value of a label for the grade, perhaps with a kind of contract beside it:
 // "P4/FTA".

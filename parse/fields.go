@@ -11,17 +11,6 @@ import (
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
 )
 
-// isContract reports whether the value of a field is a kind of contract, under whatever
-// label.
-func (b *builder) isContract(f field) bool {
-	if !b.begun(b.wordsIn(f.part)).Has(vocab.ClassContract) {
-		return false
-	}
-	b.know(f.text, f.part)
-	_, err := value.Contract(&b.locale, f.text)
-	return err == nil
-}
-
 // maxName bounds the characters of a value that is a name: of a supervisor, a unit.
 const maxName = 160
 
@@ -124,53 +113,6 @@ func (b *builder) fillLocations(r row, fields []field) {
 	}
 }
 
-func (b *builder) fillContract(r row, fields []field) {
-	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
-		c, err := value.Contract(&b.locale, f.text)
-		if first && err == nil {
-			c.Raw = b.string(f.part.Body) // the boxes that are not checked, too
-			b.n.Contract = c
-		}
-		return slices.Equal(b.n.Contract.Kinds, c.Kinds), err
-	})
-	if spare != nil {
-		b.n.Contract = notice.Contract{Raw: b.keepRaw(r, spare)}
-	}
-	b.durationOfContract(fields)
-}
-
-// contractFrom takes the kind of contract that stands under another label, where its own does
-// not state it.
-func (b *builder) contractFrom(f field) {
-	if len(b.n.Contract.Kinds) > 0 || b.n.Contract.Raw != "" || f.part.Loose {
-		return
-	}
-	b.know(f.text, f.part)
-	if c, err := value.Contract(&b.locale, f.text); err == nil {
-		b.used[f.index] = true
-		b.n.Contract = c
-		b.read("/contract", notice.Stated, f.part.Body)
-	}
-}
-
-// durationOfContract takes the length that stands with the type of contract, "Temporary
-// appointment (189 days)", where no label of its own states one.
-func (b *builder) durationOfContract(fields []field) {
-	for _, f := range fields {
-		if b.n.Duration.Raw != "" || f.part.Loose {
-			return
-		}
-		b.know(f.text, f.part)
-		d, err := value.Duration(&b.locale, f.text, value.NoUnit)
-		if err != nil || d.Min.IsZero() && d.Max.IsZero() && d.Until.IsZero() {
-			continue
-		}
-		b.used[f.index] = true
-		b.n.Duration = d
-		b.read("/duration", notice.Stated, f.part.Body)
-	}
-}
-
 func (b *builder) fillDuration(r row, fields []field) {
 	have := &b.n.Duration
 	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
@@ -214,27 +156,6 @@ func (b *builder) renewableByNote() {
 			b.read("/duration/renewable", notice.Stated, p.Body)
 			return
 		}
-	}
-}
-
-func (b *builder) fillGrade(r row, fields []field) {
-	fields = slices.DeleteFunc(fields, func(f field) bool {
-		if !b.isContract(f) {
-			return false
-		}
-		b.contractFrom(f) // "Level: Consultancy"
-		_, err := b.grade(f)
-		return err != nil
-	})
-	spare := b.choose(r, fields, func(f field, first bool) (agrees bool, err error) {
-		g, err := b.grade(f)
-		if first && err == nil {
-			b.n.Grade = g
-		}
-		return slices.Equal(b.n.Grade.Levels, g.Levels), err
-	})
-	if spare != nil {
-		b.n.Grade = notice.Grade{Raw: b.keepRaw(r, spare)}
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/vacancykit/vacancy/notice"
 	"github.com/vacancykit/vacancy/parse/internal/outline"
 	"github.com/vacancykit/vacancy/parse/internal/vocab"
@@ -129,11 +127,6 @@ func (b *builder) mayGoOn(words []vocab.Word) bool {
 	return w.Before&(vocab.Pause|vocab.Colon) != 0 || w.Before&vocab.Slash != 0 && strings.HasPrefix(between, " ")
 }
 
-func englishBase() language.Base {
-	base, _ := language.English.Base()
-	return base
-}
-
 // leadsToTitle reports whether a word may stand between "is seeking" and a title: a small word,
 // or one such as "position" or "experienced".
 func (b *builder) leadsToTitle(w vocab.Word) bool {
@@ -166,12 +159,6 @@ func (b *builder) lengthOfSearch(sentence notice.Span, words []vocab.Word) {
 			return // elsewhere titles have words in small letters
 		}
 	}
-}
-
-// isEnglish reports whether the notice is written in English.
-func (b *builder) isEnglish() bool {
-	base, _ := b.locale.Language.Base()
-	return base == englishBase()
 }
 
 // employerOfSearch takes the employer that a sentence begins with, up to the words that tell that it

@@ -59,9 +59,7 @@ func (b *builder) unitAt(words []vocab.Word) (span notice.Span, named bool) {
 	for len(words) > 0 && b.v.Is(words[0], vocab.ClassFiller) && !b.startsUpper(words[0]) { // "de la Direction"
 		words = words[1:]
 	}
-	base, _ := b.locale.Language.Base()
-	english, _ := language.English.Base()
-	capitals := base == english
+	capitals := b.isEnglish()
 	n := 0
 	for i, w := range words {
 		upper := b.startsUpper(w)
@@ -109,4 +107,12 @@ func (b *builder) endsName(a, w vocab.Word) bool {
 		return true
 	}
 	return w.Before&vocab.Stop != 0 && a.End-a.Start > 5 // "Exec. Dir." goes on
+}
+
+// isEnglish reports whether the notice is in English, which writes all words of a name with capitals
+// but the small ones: elsewhere nothing tells where a name ends.
+func (b *builder) isEnglish() bool {
+	base, _ := b.locale.Language.Base()
+	english, _ := language.English.Base()
+	return base == english
 }
